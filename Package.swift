@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The upcoming features, each by its proposal: any in front of existentials (SE-0335), imports that
+// stay inside a target (SE-0409), members only from modules that a file imports (SE-0444), and
+// nonisolated async functions that stay on their caller's actor (SE-0461).
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "nofault",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "nofault", targets: ["nofault"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // The domain. It imports nothing, Foundation included.
+        .target(name: "PostMortem", swiftSettings: settings),
+
+        // Siblings: each knows the domain at most, and none of the others.
+        .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
+        .target(name: "Journal", dependencies: ["PostMortem", crypto], swiftSettings: settings),
+        .target(
+            name: "WriteUp", dependencies: ["PostMortem", mustache],
+            resources: [.embedInCode("Templates")], swiftSettings: settings),
+        .target(
+            name: "Prompts", dependencies: ["PostMortem"], path: "Prompts",
+            resources: [.embedInCode("Texts")], swiftSettings: settings),
+        .systemLibrary(
+            name: "CLibEdit",
+            providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
+        .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: settings),
+
+        // The conversation, and the command line around it.
+        .target(
+            name: "Shell",
+            dependencies: [
+                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Prompts", "LineEditor",
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "nofault", dependencies: ["Shell", argumentParser], swiftSettings: settings),
+
+        .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Journal", crypto], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WriteUpTests", dependencies: ["WriteUp"], exclude: ["Goldens"],
+            swiftSettings: settings),
+        .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
+        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
+        .testTarget(name: "ShellTests", dependencies: ["Shell"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["nofault"], exclude: ["Errors", "Transcripts"],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,188 @@
+// Ideas, their order, and the actions that come of them.
+extension Session {
+    func decideIdea(_ command: Command) throws(Refusal) -> Event? {
+        switch command {
+        case .idea(let text):
+            return .ideaAdded(id: try newID(.idea), text: text)
+        case .target(let id, let target):
+            let idea = try openIdea(id)
+            if target != .problem { _ = try find(target, .why, .factor) }
+            return idea.targets.contains(target) ? nil : .ideaTargeted(id: id, target: target)
+        case .rank(let ids):
+            return try decideRanking(ids)
+        case .pick(let ids, let because):
+            return try decidePick(ids, because)
+        case .decline(let id, let reason):
+            let idea = try openIdea(id)
+            if let action = idea.action {
+                throw Refusal(
+                    .impossible, "\(id) was picked and is \(action).",
+                    hints: "Drop the action first: drop \(action)")
+            }
+            return .ideaDeclined(id: id, reason: reason)
+        case .none(let reason):
+            guard actionItems.isEmpty else {
+                let names = listed(actionItems.map(\.id.description))
+                throw Refusal(
+                    .impossible, "There is an action already: \(names).",
+                    hints: "Drop it first: drop A-ID")
+            }
+            return reason == noActionReason ? nil : .noActionChosen(reason: reason)
+        default:
+            return nil
+        }
+    }
+
+    private func decideRanking(_ ids: [ItemID]) throws(Refusal) -> Event? {
+        guard !ids.isEmpty else { return nil }
+        for id in ids { _ = try openIdea(id) }
+        if let twice = repeated(in: ids) {
+            throw Refusal(
+                .ruled, "\(twice) is named twice, and an order has no ties.",
+                hints: "Name each idea once, the most effective first.")
+        }
+        let left = openIdeas.map(\.id).filter { !ids.contains($0) }
+        guard left.isEmpty else {
+            throw Refusal(
+                .ruled,
+                "\(listed(left.map(\.description))) \(left.count == 1 ? "has" : "have") no place in the order.",
+                hints: "Name every idea, the most effective first.",
+                "Take one out with: decline I-ID REASON")
+        }
+        return ids == ranking ? nil : .ideasRanked(ids: ids)
+    }
+
+    /// The most actions a meeting picks without giving a reason.
+    static let mostActions = 3
+
+    private func decidePick(_ ids: [ItemID], _ because: String?) throws(Refusal) -> Event? {
+        for id in ids { _ = try openIdea(id) }
+        if let twice = repeated(in: ids) {
+            throw Refusal(.ruled, "\(twice) is named twice.", hints: "Name each idea once.")
+        }
+        let new = ids.filter { ideas[$0.number]?.action == nil }
+        guard !new.isEmpty else { return nil }
+        let rules = pickRules(new)
+        guard rules.isEmpty || because != nil else {
+            throw Refusal(
+                .ruled, rules.map { $0.message + "." }.joined(separator: " "),
+                hints: rules.map(\.hint) + [
+                    "To pick them all the same: pick \(ids.map(\.description).joined(separator: " ")) because REASON"
+                ])
+        }
+        var actionIDs: [ItemID] = []
+        let first = try newID(.action)
+        for offset in new.indices {
+            guard let id = ItemID(.action, first.number + offset) else {
+                throw Refusal(
+                    .impossible,
+                    "A session holds \(ItemID.largestNumber) \(ItemID.Kind.action.plural) at the most."
+                )
+            }
+            actionIDs.append(id)
+        }
+        return .ideasPicked(
+            ideas: new, actions: actionIDs,
+            override: because.map { Override(rules: rules.map(\.message), reason: $0) })
+    }
+
+    private func pickRules(_ new: [ItemID]) -> [(message: String, hint: String)] {
+        var rules: [(message: String, hint: String)] = []
+        let unranked = openIdeas.map(\.id).filter { !ranking.contains($0) }
+        if !unranked.isEmpty {
+            rules.append(
+                (
+                    "\(listed(unranked.map(\.description))) \(unranked.count == 1 ? "is" : "are") not ranked yet",
+                    "Rank first, the most effective in front: rank I-ID…"
+                ))
+        }
+        let total = actionItems.count + new.count
+        if total > Session.mostActions {
+            rules.append(
+                (
+                    "That would make \(total) actions, and two or three get done",
+                    "Pick fewer, or drop one: drop A-ID"
+                ))
+        }
+        return rules
+    }
+
+    private func repeated(in ids: [ItemID]) -> ItemID? {
+        var seen: Set<ItemID> = []
+        return ids.first { !seen.insert($0).inserted }
+    }
+
+    func decideAction(_ command: Command, today: CalendarDate) throws(Refusal) -> Event? {
+        switch command {
+        case .owner(let id, let name):
+            let action = try actionItem(id)
+            try requireOnePerson(name)
+            let person = try presentPerson(named: name, to: "say yes to \(id)")
+            return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
+        case .due(let id, let date):
+            let action = try actionItem(id)
+            try require(date, notBefore: today)
+            return action.due == date ? nil : .dueSet(id: id, date: date)
+        case .measure(let id, let text):
+            return try actionItem(id).measure == text ? nil : .measureSet(id: id, text: text)
+        case .yes(let id):
+            return try decideYes(id)
+        case .done(let id, let text):
+            _ = try openAction(id)
+            return .actionDone(id: id, text: text)
+        case .slip(let id, let date, let reason):
+            let action = try openAction(id)
+            try require(date, notBefore: today)
+            if let due = action.due, date <= due {
+                throw Refusal(
+                    .impossible, "\(id) is due on \(due) already; slip puts it off to a later day.",
+                    hints: "slip \(id) DATE REASON")
+            }
+            return .actionSlipped(id: id, date: date, reason: reason)
+        case .cancel(let id, let reason):
+            _ = try openAction(id)
+            return .actionCancelled(id: id, reason: reason)
+        default:
+            return nil
+        }
+    }
+
+    private func decideYes(_ id: ItemID) throws(Refusal) -> Event? {
+        let action = try actionItem(id)
+        if action.isConfirmed { return nil }
+        guard let owner = action.owner else {
+            throw Refusal(
+                .owed, "\(id) has no owner who could say yes.", hints: "owner \(id) NAME")
+        }
+        guard action.due != nil else {
+            throw Refusal(
+                .owed, "\(id) has no date yet; a yes without one is a wish.",
+                hints: "due \(id) DATE")
+        }
+        _ = try presentPerson(named: owner, to: "say yes to \(id)")
+        return .actionConfirmed(id: id)
+    }
+
+    /// Returns an action that is neither done nor cancelled.
+    private func openAction(_ id: ItemID) throws(Refusal) -> ActionItem {
+        let action = try actionItem(id)
+        switch action.status {
+        case .open:
+            return action
+        case .done:
+            throw Refusal(
+                .impossible, "\(id) is done already.", hints: "undo takes the latest change back.")
+        case .cancelled(let reason):
+            throw Refusal(
+                .impossible, "\(id) was cancelled: \(reason).",
+                hints: "undo takes the latest change back.")
+        }
+    }
+
+    private func require(_ date: CalendarDate, notBefore today: CalendarDate) throws(Refusal) {
+        guard date < today else { return }
+        throw Refusal(
+            .ruled, "\(date) is in the past; today is \(today).",
+            hints: "Give a day from today on, such as \(today.adding(days: 14)) or +14d.")
+    }
+}

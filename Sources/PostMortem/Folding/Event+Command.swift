@@ -1,0 +1,67 @@
+extension Event {
+    /// Returns the command that gives this event again, for a script that rebuilds a session.
+    ///
+    /// - Parameter phase: the phase before the event.
+    /// - Returns: nil for the events that a journal writes about itself.
+    public func command(in phase: Phase) -> Command? {
+        switch self {
+        case .sessionOpened(_, let zone, _): .zone(zone)
+        case .sessionResumed, .recovered: nil
+        case .titleSet(let text): .incident(title: text)
+        case .severitySet(let text): .severity(text)
+        case .serviceAdded(let text): .service(text)
+        case .impactSet(let text): .impact(text)
+        case .zoneSet(let zone): .zone(zone)
+        case .recurrenceNoted(let text): .recurs(text)
+        case .milestoneSet(let milestone, let time, let entry, let text):
+            .milestone(milestone, at: entry.map { .entry($0) } ?? .time(time), text: text)
+        case .personInvited(let name, let role): .invite(role, name: name)
+        case .attendanceSet(let name, true): .present(name: name)
+        case .attendanceSet(let name, false): .absent(name: name)
+        case .fitJudged(let override): .fit(because: override.reason)
+        case .agreed(_, let names):
+            if let name = names.first, names.count == 1 {
+                .agree(.person(name))
+            } else {
+                .agree(.everyone)
+            }
+        case .phaseEntered(phase.following, let override): .next(because: override?.reason)
+        case .phaseEntered(phase.preceding, _): .back
+        case .phaseEntered(let target, _): .phase(target)
+        case .phaseExtended(let minutes): .extend(minutes: minutes)
+        case .clockPaused: .pause
+        case .clockResumed: .resume
+        case .entryAdded(_, let kind, let time, let text): .record(kind, at: time, text: text)
+        case .questionParked(_, let text): .park(text)
+        case .questionAnswered(let id, let text): .answer(id, text: text)
+        case .problemStated(let text): .problem(text)
+        case .whyAdded(_, let parent, let text): .why(under: parent, text: text)
+        case .whyFocused(let id): .focus(id)
+        case .whyLinked(let id, let entry): .link(id, to: entry)
+        case .rootMarked(let id, let override): .root(id, because: override?.reason)
+        case .factorAdded(_, let kind, let text): .factor(kind, text: text)
+        case .ideaAdded(_, let text): .idea(text)
+        case .ideaTargeted(let id, let target): .target(id, at: target)
+        case .ideasRanked(let ids): .rank(ids)
+        case .ideasPicked(let ideas, _, let override): .pick(ideas, because: override?.reason)
+        case .ideaDeclined(let id, let reason): .decline(id, reason: reason)
+        case .noActionChosen(let reason): .none(reason: reason)
+        case .ownerSet(let id, let name): .owner(id, name: name)
+        case .dueSet(let id, let date): .due(id, date)
+        case .measureSet(let id, let text): .measure(id, text: text)
+        case .actionConfirmed(let id): .yes(id)
+        case .textEdited(let id, let text): .edit(id, text: text)
+        case .entryMoved(let id, let time): .move(id, to: time)
+        case .itemDropped(let id, let reason): .drop(id, reason: reason)
+        case .itemKeyed(let id): .key(id)
+        case .blameCalled(let id, let text): .blame(id, text: text)
+        case .noteAdded(let text): .note(text)
+        case .undone: .undo
+        case .redone: .redo
+        case .sessionClosed(let override): .close(because: override?.reason)
+        case .actionDone(let id, let text): .done(id, text: text)
+        case .actionSlipped(let id, let date, let reason): .slip(id, to: date, reason: reason)
+        case .actionCancelled(let id, let reason): .cancel(id, reason: reason)
+        }
+    }
+}

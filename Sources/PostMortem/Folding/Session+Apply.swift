@@ -1,0 +1,67 @@
+extension Session {
+    /// Folds one more record into the session.
+    ///
+    /// Total: an event that makes no sense in this state, as only a forged journal has, changes
+    /// nothing but the record count.
+    public mutating func apply(_ record: Record) {
+        apply(record.event, at: record.at, by: record.by)
+    }
+
+    /// Folds one more event into the session.
+    ///
+    /// - Parameters:
+    ///   - event: what happened.
+    ///   - now: when it was recorded.
+    ///   - author: who typed it; nil where nobody said.
+    public mutating func apply(_ event: Event, at now: Instant, by author: Person.ID?) {
+        let record = recordCount
+        let previous = lastRecordAt
+        recordCount += 1
+        lastRecordAt = now
+
+        switch event {
+        case .sessionOpened(let name, let zone, _):
+            self.name = name
+            incident.zone = zone
+        case .sessionResumed:
+            guard let previous, now.milliseconds(since: previous) > Gap.shortest else { return }
+            gaps.append(Gap(from: previous, to: now))
+        case .recovered:
+            break
+        case .undone(let record):
+            guard let change = done.last, change.record == record else { return }
+            done.removeLast()
+            undone.append(reverse(change))
+        case .redone(let record):
+            guard let change = undone.last, change.record == record else { return }
+            undone.removeLast()
+            done.append(reverse(change))
+        default:
+            let context = FoldingContext(record: record, now: now, author: author)
+            let parts = newParts(after: event, context)
+            done.append(Change(record: record, parts: parts.map { exchange($0) }))
+            undone.removeAll()
+        }
+    }
+
+    /// The record whose change `undo` would take back; nil where there is nothing to undo.
+    public var undoableRecord: Int? { done.last?.record }
+
+    /// The record whose change `redo` would bring back; nil where there is nothing to redo.
+    public var redoableRecord: Int? { undone.last?.record }
+
+    /// Exchanges every part of a change, the last touched first.
+    private mutating func reverse(_ change: Change) -> Change {
+        Change(record: change.record, parts: change.parts.reversed().map { exchange($0) })
+    }
+}
+
+/// What the fold knows of an event besides the event itself.
+struct FoldingContext {
+    /// The record that holds the event.
+    let record: Int
+    /// When it was recorded.
+    let now: Instant
+    /// Who typed it; nil where nobody said.
+    let author: Person.ID?
+}

@@ -1,0 +1,39 @@
+/// That somebody called out blame, the facilitator's included.
+public struct CallOut: Hashable, Sendable {
+    /// The record that holds it.
+    public let record: Int
+    /// When.
+    public let at: Instant
+    /// The item it is about; nil where it is about what was said.
+    public let item: ItemID?
+    /// What was said; nil where nothing was typed.
+    public let text: String?
+}
+
+/// The facilitator's note.
+public struct Note: Hashable, Sendable {
+    /// The record that holds it.
+    public let record: Int
+    /// When.
+    public let at: Instant
+    /// Who typed it; nil where the journal doesn't say.
+    public let by: Person.ID?
+    /// The note as typed.
+    public let text: String
+}
+
+/// A rule that was set aside, and where.
+public struct OverrideEntry: Hashable, Sendable {
+    /// The record that holds it.
+    public let record: Int
+    /// The phase in which it was.
+    public let phase: Phase
+    /// The rules and the reason.
+    public let override: Override
+}
+
+/// How a meeting ended.
+public struct Outcome: Hashable, Sendable {
+    /// When it was closed.
+    public let closedAt: Instant
+}

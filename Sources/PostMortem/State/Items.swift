@@ -1,0 +1,137 @@
+/// What every item on the board has in common.
+public protocol BoardItem: Hashable, Sendable {
+    /// The item's id.
+    var id: ItemID { get }
+    /// The item in people's words, as typed.
+    var text: String { get set }
+    /// Whether and why the item was taken off the board; nil while it is on it.
+    var drop: Drop? { get set }
+}
+
+/// That an item was taken off the board.
+public struct Drop: Hashable, Sendable {
+    /// The reason as typed; nil where none was given.
+    public let reason: String?
+}
+
+/// Something that happened or could be seen, on the timeline.
+public struct TimelineEntry: BoardItem {
+    /// The item\'s id.
+    public let id: ItemID
+    /// Fact or signal.
+    public let kind: EntryKind
+    /// When, as stated; nil where nobody said.
+    public internal(set) var time: StatedTime?
+    /// The item in people\'s words, as typed.
+    public var text: String
+    /// Whether it must stay on the page.
+    public internal(set) var isKey = false
+    /// Whether and why it was taken off the board; nil while it is on it.
+    public var drop: Drop?
+    /// The instant by which it is sorted: its own, else that of the entry recorded before it.
+    var place: Instant?
+}
+
+/// A question of interpretation that waits for phases 3 and 4.
+public struct Question: BoardItem {
+    /// The item\'s id.
+    public let id: ItemID
+    /// The item in people\'s words, as typed.
+    public var text: String
+    /// The answer; nil while it is open.
+    public internal(set) var answer: String?
+    /// Whether and why it was taken off the board; nil while it is on it.
+    public var drop: Drop?
+}
+
+/// An answer to the question what made something possible.
+public struct Why: BoardItem {
+    /// The item\'s id.
+    public let id: ItemID
+    /// The why that it answers, or ``ItemID/problem``.
+    public let parent: ItemID
+    /// The item in people\'s words, as typed.
+    public var text: String
+    /// Timeline entries that are its evidence, in the order of linking.
+    public internal(set) var evidence: [ItemID] = []
+    /// Whether it is a structural cause.
+    public internal(set) var isRoot = false
+    /// Whether it must stay on the page.
+    public internal(set) var isKey = false
+    /// Whether and why it was taken off the board; nil while it is on it.
+    public var drop: Drop?
+}
+
+/// Something that made it worse, harder to detect or harder to fix; or luck, or what worked.
+public struct Factor: BoardItem {
+    /// The item\'s id.
+    public let id: ItemID
+    /// How it contributed.
+    public let kind: FactorKind
+    /// The item in people\'s words, as typed.
+    public var text: String
+    /// Whether it must stay on the page.
+    public internal(set) var isKey = false
+    /// Whether and why it was taken off the board; nil while it is on it.
+    public var drop: Drop?
+}
+
+/// A fix that somebody thought of; not a commitment.
+public struct Idea: BoardItem {
+    /// The item\'s id.
+    public let id: ItemID
+    /// The item in people\'s words, as typed.
+    public var text: String
+    /// The whys and factors that it answers, in the order of linking.
+    public internal(set) var targets: [ItemID] = []
+    /// Why it will not be done; nil while it is not declined.
+    public internal(set) var declined: String?
+    /// The action it became; nil where it was not picked.
+    public internal(set) var action: ItemID?
+    /// Whether and why it was taken off the board; nil while it is on it.
+    public var drop: Drop?
+}
+
+/// A fix that somebody committed to.
+public struct ActionItem: BoardItem {
+    /// How an action stands after the meeting.
+    public enum Status: Hashable, Sendable {
+        /// Not yet done.
+        case open
+        /// Done; what was typed about it, or nil.
+        case done(text: String?)
+        /// Not going to be done, and why.
+        case cancelled(reason: String)
+    }
+
+    /// A date that was put off.
+    public struct Slip: Hashable, Sendable {
+        /// The date before; nil where there was none.
+        public let from: CalendarDate?
+        /// The date from then on.
+        public let to: CalendarDate
+        /// Why.
+        public let reason: String
+    }
+
+    /// The item\'s id.
+    public let id: ItemID
+    /// The idea it was.
+    public let idea: ItemID
+    /// The item in people\'s words, as typed.
+    public var text: String
+    /// The one person who owns it; nil until somebody does.
+    public internal(set) var owner: Person.ID?
+    /// When it is due; nil until it has a date.
+    public internal(set) var due: CalendarDate?
+    /// How to know that it is done; nil until said.
+    public internal(set) var measure: String?
+    /// Whether the owner said yes to it as it stands.
+    public internal(set) var isConfirmed = false
+    /// How it stands.
+    public internal(set) var status = Status.open
+    /// The dates that were put off, oldest first.
+    public internal(set) var slips: [Slip] = []
+    /// Whether and why it was taken off the board; nil while it is on it.
+    public var drop: Drop?
+}

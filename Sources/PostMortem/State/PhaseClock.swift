@@ -1,0 +1,63 @@
+/// How long each phase has lasted.
+///
+/// The clock knows instants only from events, so that a replay reads the same times as the meeting did.
+public struct PhaseClock: Hashable, Sendable {
+    /// The phase one is in.
+    public internal(set) var phase = Phase.prepare
+    /// When the meeting began, which is when phase 1 was first entered; nil before that.
+    public internal(set) var meetingBegan: Instant?
+    /// Minutes added to each phase.
+    public internal(set) var extensions: [Phase: Int] = [:]
+    /// When the clock was last started for the current phase; nil while it stands.
+    var runningSince: Instant?
+    /// Whether it stands because of `pause`.
+    public internal(set) var isPaused = false
+    /// Milliseconds spent in each phase up to when the clock was last started.
+    var spent: [Phase: Int64] = [:]
+
+    /// Minutes that a phase may take, extensions included; nil outside the meeting.
+    public func limit(of phase: Phase) -> Int? {
+        phase.minutes.map { $0.upperBound + (extensions[phase] ?? 0) }
+    }
+
+    /// Stops the clock, keeping what was spent.
+    mutating func stop(at now: Instant, outside gaps: [Gap]) {
+        spent[phase] = elapsed(in: phase, at: now, outside: gaps)
+        runningSince = nil
+    }
+
+    /// Enters a phase, whose clock runs from now on, if it has one.
+    mutating func enter(_ next: Phase, at now: Instant, outside gaps: [Gap]) {
+        stop(at: now, outside: gaps)
+        phase = next
+        isPaused = false
+        runningSince = next.minutes == nil ? nil : now
+        if next == .room, meetingBegan == nil { meetingBegan = now }
+    }
+
+    /// Returns the milliseconds spent in a phase, gaps left out.
+    func elapsed(in asked: Phase, at now: Instant, outside gaps: [Gap]) -> Int64 {
+        var total = spent[asked] ?? 0
+        if asked == phase, let runningSince {
+            total += max(0, now.milliseconds(since: runningSince))
+            total -= gaps.reduce(0) { $0 + $1.overlap(from: runningSince, to: now) }
+        }
+        return max(0, total)
+    }
+}
+
+/// A stretch of time in which nobody was at the session, as between a crash and the resumption.
+struct Gap: Hashable, Sendable {
+    let from: Instant
+    let to: Instant
+
+    /// The shortest gap that is taken off the clock, in milliseconds: five minutes.
+    ///
+    /// A shorter one is the facilitator starting the tool again, and the meeting went on.
+    static let shortest: Int64 = 300_000
+
+    /// Returns the milliseconds that the gap shares with a stretch of time.
+    func overlap(from start: Instant, to end: Instant) -> Int64 {
+        max(0, min(to, end).milliseconds(since: max(from, start)))
+    }
+}

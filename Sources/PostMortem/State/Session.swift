@@ -1,0 +1,70 @@
+/// The state of one post-mortem: a fold over its events, and nothing else.
+///
+/// A session begins empty, with ``init()``, and changes only by ``apply(_:at:by:)``. Commands are
+/// held against it by ``decide(_:at:)``, which changes nothing.
+public struct Session: Hashable, Sendable {
+    /// The session's name, which is the journal's file name without its ending; empty before any event.
+    public internal(set) var name = ""
+    /// What the session is about.
+    public internal(set) var incident = Incident(zone: "UTC")
+    /// Who is invited.
+    public internal(set) var roster = Roster()
+    /// Who agreed on what.
+    public internal(set) var agreements: [Agreement: Set<Person.ID>] = [:]
+    /// Timeline entries in the order of entry, dropped ones included; ``timeline`` is the order of time.
+    public internal(set) var entries = Table<TimelineEntry>()
+    /// Parked questions.
+    public internal(set) var questions = Table<Question>()
+    /// The problem, W0; nil until stated.
+    public internal(set) var problem: String?
+    /// The whys under the problem.
+    public internal(set) var whys = Table<Why>()
+    /// The why that the next one goes under.
+    public internal(set) var currentWhy = ItemID.problem
+    /// Contributing factors.
+    public internal(set) var factors = Table<Factor>()
+    /// Ideas for actions.
+    public internal(set) var ideas = Table<Idea>()
+    /// Ideas in strict order, the most effective first; empty until ranked.
+    public internal(set) var ranking: [ItemID] = []
+    /// Action items.
+    public internal(set) var actions = Table<ActionItem>()
+    /// Why there is no action at all; nil where there is one or where nobody decided.
+    public internal(set) var noActionReason: String?
+    /// Where blame was called out.
+    public internal(set) var callOuts = Table<CallOut>()
+    /// The facilitator's notes.
+    public internal(set) var notes = Table<Note>()
+    /// The rules that were set aside.
+    public internal(set) var overrides = Table<OverrideEntry>()
+    /// Why the meeting is held against the list of when to avoid it; nil where nothing spoke against it
+    /// or where nobody decided.
+    public internal(set) var fitOverride: Override?
+    /// How long each phase has lasted.
+    public internal(set) var clock = PhaseClock()
+    /// How the meeting ended; nil until closed.
+    public internal(set) var outcome: Outcome?
+
+    /// How many records the session has been folded from; the next record's number.
+    public internal(set) var recordCount = 0
+    /// When the latest record was made; nil before any.
+    public internal(set) var lastRecordAt: Instant?
+    /// The instant by which an entry without a time is sorted: that of the entry recorded last.
+    var lastPlace: Instant?
+    /// Stretches that are off the phase clock.
+    ///
+    /// They stay when a change of the clock is undone.
+    var gaps: [Gap] = []
+    /// What can be undone, the latest last.
+    var done: [Change] = []
+    /// What can be done again, the latest undone last.
+    var undone: [Change] = []
+
+    /// Creates the session before its first event.
+    public init() {}
+
+    /// The phase that the session is in.
+    public var phase: Phase { clock.phase }
+    /// Whether the meeting is over.
+    public var isClosed: Bool { outcome != nil }
+}

@@ -1,0 +1,25 @@
+/// When something happened, as somebody in the room stated it: to the second, in their zone, perhaps
+/// only approximately.
+public struct StatedTime: Hashable, Sendable {
+    /// The instant, to the second, and the UTC offset that it was said in.
+    public let moment: Moment
+    /// Whether it was given with `~`, as more or less then.
+    public let isApproximate: Bool
+
+    /// Creates a stated time; fractions of a second are cut off.
+    public init(_ moment: Moment, isApproximate: Bool = false) {
+        self.moment = Moment(
+            instant: Instant(seconds: moment.instant.seconds), offset: moment.offset)
+        self.isApproximate = isApproximate
+    }
+
+    /// The instant, to the second.
+    public var instant: Instant { moment.instant }
+}
+
+extension StatedTime: CustomStringConvertible {
+    /// The time as `2026-11-21T09:14:00+01:00`, with `~` in front where it is approximate.
+    public var description: String {
+        (isApproximate ? "~" : "") + moment.description
+    }
+}
