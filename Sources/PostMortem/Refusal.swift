@@ -8,9 +8,9 @@ public struct Refusal: Error, Hashable, Sendable {
         case tooEarly(Phase)
         /// The session is closed, and the verb is not one for following up.
         case closed
-        /// The phase still owes something; `because` goes on regardless.
+        /// Something is still owed; where the hints name `because`, it goes on regardless.
         case owed
-        /// The meeting's rules call it wrong; `because` goes on regardless.
+        /// The meeting's rules call it wrong; where the hints name `because`, it goes on regardless.
         case ruled
         /// There is no such item, or it was dropped.
         case unknownItem(ItemID)

@@ -69,9 +69,16 @@ public enum Debt: Hashable, Sendable {
         }
     }
 
-    /// The sentence that an override keeps: the same, without figures that change from day to day.
+    /// The sentence that an override keeps: the same, without figures that change from day to day, and
+    /// without names, since a page is read by people who weren't in the room.
     var rule: String {
-        if case .unfit(let finding) = self { finding.rule } else { sentence }
+        switch self {
+        case .unfit(let finding): finding.rule
+        case .contract: "not everybody in the room had agreed to the contract"
+        case .order: "not everybody in the room had agreed to the order"
+        case .absentOwner(let id, _): "the owner of \(id) is not in the room"
+        default: sentence
+        }
     }
 
     /// The line that settles it, with capital letters where somebody must fill in.
@@ -81,7 +88,7 @@ public enum Debt: Hashable, Sendable {
         case .role(let role): "invite \(role.rawValue) NAME"
         case .start: "started TIME"
         case .unfit: "fit because REASON"
-        case .emptyRoom: "present NAME"
+        case .emptyRoom: "invite ROLE NAME (or, if absent: present NAME)"
         case .contract(let names), .order(let names):
             names.count == 1 ? "agree \(names[0])" : "agree all"
         case .timeline: "fact TIME TEXT"
@@ -113,7 +120,7 @@ extension Session {
         case .timeline: timelineDebts
         case .cause: (problem == nil ? [.problem] : []) + (roots.isEmpty ? [.root] : [])
         case .factors:
-            (onBoard(factors).isEmpty ? [.factors] : [])
+            (onBoard(factors).contains { $0.kind.isContributing } ? [] : [.factors])
                 + (openQuestions.isEmpty ? [] : [.questions(openQuestions.map(\.id))])
         case .actions: actionDebts
         case .after: []
@@ -121,7 +128,7 @@ extension Session {
     }
 
     /// The people in the room who have not agreed; nil where everybody has.
-    func missing(_ agreement: Agreement) -> [Person.ID]? {
+    public func missing(_ agreement: Agreement) -> [Person.ID]? {
         let agreed = agreements[agreement] ?? []
         let missing = roster.present.map(\.id).filter { !agreed.contains($0) }
         return missing.isEmpty ? nil : missing
@@ -133,9 +140,9 @@ extension Session {
         for role in [Role.facilitator, .onCall, .manager] where roster.people(in: role).isEmpty {
             debts.append(.role(role))
         }
-        if fitOverride == nil {
-            debts += fit(at: now).filter { $0.speaksAgainst }.map { .unfit($0) }
-        }
+        let settled = fitOverride?.rules ?? []
+        debts += fit(at: now).filter { $0.speaksAgainst && !settled.contains($0.rule) }
+            .map { .unfit($0) }
         return debts
     }
 

@@ -2,7 +2,7 @@
 public enum FitFinding: Hashable, Sendable {
     /// Nobody said that the incident is over: the meeting is not for during an incident.
     case notOver
-    /// Whole hours from the incident's end to now.
+    /// Hours from the incident's end to now, a begun hour counted whole: more than 48 hours are 49.
     case hoursSinceEnd(Int)
     /// The same kind of issue has come up before.
     case recurs
@@ -14,7 +14,7 @@ public enum FitFinding: Hashable, Sendable {
     public var speaksAgainst: Bool {
         switch self {
         case .notOver: true
-        case .hoursSinceEnd(let hours): hours >= FitFinding.memoryHours
+        case .hoursSinceEnd(let hours): hours > FitFinding.memoryHours
         case .recurs: false
         }
     }
@@ -59,7 +59,7 @@ extension Session {
         var findings: [FitFinding] = []
         if let end = incident.end {
             let milliseconds = now.milliseconds(since: end.instant)
-            findings.append(.hoursSinceEnd(Int(max(0, milliseconds) / 3_600_000)))
+            findings.append(.hoursSinceEnd(Int((max(0, milliseconds) + 3_599_999) / 3_600_000)))
         } else {
             findings.append(.notOver)
         }

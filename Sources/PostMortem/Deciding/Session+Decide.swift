@@ -69,10 +69,14 @@ extension Session {
                 .tooEarly(.after), "Actions are followed up after the meeting is closed.",
                 hints: "Record what is known now as a note.")
         }
+        let name = "phase \(earliest.number), \(earliest.title.lowercased())"
+        let message = "This belongs to \(name), which has not come yet."
+        let isStatement = command.statement != nil
         throw Refusal(
-            .tooEarly(earliest),
-            "This belongs to phase \(earliest.number), \(earliest.title.lowercased()), which has not come yet.",
-            hints: "Park it now, and take it up there.")
+            .tooEarly(earliest), message,
+            hints: isStatement
+                ? "Park it now, and take it up there: park TEXT"
+                : "next leads there, phase by phase.")
     }
 }
 
@@ -90,11 +94,20 @@ extension Command {
         }
     }
 
+    /// The sentence in a command that says something and names no item, person or date, so that it can be
+    /// parked instead; nil for all other commands.
+    public var statement: String? {
+        switch self {
+        case .problem(let text), .idea(let text), .why(_, let text), .factor(_, let text): text
+        default: nil
+        }
+    }
+
     /// Whether the command is still taken when the session is closed.
     var isTakenAfterClosing: Bool {
         switch self {
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
-            .redo, .blame, .done, .slip, .cancel:
+            .redo, .blame, .done, .slip, .cancel, .fit(because: nil), .close:
             true
         default: false
         }

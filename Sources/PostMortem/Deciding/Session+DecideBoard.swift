@@ -59,7 +59,7 @@ extension Session {
     }
 
     /// Returns what speaks against a why as a structural cause, each with how to go on.
-    func rootRules(against why: Why) -> [(message: String, hint: String)] {
+    public func rootRules(against why: Why) -> [(message: String, hint: String)] {
         var rules: [(message: String, hint: String)] = []
         if depth(of: why.id) == 1 {
             rules.append(
@@ -106,7 +106,10 @@ extension Session {
         }
         let item = try findAny(id)
         if item.text == text { return nil }
-        if let why = item as? Why, why.isRoot, let wording = MemoWording.found(in: text) {
+        // A memo that was marked with a reason may stay one.
+        if let why = item as? Why, why.isRoot, MemoWording.found(in: why.text) == nil,
+            let wording = MemoWording.found(in: text)
+        {
             throw Refusal(
                 .ruled,
                 "\(id) is marked as a structural cause, and \(quoted(wording)) is a memo to people.",

@@ -26,6 +26,8 @@ extension Session {
     ) throws(Refusal) -> Event? {
         let event: Event
         let new: Incident.Point
+        // A time that is put right doesn't lose how it was.
+        let text = text ?? incident.milestones[milestone]?.text
         switch point {
         case .time(let time):
             new = Incident.Point(time: time, entry: nil, text: text)

@@ -16,6 +16,12 @@ extension Session {
             return try decideJump(to: target, at: now.instant)
         case .extend(let minutes):
             try requireClock()
+            guard (1...PhaseClock.longestExtension).contains(minutes) else {
+                throw Refusal(
+                    .impossible,
+                    "A phase is extended by 1 to \(PhaseClock.longestExtension) minutes at a time.",
+                    hints: "extend 5")
+            }
             return .phaseExtended(minutes: minutes)
         case .pause:
             try requireClock()
@@ -23,6 +29,7 @@ extension Session {
         case .resume:
             return clock.isPaused ? .clockResumed : nil
         case .close(let because):
+            if isClosed { return nil }
             let rules = debts(of: .actions, at: now.instant)
             let override = try settle(
                 rules, because, blocking: "The meeting can't be closed yet", again: "close")
@@ -35,7 +42,8 @@ extension Session {
     private func decideFit(_ because: String?, at now: Instant) -> Event? {
         guard let because else { return nil }
         let against = fit(at: now).filter(\.speaksAgainst).map(\.rule)
-        return .fitJudged(Override(rules: against, reason: because))
+        let override = Override(rules: against, reason: because)
+        return override == fitOverride ? nil : .fitJudged(override)
     }
 
     private func decideNext(_ because: String?, at now: Instant) throws(Refusal) -> Event {

@@ -29,7 +29,12 @@ extension Session {
 
     /// Returns an item that is on the board, if it is of one of the kinds.
     func find(_ id: ItemID, _ kinds: ItemID.Kind...) throws(Refusal) -> any BoardItem {
-        guard kinds.contains(id.kind), id != .problem else {
+        guard id != .problem else {
+            throw Refusal(
+                .wrongItem(id), "W0 is the problem itself, and this takes an answer to it.",
+                hints: "See the whys with: show whys")
+        }
+        guard kinds.contains(id.kind) else {
             let letters = kinds.map { "\($0.rawValue) (\($0.plural))" }.joined(separator: ", ")
             throw Refusal(
                 .wrongItem(id),

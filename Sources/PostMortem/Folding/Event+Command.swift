@@ -2,7 +2,8 @@ extension Event {
     /// Returns the command that gives this event again, for a script that rebuilds a session.
     ///
     /// - Parameter phase: the phase before the event.
-    /// - Returns: nil for the events that a journal writes about itself.
+    /// - Returns: nil for the events that a journal writes about itself, but for the opening one, which sets
+    ///   the zone.
     public func command(in phase: Phase) -> Command? {
         switch self {
         case .sessionOpened(_, let zone, _): .zone(zone)

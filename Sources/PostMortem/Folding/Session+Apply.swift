@@ -4,6 +4,8 @@ extension Session {
     /// Total: an event that makes no sense in this state, as only a forged journal has, changes
     /// nothing but the record count.
     public mutating func apply(_ record: Record) {
+        // Records that a reader may pass over leave holes in the numbers it hands on.
+        recordCount = max(recordCount, min(record.sequence, Int.max - 1))
         apply(record.event, at: record.at, by: record.by)
     }
 
@@ -16,18 +18,17 @@ extension Session {
     public mutating func apply(_ event: Event, at now: Instant, by author: Person.ID?) {
         let record = recordCount
         let previous = lastRecordAt
-        recordCount += 1
+        recordCount = min(recordCount, Int.max - 1) + 1
         lastRecordAt = now
 
         switch event {
         case .sessionOpened(let name, let zone, _):
             self.name = name
             incident.zone = zone
-        case .sessionResumed:
+        case .sessionResumed, .recovered:
+            // Both are written by a process that opens a journal again, whichever comes first.
             guard let previous, now.milliseconds(since: previous) > Gap.shortest else { return }
             gaps.append(Gap(from: previous, to: now))
-        case .recovered:
-            break
         case .undone(let record):
             guard let change = done.last, change.record == record else { return }
             done.removeLast()

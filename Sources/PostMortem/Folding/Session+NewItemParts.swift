@@ -4,13 +4,11 @@ extension Session {
         switch event {
         case .entryAdded(let id, let kind, let time, let text):
             guard id.kind == .entry, entries[id.number] == nil else { return [] }
-            let place = time?.instant ?? lastPlace
-            let entry = TimelineEntry(id: id, kind: kind, time: time, text: text, place: place)
-            return [.entry(id.number, entry), .lastPlace(place)] + reopenedOrder
+            let entry = TimelineEntry(id: id, kind: kind, time: time, text: text)
+            return [.entry(id.number, entry)] + reopenedOrder
         case .entryMoved(let id, let time):
             guard id.kind == .entry, var entry = entries[id.number] else { return [] }
             entry.time = time
-            entry.place = time.instant
             var incident = incident
             for (milestone, point) in incident.milestones where point.entry == id {
                 incident.milestones[milestone]?.time = time
@@ -85,7 +83,8 @@ extension Session {
             }
             return parts + [.noActionReason(nil)] + overrideParts(override, context)
         case .ideaDeclined(let id, let reason):
-            return changed(id) { $0.declined = reason }
+            return changed(id) { (idea: inout Idea) in idea.declined = reason }
+                + [.ranking(ranking.filter { $0 != id })]
         case .noActionChosen(let reason):
             return [.noActionReason(reason)]
         default:
@@ -145,6 +144,7 @@ extension Session {
     }
 
     private func dropParts(of id: ItemID, _ drop: Drop) -> [Part] {
+        guard item(id) != nil else { return [] }
         switch id.kind {
         case .entry:
             var incident = incident

@@ -97,7 +97,8 @@ extension Session {
             clock.enter(phase, at: context.now, outside: gaps)
             return [.clock(clock)] + overrideParts(override, context)
         case .phaseExtended(let minutes):
-            clock.extensions[phase, default: 0] += min(max(minutes, 0), 600)
+            clock.extensions[phase, default: 0] += min(
+                max(minutes, 0), PhaseClock.longestExtension)
         case .clockPaused:
             clock.stop(at: context.now, outside: gaps)
             clock.isPaused = true

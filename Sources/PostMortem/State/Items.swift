@@ -28,8 +28,6 @@ public struct TimelineEntry: BoardItem {
     public internal(set) var isKey = false
     /// Whether and why it was taken off the board; nil while it is on it.
     public var drop: Drop?
-    /// The instant by which it is sorted: its own, else that of the entry recorded before it.
-    var place: Instant?
 }
 
 /// A question of interpretation that waits for phases 3 and 4.

@@ -15,6 +15,14 @@ public struct PhaseClock: Hashable, Sendable {
     /// Milliseconds spent in each phase up to when the clock was last started.
     var spent: [Phase: Int64] = [:]
 
+    /// The most milliseconds that a phase can last: ten thousand years, the span of ``Instant``.
+    ///
+    /// The bound keeps a forged journal from running over any number.
+    private static let longest: Int64 = 10_000 * 366 * 86_400_000
+
+    /// The most minutes by which a phase is extended at a time: ten hours.
+    static let longestExtension = 600
+
     /// Minutes that a phase may take, extensions included; nil outside the meeting.
     public func limit(of phase: Phase) -> Int? {
         phase.minutes.map { $0.upperBound + (extensions[phase] ?? 0) }
@@ -37,12 +45,15 @@ public struct PhaseClock: Hashable, Sendable {
 
     /// Returns the milliseconds spent in a phase, gaps left out.
     func elapsed(in asked: Phase, at now: Instant, outside gaps: [Gap]) -> Int64 {
-        var total = spent[asked] ?? 0
-        if asked == phase, let runningSince {
-            total += max(0, now.milliseconds(since: runningSince))
-            total -= gaps.reduce(0) { $0 + $1.overlap(from: runningSince, to: now) }
+        let before = spent[asked] ?? 0
+        guard asked == phase, let runningSince else { return before }
+        // Gaps overlap where the machine's clock was set back: they take running time off, and nothing
+        // of what was spent before.
+        let off = gaps.reduce(0) {
+            min(PhaseClock.longest, $0 + $1.overlap(from: runningSince, to: now))
         }
-        return max(0, total)
+        let running = max(0, now.milliseconds(since: runningSince) - off)
+        return min(PhaseClock.longest, before + running)
     }
 }
 

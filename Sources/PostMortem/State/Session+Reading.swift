@@ -1,13 +1,19 @@
 extension Session {
     /// The timeline on the board: by time, and by the order of entry within one second.
     ///
-    /// An entry without a time stands behind the entry that was recorded before it.
+    /// An entry without a time stands behind the entry that was recorded before it, and goes with it
+    /// when that is moved.
     public var timeline: [TimelineEntry] {
-        onBoard(entries).sorted { first, second in
-            let early = first.place ?? Instant(milliseconds: .min)
-            let late = second.place ?? Instant(milliseconds: .min)
-            return early == late ? first.id < second.id : early < late
+        var place = Instant(milliseconds: .min)
+        let placed = entries.all.map { entry in
+            place = entry.time?.instant ?? place
+            return (place: place, entry: entry)
         }
+        return
+            placed
+            .filter { $0.entry.drop == nil }
+            .sorted { ($0.place, $0.entry.id) < ($1.place, $1.entry.id) }
+            .map(\.entry)
     }
 
     /// The questions that are on the board and have no answer, in the order of entry.

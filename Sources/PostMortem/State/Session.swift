@@ -37,8 +37,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var notes = Table<Note>()
     /// The rules that were set aside.
     public internal(set) var overrides = Table<OverrideEntry>()
-    /// Why the meeting is held against the list of when to avoid it; nil where nothing spoke against it
-    /// or where nobody decided.
+    /// Why the meeting is held all the same, with the rules that spoke against it then; nil where nobody
+    /// decided.
     public internal(set) var fitOverride: Override?
     /// How long each phase has lasted.
     public internal(set) var clock = PhaseClock()
@@ -49,8 +49,6 @@ public struct Session: Hashable, Sendable {
     public internal(set) var recordCount = 0
     /// When the latest record was made; nil before any.
     public internal(set) var lastRecordAt: Instant?
-    /// The instant by which an entry without a time is sorted: that of the entry recorded last.
-    var lastPlace: Instant?
     /// Stretches that are off the phase clock.
     ///
     /// They stay when a change of the clock is undone.

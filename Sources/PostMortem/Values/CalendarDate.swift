@@ -51,7 +51,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Returns the date a number of days later, or earlier if negative, held to the years 1 to 9999.
     public func adding(days: Int) -> CalendarDate {
-        CalendarDate(daysSince1970: daysSince1970.addingReportingOverflow(Int64(days)).partialValue)
+        let (sum, overflow) = daysSince1970.addingReportingOverflow(Int64(days))
+        return CalendarDate(daysSince1970: overflow ? (days < 0 ? .min : .max) : sum)
     }
 
     /// Returns whether the first date comes before the second.

@@ -45,7 +45,8 @@ public struct ItemID: Hashable, Sendable {
     /// - Returns: nil where the text is not a letter of ``Kind`` and a decimal number without leading
     ///   zeros, or where the number is out of range.
     public init?(_ text: some StringProtocol) {
-        guard let first = text.first, let kind = Kind(rawValue: first.uppercased()) else {
+        guard let first = text.first, first.isASCII, let kind = Kind(rawValue: first.uppercased())
+        else {
             return nil
         }
         let digits = text.dropFirst()

@@ -25,6 +25,9 @@ public enum FactorKind: String, CaseIterable, Sendable {
     /// What worked, to be kept.
     case worked
 
+    /// Whether it contributed to the harm; luck and what worked kept it from being worse.
+    public var isContributing: Bool { self != .luck && self != .worked }
+
     /// What the group of such factors is called in headings.
     public var title: String {
         switch self {

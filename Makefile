@@ -1,0 +1,75 @@
+# make run       opens the shell on the sample incident, its draft loaded; without a terminal it runs
+#                the sample meeting from its script and says where the page and the log row are
+# make test      lint, build, every test, the end-to-end ones too
+# make format    puts the sources into their one form
+# make install   installs the tool; PREFIX=/usr/local unless given
+# make clean     removes what was built; sessions stay
+
+PREFIX   ?= /usr/local
+SESSIONS ?= sessions
+DRAFT    := Scripts/cloudflare-2019-07-02-draft.script
+MEETING  := Scripts/gitlab-2017-01-31-meeting.script
+JOURNAL  ?= $(SESSIONS)/cloudflare-2019-07-02.journal
+SWIFT    ?= swift
+NOFAULT   = .build/release/nofault
+SOURCES  := Package.swift Prompts Sources Tests
+
+.PHONY: run test lint build release format install uninstall clean libedit
+
+run: release
+	@mkdir -p "$(SESSIONS)"
+	@if [ ! -t 0 ] || [ ! -t 1 ]; then \
+		folder="$(SESSIONS)/sample-$$(date +%Y%m%d-%H%M%S)-$$$$"; \
+		mkdir -p "$$folder"; \
+		$(NOFAULT) run "$(MEETING)" --journal "$$folder/gitlab-2017-01-31.journal"; \
+	elif [ -e "$(JOURNAL)" ]; then \
+		$(NOFAULT) open "$(JOURNAL)"; \
+	else \
+		$(NOFAULT) open "$(JOURNAL)" --load "$(DRAFT)"; \
+	fi
+
+test: lint build
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+	@if grep -rn --include='*.swift' '^[a-z ]*import ' Sources/PostMortem; then \
+		echo 'error: the domain imports nothing, Foundation included'; exit 1; fi
+	@if grep -rln --include='*.swift' 'import CLibEdit' Sources Tests | grep -v '^Sources/LineEditor/'; then \
+		echo 'error: only LineEditor imports CLibEdit'; exit 1; fi
+
+build: libedit
+	$(SWIFT) build --build-tests
+
+release: libedit
+	$(SWIFT) build -c release --product nofault
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nofault/prompts" \
+		"$(DESTDIR)$(PREFIX)/share/nofault/scripts"
+	install -m 0755 $(NOFAULT) "$(DESTDIR)$(PREFIX)/bin/nofault"
+	install -m 0644 Prompts/Texts/*.txt "$(DESTDIR)$(PREFIX)/share/nofault/prompts/"
+	install -m 0644 Scripts/*.script "$(DESTDIR)$(PREFIX)/share/nofault/scripts/"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/nofault"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/nofault"
+
+clean:
+	rm -rf .build
+
+# The line editor is the system's libedit; building against it takes its header, which macOS has.
+libedit:
+	@if printf '#include <histedit.h>\n' | $${CC:-cc} -fsyntax-only -x c - 2>/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+		echo 'Installing libedit-dev, the header of the line editor'; \
+		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq libedit-dev >/dev/null; \
+	elif command -v brew >/dev/null; then \
+		brew install libedit; \
+	else \
+		echo 'error: histedit.h is missing; install the development files of libedit'; exit 1; \
+	fi

@@ -1,0 +1,34 @@
+/// What the shell can fill in.
+///
+/// The raw values are what stands between the braces in the text files.
+package enum Placeholder: String, CaseIterable, Hashable, Sendable {
+    /// How many.
+    case count
+    /// What speaks against the meeting, as sentences without their full stop.
+    case findings
+    /// The milestone that should come first.
+    case first
+    /// The time at which a gap begins.
+    case from
+    /// An item's id.
+    case id
+    /// Several ids.
+    case ids
+    /// How long a gap is.
+    case length
+    /// Whole minutes.
+    case minutes
+    /// A person's name.
+    case name
+    /// Several people's names.
+    case names
+    /// The milestone that should come second.
+    case second
+    /// An item in people's words.
+    case text
+    /// The time at which a gap ends.
+    case to
+
+    /// The placeholder as it stands in a text.
+    var spelling: String { "{\(rawValue)}" }
+}

@@ -1,0 +1,106 @@
+/// A cue's text and command with their places.
+struct CueTemplate: Sendable {
+    let text: Template
+    let command: Template?
+
+    /// Returns the wording with each place filled in.
+    func filled(with values: [Placeholder: String]) -> CueText {
+        CueText(text: text.filled(with: values), command: command?.filled(with: values))
+    }
+}
+
+extension SectionedText {
+    /// Returns the paragraphs of exactly these sections, which hold no command and no placeholder.
+    func paragraphs(titled titles: [String]) throws(PromptError) -> [String: [String]] {
+        try require(titles: titles)
+        var result: [String: [String]] = [:]
+        for section in sections {
+            result[section.title.text] = try plainParagraphs(of: section)
+        }
+        return result
+    }
+
+    /// Returns the text of every cue, and of nothing else.
+    func cues() throws(PromptError) -> [Cue.Name: CueTemplate] {
+        try require(titles: Cue.Name.allCases.map(\.rawValue))
+        var result: [Cue.Name: CueTemplate] = [:]
+        for section in sections {
+            guard let name = Cue.Name(rawValue: section.title.text) else { continue }
+            result[name] = try cue(section, allowing: name.placeholders)
+        }
+        return result
+    }
+
+    /// Returns the turns in the order of the file, the one that fits anything last.
+    func turns() throws(PromptError) -> [Turn] {
+        let title = "anything"
+        var result: [Turn] = []
+        for section in sections where section.title.text != title {
+            let wordings = section.title.text.split(
+                separator: ",", omittingEmptySubsequences: false)
+            let triggers = wordings.map { String($0.trimmingWhitespace()) }
+            for trigger in triggers where trigger != Turn.nameTrigger {
+                try check(trigger, of: section)
+            }
+            result.append(Turn(triggers: triggers, questions: try plainParagraphs(of: section)))
+        }
+        guard let rest = sections.first(where: { $0.title.text == title }) else {
+            throw PromptError(
+                path, "The section \"\(title)\" is missing.",
+                hints: "Add it, with the questions for whatever no other section fits.")
+        }
+        return result + [Turn(triggers: [], questions: try plainParagraphs(of: rest))]
+    }
+
+    private func cue(
+        _ section: Section, allowing allowed: Set<Placeholder>
+    ) throws(PromptError) -> CueTemplate {
+        if let second = section.paragraphs.dropFirst().first {
+            throw PromptError(
+                path, line: second.line, "A cue is one paragraph.",
+                hints: "Take out the blank line, or shorten the text.")
+        }
+        if let second = section.commands.dropFirst().first {
+            throw PromptError(
+                path, line: second.line, "A cue has at most one command.",
+                hints: "Keep the one that comes next.")
+        }
+        // Every section has a paragraph: the file would not have been read otherwise.
+        let texts = try (section.paragraphs + section.commands).map {
+            passage throws(PromptError) in try template(passage, allowing: allowed)
+        }
+        return CueTemplate(text: texts[0], command: texts.dropFirst().first)
+    }
+
+    private func check(_ trigger: String, of section: Section) throws(PromptError) {
+        if trigger.contains("{") || trigger.contains("}") {
+            throw PromptError(
+                path, line: section.title.line, "\"\(trigger)\" is not a wording.",
+                hints: "Use braces only for \(Turn.nameTrigger), alone between two commas.")
+        }
+        guard Turn.words(of: trigger).isEmpty else { return }
+        throw PromptError(
+            path, line: section.title.line, "There is a comma without a wording beside it.",
+            hints: "Write the wordings with one comma between two.")
+    }
+
+    private func plainParagraphs(of section: Section) throws(PromptError) -> [String] {
+        if let command = section.commands.first {
+            throw PromptError(
+                path, line: command.line, "There can't be a command here.",
+                hints: "Take away the > at the beginning of the line.")
+        }
+        for passage in section.paragraphs { _ = try template(passage, allowing: []) }
+        return section.paragraphs.map(\.text)
+    }
+
+    private func template(
+        _ passage: Passage, allowing allowed: Set<Placeholder>
+    ) throws(PromptError) -> Template {
+        do {
+            return try Template(passage.text, allowing: allowed)
+        } catch {
+            throw PromptError(path, line: passage.line, error.message, hints: error.hint)
+        }
+    }
+}

@@ -1,0 +1,145 @@
+/// A prompt file: sections of paragraphs.
+///
+/// ```
+/// # a comment, up to the end of the line
+/// == say
+///
+/// A paragraph, over as many lines
+/// as it takes.
+///
+/// The next paragraph.
+/// > a command to type
+/// ```
+///
+/// A section begins with `== ` and its title. A blank line ends a paragraph; the lines of one are
+/// joined by a space. Lines that begin with `> ` hold a command and are no paragraph. A file is
+/// UTF-8, with line feeds or with carriage returns and line feeds; a byte order mark is skipped.
+struct SectionedText {
+    /// A piece of text, and where it begins.
+    struct Passage: Hashable {
+        var text: String
+        let line: Int
+    }
+
+    /// What stands under one header.
+    struct Section {
+        let title: Passage
+        var paragraphs: [Passage] = []
+        var commands: [Passage] = []
+    }
+
+    /// The file's path, for errors.
+    let path: String
+    /// The sections in the order of the file; each has a title of its own and at least one paragraph.
+    private(set) var sections: [Section] = []
+
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Reads a file's bytes.
+    ///
+    /// - Throws: `PromptError` with the line at fault.
+    init(_ bytes: [UInt8], path: String) throws(PromptError) {
+        self.path = path
+        let text = bytes.starts(with: Self.byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+        let lines = text.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
+        var joins = false
+        for (index, bytes) in lines.enumerated() {
+            let number = index + 1
+            guard let decoded = String(validating: bytes, as: UTF8.self) else {
+                throw PromptError(
+                    path, line: number, "The line is not UTF-8.", hints: "Save the file as UTF-8.")
+            }
+            let line = decoded.trimmingWhitespace()
+            switch line.first {
+            case "#": continue
+            case "=": try begin(line, number)
+            case ">": try append(command: line.dropFirst().trimmingWhitespace(), number)
+            case nil: break
+            default: try append(line, number, joins: joins)
+            }
+            joins = !["=", ">", nil].contains(line.first)
+        }
+        try checkEnd()
+    }
+
+    /// Makes sure that the sections are these and no others, in any order.
+    ///
+    /// - Throws: `PromptError` at the first section that is not among the titles, and naming those
+    ///   that are missing.
+    func require(titles: [String]) throws(PromptError) {
+        if let unknown = sections.first(where: { !titles.contains($0.title.text) }) {
+            throw PromptError(
+                path, line: unknown.title.line,
+                "There is no section \"\(unknown.title.text)\" here.",
+                hints: "Use these: \(titles.joined(separator: ", ")).")
+        }
+        let present = Set(sections.map(\.title.text))
+        let missing = titles.filter { !present.contains($0) }
+        guard let first = missing.first else { return }
+        throw PromptError(
+            path, "Sections are missing: \(missing.joined(separator: ", ")).",
+            hints: "Add each with a header such as \"== \(first)\" and a text under it.")
+    }
+
+    // MARK: Line by line
+
+    private mutating func begin(_ line: Substring, _ number: Int) throws(PromptError) {
+        try checkEnd()
+        let title = line.dropFirst(2).trimmingWhitespace()
+        guard line.hasPrefix("== "), !title.isEmpty else {
+            throw PromptError(
+                path, line: number, "This is not a section's header: \(line)",
+                hints: "Write two equals signs, a space and the title, as in \"== say\".")
+        }
+        if let first = sections.first(where: { $0.title.text == title }) {
+            throw PromptError(
+                path, line: number,
+                "The section \"\(title)\" stands here twice, first in line \(first.title.line).",
+                hints: "Make one section of the two.")
+        }
+        sections.append(Section(title: Passage(text: String(title), line: number)))
+    }
+
+    private mutating func append(
+        _ line: Substring, _ number: Int, joins: Bool
+    ) throws(PromptError) {
+        let index = try currentSection(at: number)
+        if joins, let last = sections[index].paragraphs.indices.last {
+            sections[index].paragraphs[last].text += " " + line
+        } else {
+            sections[index].paragraphs.append(Passage(text: String(line), line: number))
+        }
+    }
+
+    private mutating func append(command: Substring, _ number: Int) throws(PromptError) {
+        let index = try currentSection(at: number)
+        sections[index].commands.append(Passage(text: String(command), line: number))
+    }
+
+    private func currentSection(at number: Int) throws(PromptError) -> Int {
+        guard let index = sections.indices.last else {
+            throw PromptError(
+                path, line: number, "There is text before the first section.",
+                hints: "Put a header above it, as in \"== say\", or a # in front of it.")
+        }
+        return index
+    }
+
+    private func checkEnd() throws(PromptError) {
+        guard let last = sections.last, last.paragraphs.isEmpty else { return }
+        throw PromptError(
+            path, line: last.title.line, "The section \"\(last.title.text)\" is empty.",
+            hints: "Write a text under its header.")
+    }
+}
+
+extension StringProtocol {
+    /// Returns the text without white space around it.
+    func trimmingWhitespace() -> SubSequence {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return self[endIndex...] }
+        return self[first...last]
+    }
+}

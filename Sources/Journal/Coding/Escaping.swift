@@ -1,0 +1,70 @@
+/// How texts stand between quotation marks in a journal.
+///
+/// RFC 8259 §7 asks to escape quotation mark, backslash and U+0000 to U+001F. Further escaped here is
+/// whatever a terminal acts on or a reader can't see, so that printing a journal is safe.
+package enum Escaping {
+    /// Returns whether a character is written as a `\u` escape: controls, DEL and C1 (category Cc),
+    /// bidirectional and other format characters (Cf), line and paragraph separators (Zl, Zp), and
+    /// what is invisible by default, but for the variation selectors that emoji consist of.
+    package static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        default:
+            return scalar.properties.isDefaultIgnorableCodePoint
+                && !(0xFE00...0xFE0F).contains(scalar.value)
+        }
+    }
+
+    /// Appends a text, without the quotation marks around it.
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\":
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            default:
+                append(scalar, isEscaped: isEscaped(scalar), to: &bytes)
+            }
+        }
+    }
+
+    /// Returns bytes of a file as they can be shown in a message: escaped, and shortened to 60 bytes.
+    package static func excerpt(_ bytes: some Collection<UInt8>) -> String {
+        var shown: [UInt8] = []
+        for scalar in String(decoding: bytes.prefix(60), as: UTF8.self).unicodeScalars {
+            append(scalar, isEscaped: isEscaped(scalar), to: &shown)
+        }
+        return "“" + String(decoding: shown, as: UTF8.self) + (bytes.count > 60 ? "…" : "") + "”"
+    }
+
+    private static func append(
+        _ scalar: Unicode.Scalar, isEscaped: Bool, to bytes: inout [UInt8]
+    ) {
+        guard isEscaped else { return bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        for unit in UTF16.encode(scalar) ?? .init() {
+            bytes.append(contentsOf: "\\u".utf8)
+            for shift in [12, 8, 4, 0] as [UInt16] {
+                bytes.append(Hexadecimal.digit(UInt8(truncatingIfNeeded: unit >> shift & 0xF)))
+            }
+        }
+    }
+}
+
+/// Hexadecimal digits, written in lower case as sums and escapes are.
+package enum Hexadecimal {
+    /// Returns the digit of a number from 0 to 15.
+    package static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    /// Returns the number that a digit in either case stands for, or nil where it is none.
+    package static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

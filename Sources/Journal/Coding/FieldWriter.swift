@@ -1,0 +1,101 @@
+import PostMortem
+
+/// Builds the bytes of one record, a key and its value at a time.
+struct FieldWriter {
+    /// The bytes so far: an object that is not closed yet.
+    private(set) var bytes: [UInt8] = [UInt8(ascii: "{")]
+    /// Why the record can't be stored, as a sentence; nil while it can.
+    private(set) var problem: String?
+
+    init() {
+        bytes.reserveCapacity(320)
+    }
+
+    mutating func text(_ key: StaticString, _ text: String?) {
+        guard let text else { return }
+        begin(key)
+        quote(text)
+    }
+
+    mutating func texts(_ key: StaticString, _ texts: [String]) {
+        begin(key)
+        bytes.append(UInt8(ascii: "["))
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            quote(text)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    mutating func integer(_ key: StaticString, _ number: Int) {
+        begin(key)
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    mutating func boolean(_ key: StaticString, _ value: Bool) {
+        begin(key)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    mutating func item(_ key: StaticString, _ id: ItemID?) {
+        text(key, id?.description)
+    }
+
+    mutating func items(_ key: StaticString, _ ids: [ItemID]) {
+        texts(key, ids.map(\.description))
+    }
+
+    mutating func choice(_ key: StaticString, _ value: some RawRepresentable<String>) {
+        text(key, value.rawValue)
+    }
+
+    mutating func instant(_ key: StaticString, _ instant: Instant) {
+        quoted(key) { TimeCoding.append(instant, to: &$0) }
+    }
+
+    mutating func date(_ key: StaticString, _ date: CalendarDate) {
+        quoted(key) {
+            TimeCoding.append(date, to: &$0)
+            return true
+        }
+    }
+
+    /// Appends a time, and `"approximate":true` after it where it was given with `~`.
+    mutating func time(_ key: StaticString, _ time: StatedTime?) {
+        guard let time else { return }
+        quoted(key) { TimeCoding.append(time.moment, to: &$0) }
+        if time.isApproximate { boolean("approximate", true) }
+    }
+
+    /// Appends the reason as `because`, and the rules as `over` where there are any.
+    mutating func override(_ override: Override?) {
+        guard let override else { return }
+        text("because", override.reason)
+        if !override.rules.isEmpty { texts("over", override.rules) }
+    }
+
+    // MARK: Bytes
+
+    private mutating func begin(_ key: StaticString) {
+        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        Escaping.append(text, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func quoted(_ key: StaticString, _ append: (inout [UInt8]) -> Bool) {
+        begin(key)
+        bytes.append(UInt8(ascii: "\""))
+        if !append(&bytes) {
+            problem = "The time in “\(key)” is outside the years 1 to 9999."
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,73 @@
+import Crypto
+
+/// The checksum at the end of a record, which covers the record and all before it.
+///
+/// It is SHA-256 over the sum before it as 64 hexadecimal digits, a line feed, and the record's bytes
+/// before `,"sum":"`. The sum before record 0 is 64 zeros. So a line can be checked alone, given the
+/// sum of the line before; and the last sum, the journal's **head**, stands for the whole journal.
+public struct Sum: Hashable, Sendable {
+    /// The digits as they stand in the file: what the next sum is computed over.
+    private let digits: SIMD64<UInt8>
+
+    /// The number of digits: two for each of SHA-256's 32 bytes.
+    package static let length = 64
+
+    /// The sum before record 0.
+    package static let beforeFirst = Sum(digits: SIMD64(repeating: UInt8(ascii: "0")))
+
+    private init(digits: SIMD64<UInt8>) {
+        self.digits = digits
+    }
+
+    /// Creates a sum from what a person copied, in either case and with white space around it.
+    ///
+    /// - Returns: nil where the text is not 64 hexadecimal digits.
+    public init?(_ text: some StringProtocol) {
+        self.init(digits: text.lowercased().filter { !$0.isWhitespace }.utf8)
+    }
+
+    /// Creates a sum from its digits in a file.
+    ///
+    /// - Returns: nil where they are not 64 hexadecimal digits in lower case.
+    package init?(digits bytes: some Collection<UInt8>) {
+        guard bytes.count == Sum.length else { return nil }
+        var digits = SIMD64<UInt8>()
+        for (index, byte) in bytes.enumerated() {
+            guard let value = Hexadecimal.value(byte), Hexadecimal.digit(value) == byte else {
+                return nil
+            }
+            digits[index] = byte
+        }
+        self.init(digits: digits)
+    }
+
+    /// Computes the sum of a record.
+    ///
+    /// - Parameters:
+    ///   - body: the record's bytes before `,"sum":"`.
+    ///   - previous: the sum of the record before it, or ``beforeFirst``.
+    package init(of body: ArraySlice<UInt8>, after previous: Sum) {
+        var hash = SHA256()
+        withUnsafeBytes(of: previous.digits) { hash.update(bufferPointer: $0) }
+        withUnsafeBytes(of: UInt8(ascii: "\n")) { hash.update(bufferPointer: $0) }
+        body.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        var digits = SIMD64<UInt8>()
+        for (index, byte) in hash.finalize().enumerated() {
+            digits[2 * index] = Hexadecimal.digit(byte >> 4)
+            digits[2 * index + 1] = Hexadecimal.digit(byte & 0xF)
+        }
+        self.init(digits: digits)
+    }
+
+    /// Appends the digits.
+    package func append(to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: digits) { bytes.append(contentsOf: $0) }
+    }
+}
+
+extension Sum: CustomStringConvertible {
+    /// The 64 digits.
+    public var description: String {
+        withUnsafeBytes(of: digits) { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,163 @@
+public import PostMortem
+
+/// Appends records to a journal that nobody else writes meanwhile.
+///
+/// Records are staged, and count once ``commit()`` has made them durable: staged ones share one write
+/// and one sync. What can't be written is cut back, and from then on the journal is only for reading:
+/// after a failed sync nobody knows what the disk holds, so trying again could acknowledge what isn't
+/// there.
+public final class JournalWriter {
+    /// Whether there must or must not be a journal to open.
+    public enum Presence: Hashable, Sendable {
+        /// Either goes on or begins.
+        case any
+        /// Only goes on.
+        case existing
+        /// Only begins.
+        case new
+    }
+
+    /// A torn tail that opening has cut off.
+    public struct Recovery: Hashable, Sendable {
+        /// How many bytes.
+        public let bytes: Int
+        /// The name of the file that keeps them, in the journal's folder.
+        public let kept: String
+
+        /// The event that says so in the journal.
+        ///
+        /// Opening doesn't record it: the caller does, after the event that opens or resumes the
+        /// session.
+        public var event: Event { .recovered(bytes: bytes, kept: kept) }
+    }
+
+    /// The journal's path, as given.
+    public let path: String
+    /// The torn tail that was cut off; nil where the journal ended well.
+    public let recovery: Recovery?
+    /// How many durable records there are.
+    public private(set) var count: Int
+    /// The sum of the last durable record; nil while there is none.
+    public private(set) var head: Sum?
+    /// What ended all writing; nil while records can be written.
+    public private(set) var failure: JournalError?
+
+    /// The length of the durable records in bytes, and so of the file.
+    private var length: Int
+    /// The file; nil once closed.
+    private var journal: LockedFile?
+    private var staged = Staged()
+
+    private struct Staged {
+        var bytes: [UInt8] = []
+        var count = 0
+        var head: Sum?
+    }
+
+    /// Goes on with a file that is open and known to be sound.
+    init(_ journal: consuming LockedFile, extent: JournalExtent, recovery: Recovery?) {
+        self.path = journal.file.path
+        self.recovery = recovery
+        self.count = extent.count
+        self.head = extent.head
+        self.length = extent.length
+        self.journal = consume journal
+    }
+
+    /// Whether the journal has no record yet, so that the next one opens the session.
+    public var isEmpty: Bool { count == 0 }
+
+    // MARK: Writing
+
+    /// Appends one event and makes it durable.
+    ///
+    /// - Parameters:
+    ///   - event: what happened.
+    ///   - at: when.
+    ///   - by: who typed it; nil where nobody said who they are.
+    ///   - source: the script line that it came from; nil where it was typed.
+    /// - Returns: the record that is now in the journal.
+    /// - Throws: ``JournalError``; the record is not in the journal then.
+    @discardableResult
+    public func append(
+        _ event: Event, at: Instant, by: Person.ID?, from source: String? = nil
+    ) throws(JournalError) -> Record {
+        let record = try stage(event, at: at, by: by, from: source)
+        try commit()
+        return record
+    }
+
+    /// Prepares a record; ``commit()`` writes it.
+    ///
+    /// - Parameters:
+    ///   - event: what happened.
+    ///   - at: when.
+    ///   - by: who typed it; nil where nobody said who they are.
+    ///   - source: the script line that it came from; nil where it was typed.
+    /// - Returns: the record as it will be in the journal.
+    /// - Throws: ``JournalError`` of kind `unstorable` where the format has no place for it, which
+    ///   leaves other staged records alone; of kind `readOnly` after a failure.
+    public func stage(
+        _ event: Event, at: Instant, by: Person.ID?, from source: String? = nil
+    ) throws(JournalError) -> Record {
+        try checkOpen()
+        let record = Record(
+            sequence: count + staged.count, at: at, by: by, event: event, source: source)
+        do throws(RecordCoding.Unstorable) {
+            let (line, sum) = try RecordCoding.encode(
+                record, after: staged.head ?? head ?? .beforeFirst)
+            staged.bytes.append(contentsOf: line)
+            staged.count += 1
+            staged.head = sum
+        } catch {
+            throw JournalError(path, .unstorable(error.reason))
+        }
+        return record
+    }
+
+    /// Writes what is staged in one piece and makes it durable.
+    ///
+    /// - Throws: ``JournalError`` where that fails: nothing of it counts, and nothing more can be
+    ///   written.
+    public func commit() throws(JournalError) {
+        try checkOpen()
+        guard staged.count > 0 else { return }
+        do throws(JournalError) {
+            try write(staged.bytes)
+        } catch {
+            failure = error
+            staged = Staged()
+            throw error
+        }
+        count += staged.count
+        head = staged.head
+        length += staged.bytes.count
+        staged = Staged()
+    }
+
+    /// Lets go of the journal; what is staged and not committed is dropped.
+    public func close() {
+        journal = nil
+        staged = Staged()
+    }
+
+    private func write(_ bytes: [UInt8]) throws(JournalError) {
+        guard let status = try journal?.checkPlace() else { return }
+        guard status.size == length else {
+            throw JournalError(path, .changed(expected: length, found: status.size))
+        }
+        do throws(SystemError) {
+            try journal?.file.append(bytes)
+            try journal?.file.sync()
+        } catch {
+            // As good as it goes: what stays behind after all is a torn tail, or was never answered.
+            try? journal?.file.truncate(to: length)
+            throw JournalError(path, .unwritable(error))
+        }
+    }
+
+    private func checkOpen() throws(JournalError) {
+        if let failure { throw JournalError(path, .readOnly(cause: failure)) }
+        guard journal != nil else { throw JournalError(path, .closed) }
+    }
+}

@@ -1,0 +1,110 @@
+import CLibEdit
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+extension LineEditor {
+    /// Puts the pre-filled text into the line, as if it had been typed, whatever its keys are bound
+    /// to.
+    ///
+    /// This waits for the first key to be asked for: libedit empties the line before that.
+    func insertPrefilled() {
+        guard let line, !pending.insertion.isEmpty else { return }
+        let characters = pending.insertion.unicodeScalars.map { wchar_t($0.value) } + [0]
+        pending.insertion = ""
+        let row = rowOfCursor()
+        _ = el_winsertstr(line, characters)
+        redraw(fromRow: row)
+    }
+
+    /// Asks for the prompt again if a second has passed, and draws the line anew if it has changed.
+    func tick() {
+        guard ContinuousClock.now >= pending.nextTick else { return }
+        pending.nextTick += .seconds(1)
+        if pending.nextTick <= .now { pending.nextTick = .now + .seconds(1) }
+        let text = pending.prompt()
+        guard Self.oneLine(text) != pending.shownPrompt, !isTooNarrow else { return }
+        let row = rowOfCursor()
+        setPrompt(text)
+        redraw(fromRow: row)
+    }
+
+    /// Tells libedit the new width and draws the line in it.
+    ///
+    /// The terminal is taken to have wrapped the line anew by itself, as nearly all do. One that
+    /// hasn't keeps a part of the old line above the new one.
+    func resize() {
+        guard let line, !isTooNarrow else { return }
+        el_resize(line)
+        pending.columns = terminal.size.columns
+        redraw(fromRow: rowOfCursor())
+    }
+
+    /// Stops the process as `^Z` asks for, with the terminal as it was found; returns when
+    /// continued.
+    func suspend() {
+        guard let line else { return }
+        _ = nofault_prepare_terminal(line, 0)
+        terminal.print(String(repeating: "\n", count: rowsBelowCursor() + 1))
+        signals.stopProcess()
+        resume()
+    }
+
+    /// Takes the terminal back after a stop; the shell may have left it in any mode, and any width.
+    func resume() {
+        guard let line else { return }
+        // libedit sets a mode only if it thinks that it is another one.
+        _ = nofault_prepare_terminal(line, 0)
+        _ = nofault_prepare_terminal(line, 1)
+        guard !isTooNarrow else { return }
+        el_resize(line)
+        pending.columns = terminal.size.columns
+        redraw(fromRow: 0)
+    }
+
+    private var isTooNarrow: Bool { terminal.size.columns < Terminal.fewestColumns }
+
+    /// Clears the line from the screen and has libedit draw it again.
+    ///
+    /// A bare refresh would print the prompt wherever the cursor is: libedit takes that for the
+    /// origin. Injecting a key that redraws would end an escape sequence, a quoted insert or a
+    /// search.
+    private func redraw(fromRow row: Int) {
+        guard let line else { return }
+        // Cleared from the second column on: a terminal that is cleared from its very first cell, as
+        // tmux is, keeps what was there, and would scroll back through a copy for every second.
+        terminal.print("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + " \u{1B}[J\r")
+        _ = nofault_refresh(line)
+    }
+
+    /// The row the cursor is on, counted from the prompt's first, or from the top of a full screen.
+    private func rowOfCursor() -> Int {
+        var position = ScreenPosition()
+        let (before, after) = textAroundCursor()
+        position.advance(past: pending.shownPrompt.unicodeScalars, columns: pending.columns)
+        position.advance(past: before, columns: pending.columns)
+        if let next = after.first { position.makeRoom(for: next, columns: pending.columns) }
+        return min(position.row, terminal.size.rows - 1)
+    }
+
+    /// How many rows of the line are below the one the cursor is on.
+    func rowsBelowCursor() -> Int {
+        var position = ScreenPosition()
+        let (before, after) = textAroundCursor()
+        position.advance(past: pending.shownPrompt.unicodeScalars, columns: pending.columns)
+        position.advance(past: before + after, columns: pending.columns)
+        return max(0, min(position.row, terminal.size.rows - 1) - rowOfCursor())
+    }
+
+    private func textAroundCursor() -> (before: [Unicode.Scalar], after: [Unicode.Scalar]) {
+        guard let line, let info = el_wline(line)?.pointee, let start = info.buffer,
+            let cursor = info.cursor, let end = info.lastchar, start <= cursor, cursor <= end
+        else { return ([], []) }
+        let before = UnsafeBufferPointer(start: start, count: cursor - start)
+        let after = UnsafeBufferPointer(start: cursor, count: end - cursor)
+        return (before.map(Self.scalar), after.map(Self.scalar))
+    }
+}

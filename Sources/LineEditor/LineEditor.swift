@@ -1,0 +1,190 @@
+import CLibEdit
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Reads lines from a terminal: editing keys, history, and a prompt that keeps time.
+///
+/// One editor, on one thread: libedit knows no locks, and signals have one handler in a process.
+/// While an editor exists, SIGINT, SIGTERM, SIGHUP and SIGQUIT no longer end the process; the next
+/// ``read(prompt:prefilled:)`` returns them. Between two reads the terminal is in the mode in which
+/// it was found, and the caller prints to standard output as it likes, starting at the left edge.
+///
+/// A terminal that is `dumb` or narrower than 20 columns, or a system without a UTF-8 locale, gets
+/// a printed prompt and the line editing of its driver.
+public final class LineEditor {
+    let terminal: Terminal
+    let signals: SignalWatch
+    /// The editor of libedit, or nil if lines are read plainly for as long as this object lives.
+    let line: OpaquePointer?
+    /// The lines that the up arrow reaches, or nil.
+    let recall: OpaquePointer?
+    private let history: History?
+    private var lastEntered: String?
+
+    /// Why the history file couldn't be written last time, or nil; lines are still recalled until
+    /// the process ends.
+    public private(set) var historyProblem: HistoryError?
+
+    /// What the read in progress is about.
+    var pending = PendingLine()
+    /// What libedit prints as the prompt: null-terminated, and alive until the next one replaces
+    /// it.
+    private(set) var shownPrompt: UnsafeMutablePointer<wchar_t>
+
+    /// Takes over the process's terminal.
+    ///
+    /// - Parameters:
+    ///   - program: The name that `.editrc` can address its settings to.
+    ///   - history: Where lines are kept from one session to the next; nil for nowhere.
+    /// - Throws: ``LineEditorError/notATerminal(descriptor:)`` if standard input or output goes
+    ///   elsewhere; the other cases are a system out of resources.
+    public convenience init(program: String, history: History?) throws(LineEditorError) {
+        try self.init(program: program, history: history, terminal: .standard())
+    }
+
+    /// Takes over any terminal; tests bring their own.
+    ///
+    /// - Parameters:
+    ///   - program: The name that `.editrc` can address its settings to.
+    ///   - history: Where lines are kept from one session to the next; nil for nowhere.
+    ///   - terminal: The streams to use; they have to outlive the editor.
+    /// - Throws: ``LineEditorError``, see the public initializer.
+    init(program: String, history: History?, terminal: Terminal) throws(LineEditorError) {
+        self.terminal = terminal
+        self.history = history
+        signals = try SignalWatch()
+        shownPrompt = .allocate(capacity: 1)
+        shownPrompt.initialize(to: 0)
+        guard CharacterLocale.selectUTF8(), !terminal.isDumb else {
+            line = nil
+            recall = nil
+            return
+        }
+        guard let line = el_init(program, terminal.input, terminal.output, terminal.errors) else {
+            shownPrompt.deallocate()
+            throw .libeditUnavailable
+        }
+        if let kind = terminal.kind { _ = nofault_set_terminal(line, kind) }
+        guard nofault_can_move_up(line) != 0 else {
+            Self.end(line)
+            self.line = nil
+            recall = nil
+            return
+        }
+        self.line = line
+        recall = history_winit()
+        setUp(line)
+        for entered in history?.load() ?? [] { rememberForRecall(entered) }
+    }
+
+    deinit {
+        if let line { Self.end(line) }
+        if let recall { history_wend(recall) }
+        shownPrompt.deallocate()
+    }
+
+    /// Waits for a line.
+    ///
+    /// - Parameters:
+    ///   - prompt: One line of text without escape sequences. It is asked again every second while
+    ///     nothing has been entered, and the screen is redrawn when its text has changed.
+    ///   - prefilled: What the line starts with, ready to be edited, the caret at its end. Read
+    ///     plainly, it is printed above the prompt instead.
+    /// - Returns: The line, or why there is none. Entered lines go into the history.
+    public func read(prompt: @escaping () -> String, prefilled: String = "") -> Reading {
+        fflush(terminal.output)
+        let reading: Reading
+        pending = PendingLine(prompt: prompt, insertion: Self.oneLine(prefilled))
+        defer { pending = PendingLine() }
+        if let line, nofault_is_editing(line) != 0, terminal.size.columns >= Terminal.fewestColumns
+        {
+            reading = edit(line)
+        } else {
+            reading = readPlainly()
+        }
+        if case .line(let text) = reading { remember(text) }
+        return reading
+    }
+
+    private func edit(_ line: OpaquePointer) -> Reading {
+        signals.startEditing()
+        defer { signals.stopEditing() }
+        if let ending = endingFromSignals() { return drop(ending) }
+        setPrompt(pending.prompt())
+        pending.columns = terminal.size.columns
+        var count: Int32 = 0
+        let entered = el_wgets(line, &count)
+        if let ending = pending.ending { return finish(ending) }
+        guard let entered, count > 0 else { return finish(.endOfInput) }
+        // libedit's buffer is good until the next call only.
+        let scalars = UnsafeBufferPointer(start: entered, count: Int(count)).map(Self.scalar)
+        var text = String.UnicodeScalarView(scalars)
+        if text.last == "\n" { text.removeLast() }
+        guard pending.sawInvalidBytes, let bad = text.firstIndex(of: "\u{FFFD}") else {
+            return .line(String(text))
+        }
+        let offset = String(text[..<bad]).utf8.count
+        return .undecodable(text: String(text), offset: offset)
+    }
+
+    /// Leaves the line that was being read, with the cursor below it: nobody else ends it there.
+    func finish(_ ending: Reading) -> Reading {
+        terminal.print(String(repeating: "\n", count: pending.rowsBelow + 1))
+        return drop(ending)
+    }
+
+    /// Throws away what waits to be read if that is asked for: the rest of a paste must not run.
+    func drop(_ ending: Reading) -> Reading {
+        if ending == .interrupted { tcflush(terminal.descriptor, TCIFLUSH) }
+        return ending
+    }
+
+    /// Makes a text the prompt that libedit prints.
+    ///
+    /// - Parameter text: The prompt as the caller worded it.
+    func setPrompt(_ text: String) {
+        let text = Self.oneLine(text)
+        let scalars = text.unicodeScalars.map { wchar_t($0.value) } + [0]
+        let next = UnsafeMutablePointer<wchar_t>.allocate(capacity: scalars.count)
+        next.initialize(from: scalars, count: scalars.count)
+        shownPrompt.deallocate()
+        shownPrompt = next
+        pending.shownPrompt = text
+    }
+
+    /// Puts spaces in place of control characters, which would move the cursor unnoticed.
+    static func oneLine(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+        }
+        return String(scalars)
+    }
+
+    /// Reads libedit's idea of a character; what is none becomes U+FFFD.
+    static func scalar(_ character: wchar_t) -> Unicode.Scalar {
+        Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}"
+    }
+
+    private func remember(_ text: String) {
+        guard History.accepts(text), text != lastEntered else { return }
+        rememberForRecall(text)
+        do throws(HistoryError) {
+            try history?.append(text)
+            historyProblem = nil
+        } catch {
+            historyProblem = error
+        }
+    }
+
+    private func rememberForRecall(_ text: String) {
+        lastEntered = text
+        guard let recall else { return }
+        let characters = text.unicodeScalars.map { wchar_t($0.value) } + [0]
+        _ = nofault_enter_history(recall, characters)
+    }
+}

@@ -1,0 +1,68 @@
+import CLibEdit
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The two streams of a terminal, and what kind it is.
+struct Terminal {
+    /// The C library's stream type, whatever name it has on this system.
+    typealias Stream = UnsafeMutablePointer<FILE>
+
+    /// The fewest columns in which lines are edited; Apple's libedit crashes in 6, once in 13.
+    static let fewestColumns = 20
+
+    /// Where keys come from.
+    let input: Stream
+    /// Where the prompt goes.
+    let output: Stream
+    /// Where libedit complains about a line of the user's `.editrc`.
+    let errors: Stream
+    /// The kind of the terminal, or nil for what `TERM` says.
+    let kind: String?
+    /// Whether the user's `.editrc` is read.
+    let readsSettings: Bool
+
+    /// The process's own terminal.
+    ///
+    /// - Throws: ``LineEditorError/notATerminal(descriptor:)`` if either stream goes elsewhere.
+    static func standard() throws(LineEditorError) -> Terminal {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO] where isatty(descriptor) == 0 {
+            throw .notATerminal(descriptor: descriptor)
+        }
+        guard let input = nofault_standard_input(), let output = nofault_standard_output(),
+            let errors = nofault_standard_error()
+        else { throw .libeditUnavailable }
+        return Terminal(
+            input: input, output: output, errors: errors, kind: nil, readsSettings: true)
+    }
+
+    /// The descriptor that keys are read from.
+    var descriptor: Int32 { fileno(input) }
+
+    /// Whether the cursor can't be moved, by the name of the terminal.
+    var isDumb: Bool {
+        guard let kind = kind ?? getenv("TERM").map({ String(cString: $0) }) else { return true }
+        return kind.isEmpty || kind == "dumb" || kind == "unknown"
+    }
+
+    /// The size of the screen now; 80 columns and 24 rows, as libedit assumes, if it isn't known.
+    var size: (columns: Int, rows: Int) {
+        var size = winsize()
+        let isKnown = ioctl(fileno(output), UInt(TIOCGWINSZ), &size) == 0
+        return (
+            columns: isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80,
+            rows: isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24
+        )
+    }
+
+    /// Prints a text as it is and flushes, together with what was printed before it.
+    ///
+    /// - Parameter text: What to print.
+    func print(_ text: String) {
+        fputs(text, output)
+        fflush(output)
+    }
+}

@@ -1,0 +1,94 @@
+/// Turns bytes into Unicode scalars, one byte at a time.
+///
+/// What counts as one ill-formed sequence follows Unicode 16, table 3-7: no overlong forms, no
+/// surrogates, nothing above U+10FFFF, and a sequence ends where the first byte doesn't fit.
+struct UTF8Decoder {
+    /// What one more byte amounts to.
+    enum Step: Equatable {
+        /// A scalar is complete.
+        case scalar(Unicode.Scalar)
+
+        /// The sequence goes on.
+        case incomplete
+
+        /// The sequence is ill-formed; `again` tells to feed the same byte once more, as a new
+        /// start.
+        case invalid(again: Bool)
+    }
+
+    private var value: UInt32 = 0
+    private var missing = 0
+    /// The range that the next continuation byte has to be in; narrower after E0, ED, F0 and F4.
+    private var range: ClosedRange<UInt8> = 0x80...0xBF
+
+    /// Takes the next byte.
+    ///
+    /// - Parameter byte: The byte that follows the last one fed.
+    /// - Returns: The scalar it completes, or what is wrong.
+    mutating func feed(_ byte: UInt8) -> Step {
+        guard missing > 0 else { return start(byte) }
+        guard range.contains(byte) else {
+            missing = 0
+            return .invalid(again: true)
+        }
+        value = value << 6 | UInt32(byte & 0x3F)
+        missing -= 1
+        range = 0x80...0xBF
+        guard missing == 0 else { return .incomplete }
+        return Unicode.Scalar(value).map(Step.scalar) ?? .invalid(again: false)
+    }
+
+    private mutating func start(_ byte: UInt8) -> Step {
+        range = 0x80...0xBF
+        switch byte {
+        case 0x00...0x7F:
+            return .scalar(Unicode.Scalar(byte))
+        case 0xC2...0xDF:
+            missing = 1
+            value = UInt32(byte & 0x1F)
+        case 0xE0...0xEF:
+            missing = 2
+            value = UInt32(byte & 0x0F)
+            if byte == 0xE0 { range = 0xA0...0xBF }
+            if byte == 0xED { range = 0x80...0x9F }
+        case 0xF0...0xF4:
+            missing = 3
+            value = UInt32(byte & 0x07)
+            if byte == 0xF0 { range = 0x90...0xBF }
+            if byte == 0xF4 { range = 0x80...0x8F }
+        default:
+            return .invalid(again: false)
+        }
+        return .incomplete
+    }
+
+    /// Decodes a whole line.
+    ///
+    /// - Parameter bytes: The line without its line feed.
+    /// - Returns: The text with U+FFFD for each ill-formed sequence, and the byte offset of the
+    ///   first one, or nil if all of it is UTF-8.
+    static func decode(_ bytes: [UInt8]) -> (text: String, firstInvalid: Int?) {
+        var decoder = UTF8Decoder()
+        var text = String.UnicodeScalarView()
+        var firstInvalid: Int?
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let step = decoder.feed(bytes[index])
+            index += step == .invalid(again: true) ? 0 : 1
+            switch step {
+            case .scalar(let scalar): text.append(scalar)
+            case .incomplete: continue
+            case .invalid:
+                text.append("\u{FFFD}")
+                firstInvalid = firstInvalid ?? start
+            }
+            start = index
+        }
+        if start < bytes.count {
+            text.append("\u{FFFD}")
+            firstInvalid = firstInvalid ?? start
+        }
+        return (String(text), firstInvalid)
+    }
+}

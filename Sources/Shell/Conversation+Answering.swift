@@ -1,0 +1,97 @@
+import CommandLanguage
+import PostMortem
+import Prompts
+import WriteUp
+
+// What is said back: the answer to an event, and what a command asked for.
+extension Conversation {
+    /// Returns the lines that answer an event, which the session holds already; for undo and redo, the target
+    /// is the event taken or brought back.
+    func answer(to event: Event, target: Event?) -> [String] {
+        guard manner == .guiding || manner == .answering else { return [] }
+        var lines: [String] = []
+        if case .phaseEntered(let phase, _) = event, manner == .guiding {
+            lines +=
+                [""]
+                + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current).lines
+        } else {
+            let sentence = EventSentence(event, after: session, target: target).answer
+            lines += Wrapping.current.lines(sentence, behind: "  ")
+        }
+        lines += session.warnings(after: event, at: clock.now).map { "  Note: \($0)." }
+        if manner == .guiding { lines += followUp(to: event) }
+        return lines
+    }
+
+    /// Returns what the facilitator can say in answer to an event.
+    private func followUp(to event: Event) -> [String] {
+        switch event {
+        case .blameCalled(let id, let text):
+            let said = text ?? id.flatMap { session.text(of: $0) }
+            let question = prompts.turn(
+                for: said, naming: session.roster.people.map(\.id),
+                count: session.callOuts.all.count - 1)
+            return Wrapping.current.lines(question, behind: "  Ask  ")
+        case .sessionClosed:
+            return prompts.cue(.learnt).lines
+        default:
+            return []
+        }
+    }
+
+    /// Returns the lines that a command asked for; none where what it wants is already true.
+    func asked(by command: Command) throws(Refused) -> [String] {
+        switch command {
+        case .help(let verb):
+            do { return try Verb.help(on: verb).split(separator: "\n").map(String.init) } catch {
+                throw .unreadable(error)
+            }
+        case .guide:
+            return PhaseView(
+                phase: session.phase, prompt: prompts.phase(session.phase), wrapping: .current
+            ).lines
+                + nextThing()
+        case .status:
+            return StatusView(session: session, now: clock.now, wrapping: .current).lines
+        case .show(let topic):
+            let view = ShowView(session: session, now: clock.now, wrapping: .current)
+            return topic.map { view.lines(of: $0) } ?? view.everything
+        case .directive:
+            return prompts.directive.flatMap { [""] + Wrapping.current.lines($0, behind: "  ") } + [
+                ""
+            ]
+        case .read:
+            let actions = session.actionItems.flatMap {
+                ActionView(action: $0, wrapping: .current).aloud
+            }
+            return actions.isEmpty ? ["  There is no action to read yet."] : actions
+        case .fit:
+            return FitView(session: session, now: clock.now, prompts: prompts, wrapping: .current)
+                .lines
+        case .rank:
+            return ShowView(session: session, now: clock.now, wrapping: .current).lines(of: .ideas)
+                + ["  Name every idea, the most effective first: rank I-ID…"]
+        case .close:
+            // Closed already: what it leaves behind is written once more, as after a full disk.
+            leaveBehindAgain()
+            return []
+        default:
+            return manner != .guiding && manner != .answering
+                ? [] : ["  Already so; nothing was recorded."]
+        }
+    }
+
+    /// Returns the one next thing to say, ask or do; another one each time in a row.
+    func nextThing() -> [String] {
+        let cues = Guide(session: session, now: clock.now).cues
+        let cue = cues[nextGuideTurn() % max(cues.count, 1)]
+        return prompts.cue(cue).lines
+    }
+}
+
+extension CueText {
+    /// The cue as it is shown: what to say, then the command that goes with it.
+    var lines: [String] {
+        Wrapping.current.lines(text, behind: "  ") + (command.map { ["  > \($0)"] } ?? [])
+    }
+}

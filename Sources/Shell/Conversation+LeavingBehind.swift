@@ -1,0 +1,45 @@
+import PostMortem
+import WriteUp
+
+// What a session leaves behind: the page on demand, and page and log row once it is closed.
+extension Conversation {
+    /// Prints the page as it stands, or writes it to a file: HTML where the name says so, else Markdown.
+    func report(to path: String?) throws(Refused) {
+        // The page carries the journal's head, so everything in it must be durable.
+        do { try commit() } catch { throw .failed(error) }
+        guard let head = recorder.head, manner != .checking else { return }
+        let page = Page(of: session, journal: head)
+        do throws(WriteUpError) {
+            guard let path else {
+                output.deliver(try page.markdown())
+                return
+            }
+            let isHTML = path.lowercased().hasSuffix(".html") || path.lowercased().hasSuffix(".htm")
+            let document = isHTML ? try page.html() : try page.markdown()
+            try WholeFile.replace(path, with: Array(document.utf8))
+        } catch {
+            throw .failed(Complaint(error))
+        }
+        gather(["  The page is in \(path ?? "")"])
+    }
+
+    /// Writes the page and the log row next to the journal, and says where they are.
+    func leaveBehind() throws(Complaint) {
+        guard let journalPath, let head = recorder.head else { return }
+        do throws(WriteUpError) {
+            let files = try LeftBehind(of: session, head: head, journal: journalPath)
+            guard manner != .quiet else { return }
+            output.say([
+                "  The page     \(files.markdown)",
+                "               \(files.html)",
+                "  The log row  \(files.log)",
+            ])
+        } catch {
+            throw Complaint(
+                "The session is closed and in its journal, but not all it leaves behind could be written. "
+                    + error.message,
+                hints: error.hints + ["Then write all of it again with: close"],
+                status: Complaint(error).status)
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import CommandLanguage
+import Journal
+public import PostMortem
+import Prompts
+import WriteUp
+
+/// One session being led: takes a line, decides, records, answers.
+///
+/// What flows through it: a line becomes a command in the grammar, the command an event in the domain,
+/// the event a record in the journal. Answers wait until the record is durable; ``commit()`` makes it so
+/// and prints them. Lines that were already waiting, as those of a script, can share one commit.
+public final class Conversation {
+    /// How much is said about an accepted line.
+    public enum Manner: Sendable {
+        /// To a facilitator at the prompt: the answer, and what a new phase wants said.
+        case guiding
+        /// To a script: one line a line.
+        case answering
+        /// Nothing but what was asked for.
+        case quiet
+        /// Nothing at all: only mistakes are of interest.
+        case checking
+    }
+
+    /// What comes after a line.
+    enum Step: Equatable {
+        /// The next line.
+        case goOn
+        /// The lines of a script, then the next line.
+        case load(path: String)
+        /// Nothing more.
+        case quit
+    }
+
+    /// The state, staged events included.
+    public private(set) var session: Session
+    let prompts: Prompts
+    let output: Output
+    let recorder: any Recorder
+    /// The journal's path; nil where nothing is recorded, and nothing is left behind.
+    let journalPath: String?
+    var manner: Manner
+    private(set) var clock: WallClock
+    private let author: Person.ID?
+    /// The state before anything was staged; nil while nothing is.
+    private var durable: Session?
+    private var answers: [String] = []
+    /// Whether a staged event changes what is left behind after closing.
+    private var leavesBehind = false
+    /// What each record holds, so that taking one back can say what it was.
+    private var events: [Int: Event] = [:]
+    /// How often the guide was asked in a row, so that it says something else each time.
+    private var guideTurns = 0
+
+    init(
+        records: [Record], recorder: any Recorder, journalPath: String?, prompts: Prompts,
+        clock: WallClock, author: Person.ID?, output: Output, manner: Manner
+    ) {
+        session = records.reduce(into: Session()) { $0.apply($1) }
+        for record in records { events[record.sequence] = record.event }
+        self.recorder = recorder
+        self.journalPath = journalPath
+        self.prompts = prompts
+        self.clock = clock
+        self.author = author
+        self.output = output
+        self.manner = manner
+    }
+
+    /// Takes one line: parses, decides, stages the event.
+    ///
+    /// - Parameters:
+    ///   - line: the line as typed.
+    ///   - source: the script line it is, as `draft.script:12`; nil where it was typed.
+    /// - Returns: what comes after it.
+    /// - Throws: why it was not taken; nothing was recorded.
+    func take(_ line: String, from source: String? = nil) throws(Refused) -> Step {
+        let context = ReadingContext(session, now: clock.now)
+        let command: Command?
+        do { command = try CommandParser.parse(line, in: context) } catch {
+            throw .unreadable(error)
+        }
+        guard let command else { return .goOn }
+        return try take(command, from: source)
+    }
+
+    /// Takes one command: decides, and stages the event or gathers what was asked for.
+    func take(_ command: Command, from source: String? = nil) throws(Refused) -> Step {
+        defer { clock.step() }
+        if command != .guide { guideTurns = 0 }
+        switch command {
+        case .load(let path):
+            return .load(path: path)
+        case .quit:
+            return .quit
+        case .report(let path):
+            try report(to: path)
+            return .goOn
+        default:
+            break
+        }
+        let event: Event?
+        let context = ReadingContext(session, now: clock.now)
+        let now = (context.zone ?? .utc).moment(at: context.now)
+        do { event = try session.decide(command, at: now) } catch {
+            throw .refused(error, command)
+        }
+        if let event {
+            do { try stage(event, from: source) } catch { throw .failed(error) }
+        } else {
+            let lines = try asked(by: command)
+            if manner != .checking { answers += lines }
+        }
+        return .goOn
+    }
+
+    /// Makes everything staged durable, then prints the answers.
+    ///
+    /// - Throws: why it could not be recorded. The state is then what it was before, the answers are
+    ///   dropped, and the journal takes no more.
+    func commit() throws(Complaint) {
+        do { try recorder.commit() } catch {
+            if let durable { session = durable }
+            durable = nil
+            answers = []
+            throw error
+        }
+        durable = nil
+        output.say(answers)
+        answers = []
+        if leavesBehind {
+            leavesBehind = false
+            if session.isClosed { try leaveBehind() }
+        }
+    }
+
+    /// Stages an event that the domain decided on, or that the journal says about itself.
+    func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
+        let record = try recorder.stage(event, at: clock.now, by: author, from: source)
+        if durable == nil { durable = session }
+        session.apply(record)
+        events[record.sequence] = event
+        if session.isClosed, event.isChange { leavesBehind = true }
+        answers += answer(to: event, target: event.target.flatMap { events[$0] })
+    }
+
+    /// Has the next commit write what a closed session leaves behind.
+    func leaveBehindAgain() { leavesBehind = true }
+
+    /// Gathers lines to print with the answers.
+    func gather(_ lines: [String]) { answers += lines }
+
+    /// Returns how often the guide was asked before in a row, and counts this time.
+    func nextGuideTurn() -> Int {
+        defer { guideTurns += 1 }
+        return guideTurns
+    }
+}
+
+extension Event {
+    /// Whether the event changes what a page can show, rather than being the journal's note on itself.
+    fileprivate var isChange: Bool {
+        switch self {
+        case .sessionOpened, .sessionResumed, .recovered: false
+        default: true
+        }
+    }
+
+    /// The record that an undo or redo is about; nil for other events.
+    fileprivate var target: Int? {
+        switch self {
+        case .undone(let record), .redone(let record): record
+        default: nil
+        }
+    }
+}
+
+/// Why a line was not taken.
+enum Refused: Error {
+    /// The grammar can't read it.
+    case unreadable(ParseError)
+    /// The domain won't have it in this state.
+    case refused(Refusal, Command)
+    /// It could not be carried out.
+    case failed(Complaint)
+
+    /// What to show.
+    var complaint: Complaint {
+        switch self {
+        case .unreadable(let error): Complaint(error)
+        case .refused(let refusal, _): Complaint(refusal)
+        case .failed(let complaint): complaint
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import CommandLanguage
+import PostMortem
+
+/// What comes back into the prompt after a refusal, ready to be edited, and what Enter would then do.
+struct Prefill: Equatable {
+    /// The line as it comes back; empty where there is nothing worth editing.
+    let line: String
+    /// What Enter would do with it; nil where that needs no saying.
+    let hint: String?
+
+    /// Decides what comes back of a line.
+    init(after refused: Refused, of line: String, in session: Session) {
+        switch refused {
+        case .unreadable(let error) where error.kind == .unknownVerb && error.verb == nil:
+            if let corrected = error.corrected {
+                self.init(corrected, "Enter runs it as \(error.nearest?.word ?? "that").")
+            } else {
+                let verb = Prefill.verb(for: session)
+                self.init("\(verb.word) \(line)", verb.captureHint)
+            }
+        case .unreadable:
+            self.init(line)
+        case .refused(let refusal, let command):
+            self.init(after: refusal, of: command, line)
+        case .failed:
+            self.init(line)
+        }
+    }
+
+    private init(_ line: String, _ hint: String? = nil) {
+        self.line = line
+        self.hint = hint
+    }
+
+    private init(after refusal: Refusal, of command: Command, _ line: String) {
+        if case .tooEarly = refusal.kind, let text = command.statement {
+            self.init("park \(text)", "Enter parks it for later.")
+        } else {
+            // A verb alone is typed again faster than it is wiped out.
+            let isVerbAlone = !line.contains { $0 == " " || $0 == "\t" }
+            self.init(isVerbAlone ? "" : line)
+        }
+    }
+
+    /// The verb that takes plain sentences in a phase.
+    private static func verb(for session: Session) -> Verb {
+        switch session.phase {
+        case .prepare, .timeline: .fact
+        case .room, .after: .note
+        case .cause: session.problem == nil ? .problem : .why
+        case .factors: .worsened
+        case .actions: .idea
+        }
+    }
+}
+
+extension Verb {
+    /// What Enter does with a sentence that the verb was put in front of.
+    fileprivate var captureHint: String {
+        switch self {
+        case .fact: "Enter records it as a fact; edit it first if it is a signal."
+        case .problem: "Enter states it as the problem."
+        case .why: "Enter records it as the answer to what made that possible."
+        case .worsened:
+            "Enter records it as what made it worse; or begin with hid, slowed, assumed, luck, worked."
+        case .idea: "Enter records it as an idea."
+        default: "Enter keeps it as a note."
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import CommandLanguage
+import LineEditor
+
+/// A facilitator at a terminal: prompt, line, answer, until they leave.
+struct PromptLoop {
+    /// Why the loop ended.
+    enum Ending: Equatable {
+        /// `quit`, `^D`, or a terminal that went away.
+        case left
+        /// A signal that ends the process once everything is closed.
+        case signal(Int32)
+    }
+
+    let conversation: Conversation
+    let editor: LineEditor
+
+    /// Reads and takes lines until there are no more.
+    ///
+    /// - Throws: a complaint after which nothing can be recorded any more.
+    func run() throws(Complaint) -> Ending {
+        var prefill = ""
+        while true {
+            let reading = editor.read(
+                prompt: { [conversation] in
+                    PromptText.text(for: conversation.session, at: conversation.clock.now)
+                }, prefilled: prefill)
+            prefill = ""
+            switch reading {
+            case .line(let line):
+                guard try take(line, &prefill) else { return .left }
+            case .interrupted:
+                continue
+            case .endOfInput:
+                return .left
+            case .terminated(let signal):
+                return .signal(signal)
+            case .undecodable(let text, let offset):
+                conversation.output.complain(
+                    Complaint(
+                        "Byte \(offset + 1) of the line is not UTF-8. Nothing was recorded.",
+                        hints: ["Correct the line and press Enter."]
+                    ).lines)
+                prefill = text
+            case .failed(let code):
+                throw Complaint("The terminal can't be read: \(systemMessage(code)).")
+            }
+        }
+    }
+
+    /// Takes one line; says what comes back into the prompt.
+    ///
+    /// - Returns: whether to go on.
+    private func take(_ line: String, _ prefill: inout String) throws(Complaint) -> Bool {
+        if line.isBlank {
+            conversation.gather(conversation.nextThing())
+            try conversation.commit()
+            return true
+        }
+        let step: Conversation.Step
+        do { step = try conversation.take(line) } catch {
+            try refuse(line, error, &prefill)
+            return true
+        }
+        do { try conversation.commit() } catch {
+            // The text is worth more than the try: it comes back, and the journal says why it can't.
+            conversation.output.complain(error.lines + ["Your line was: \(line)"])
+            prefill = line
+            return true
+        }
+        switch step {
+        case .goOn:
+            return true
+        case .quit:
+            return false
+        case .load(let path):
+            return load(path)
+        }
+    }
+
+    private func refuse(
+        _ line: String, _ refused: Refused, _ prefill: inout String
+    ) throws(Complaint) {
+        try conversation.commit()
+        let complaint = refused.complaint
+        let back = Prefill(after: refused, of: line, in: conversation.session)
+        let message = "\(complaint.message) Nothing was recorded."
+        // What Enter does now says how to go on better than what could be typed instead.
+        let hints = back.hint.map { [$0] } ?? complaint.hints
+        conversation.output.complain(Complaint(message, hints: hints).lines)
+        prefill = back.line
+    }
+
+    /// Loads a script, answering with a count.
+    ///
+    /// - Returns: whether to go on.
+    private func load(_ path: String) -> Bool {
+        do {
+            return try conversation.load(path) != .quit
+        } catch {
+            conversation.output.complain(error.lines)
+            return true
+        }
+    }
+}
+
+extension String {
+    /// Whether a line holds only white space.
+    fileprivate var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" } }
+}

@@ -1,0 +1,42 @@
+import PostMortem
+import WriteUp
+
+/// Where accepted events go.
+protocol Recorder: AnyObject {
+    /// Takes an event as the next record, without making it durable yet.
+    func stage(
+        _ event: Event, at now: Instant, by author: Person.ID?, from source: String?
+    ) throws(Complaint) -> Record
+
+    /// Makes everything staged durable.
+    ///
+    /// - Throws: the complaint after which nothing more is recorded; nothing that was staged counts.
+    func commit() throws(Complaint)
+
+    /// Where the journal stands, as far as it is durable; nil where there is none.
+    var head: JournalHead? { get }
+
+    /// Lets go of the journal and its lock.
+    func close()
+}
+
+/// Numbers records and keeps none: what `check` runs on.
+final class DryRecorder: Recorder {
+    private var next: Int
+
+    /// Creates a recorder whose first record has a number.
+    init(next: Int) { self.next = next }
+
+    let head: JournalHead? = nil
+
+    func stage(
+        _ event: Event, at now: Instant, by author: Person.ID?, from source: String?
+    ) throws(Complaint) -> Record {
+        defer { next += 1 }
+        return Record(sequence: next, at: now, by: author, event: event, source: source)
+    }
+
+    func commit() throws(Complaint) {}
+
+    func close() {}
+}

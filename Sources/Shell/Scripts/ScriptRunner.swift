@@ -1,0 +1,178 @@
+import CommandLanguage
+
+/// Runs the lines of scripts through a conversation, following `load`.
+///
+/// Lines that lie in one chunk of input share one commit, and with it one sync; their answers come
+/// after it. A line that is refused stops the run, once everything before it is durable.
+struct ScriptRunner {
+    /// How a script ended without an error.
+    enum Ending {
+        /// Its last line was taken.
+        case finished
+        /// A line said `quit`.
+        case quit
+    }
+
+    /// How many scripts may be open at once, each loaded by the one before.
+    static let deepest = 16
+
+    let conversation: Conversation
+    /// Whether a refused line is passed over instead of stopping the run.
+    var keepsGoing = false
+    /// Whether each line is printed before its answer.
+    var echoes = false
+
+    /// Commands taken so far.
+    private(set) var commandCount = 0
+    /// The first failure of a run that kept going; nil where all went well.
+    private(set) var failure: Complaint.Status?
+    /// The scripts that are open, the innermost last.
+    private var open: [OpenScript] = []
+
+    private struct OpenScript {
+        let name: String
+        let identity: ByteSource.Identity
+        var line = 0
+    }
+
+    init(_ conversation: Conversation, keepsGoing: Bool = false, echoes: Bool = false) {
+        self.conversation = conversation
+        self.keepsGoing = keepsGoing
+        self.echoes = echoes
+    }
+
+    /// Runs a script file, or standard input for `-`.
+    ///
+    /// - Parameter path: relative to the folder of the script that names it, else to the working folder.
+    /// - Returns: how it ended.
+    /// - Throws: ``ScriptStopped`` at the first line that is not taken, unless the run keeps going.
+    mutating func run(_ path: String) throws(ScriptStopped) -> Ending {
+        let source: ByteSource
+        do { source = try openScript(path) } catch {
+            // About the line that loads, where there is one; its path begins behind `load `.
+            try fail(open.isEmpty ? error : error.placed(at: "load ".count + 1))
+            return .finished
+        }
+        open.append(OpenScript(name: source.name, identity: source.identity))
+        let ending = try run(source)
+        open.removeLast()
+        return ending
+    }
+
+    private func openScript(_ path: String) throws(Complaint) -> ByteSource {
+        guard open.count < ScriptRunner.deepest else {
+            throw Complaint(
+                "Scripts load one another \(ScriptRunner.deepest) deep, and no deeper is taken.",
+                hints: ["Load them one after the other instead."])
+        }
+        let source = try ByteSource(path: ScriptPath.resolve(path, from: open.last?.name))
+        guard !open.contains(where: { $0.identity == source.identity }) else {
+            throw Complaint(
+                "\(path) is being loaded already, and would load itself without end.",
+                hints: ["Take this load out, or name another script."])
+        }
+        return source
+    }
+
+    private mutating func run(_ source: ByteSource) throws(ScriptStopped) -> Ending {
+        var decoder = LineDecoder()
+        while true {
+            let bytes: [UInt8]?
+            do { bytes = try source.read() } catch {
+                try fail(error)
+                return .finished
+            }
+            if let bytes { decoder.append(bytes) } else { decoder.finish() }
+            while let next = decoder.next() {
+                if try run(next) == .quit { return .quit }
+            }
+            try commit()
+            if bytes == nil { return .finished }
+        }
+    }
+
+    private mutating func run(
+        _ next: Result<ScriptLine, LineError>
+    ) throws(ScriptStopped) -> Ending {
+        switch next {
+        case .success(let line):
+            open[open.count - 1].line = line.number
+            return try run(line)
+        case .failure(let error):
+            open[open.count - 1].line = error.line
+            try fail(Complaint(error))
+            return .finished
+        }
+    }
+
+    private mutating func run(_ line: ScriptLine) throws(ScriptStopped) -> Ending {
+        if echoes { conversation.gather(["> \(line.text)"]) }
+        let step: Conversation.Step
+        do { step = try conversation.take(line.text, from: place) } catch {
+            try fail(error.complaint)
+            return .finished
+        }
+        if !line.text.isBlankOrComment { commandCount += 1 }
+        switch step {
+        case .goOn:
+            return .finished
+        case .quit:
+            try commit()
+            return .quit
+        case .load(let path):
+            try commit()
+            return try run(path)
+        }
+    }
+
+    /// Where the current line is, as records keep it: the file's name without its folder, and the line.
+    private var place: String? {
+        open.last.map { "\(ScriptPath.lastComponent(of: $0.name)):\($0.line)" }
+    }
+
+    /// The current line, then the `load`s that led to it, outwards.
+    private var chain: [Location] {
+        open.reversed().map { Location(file: $0.name, line: $0.line) }
+    }
+
+    private func commit() throws(ScriptStopped) {
+        do { try conversation.commit() } catch {
+            throw ScriptStopped(complaint: error, chain: chain)
+        }
+    }
+
+    /// Makes what came before durable, then stops, or goes on after saying why it should have.
+    private mutating func fail(_ complaint: Complaint) throws(ScriptStopped) {
+        let chain = chain
+        try commit()
+        guard keepsGoing, !complaint.status.endsRecording else {
+            throw ScriptStopped(complaint: complaint, chain: chain)
+        }
+        conversation.output.complain(complaint.lines(at: chain))
+        failure = failure ?? complaint.status
+    }
+}
+
+/// Why a script was stopped, and where.
+struct ScriptStopped: Error {
+    /// What is wrong.
+    let complaint: Complaint
+    /// The line, then the `load`s that led to it, outwards; empty where no script could be opened.
+    let chain: [Location]
+
+    /// The lines to show.
+    var lines: [String] { complaint.lines(at: chain) }
+}
+
+extension Complaint.Status {
+    /// Whether nothing can be recorded any more, so that going on would only lose lines.
+    var endsRecording: Bool { self == .writeFailed || self == .locked }
+}
+
+extension String {
+    /// Whether a line holds nothing to do.
+    var isBlankOrComment: Bool {
+        let first = first { $0 != " " && $0 != "\t" && $0 != "\r" }
+        return first == nil || first == "#"
+    }
+}

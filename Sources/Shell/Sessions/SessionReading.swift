@@ -1,0 +1,42 @@
+import Journal
+import PostMortem
+import WriteUp
+
+/// A journal that is only read: its sound records and the session they give.
+struct SessionReading {
+    /// The sound records, in order.
+    let records: [Record]
+    /// The session folded from them.
+    let session: Session
+    /// Where the sound part of the journal stands; nil where it has no record.
+    let head: JournalHead?
+    /// Why the journal is not sound behind these records; nil where it is.
+    let damage: Complaint?
+    /// What is said of a last record that was cut short; nil where none was.
+    let tornTail: String?
+
+    /// Reads a journal as far as it is sound.
+    ///
+    /// - Throws: a complaint where there is no journal, or none that can be read.
+    init(_ path: String) throws(Complaint) {
+        let contents: JournalContents
+        do { contents = try JournalReader.read(path) } catch { throw Complaint(error) }
+        records = contents.records
+        session = contents.records.reduce(into: Session()) { $0.apply($1) }
+        let extent = contents.extent
+        head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }
+        damage = extent.damage.map { Complaint(JournalError(path, .corrupt($0))) }
+        tornTail = extent.tornTail.map { bytes in
+            "Note: the last record of \(path) was cut short, as by a crash; \(bytes) bytes are left out. "
+                + "nofault open \(path) keeps them aside and goes on."
+        }
+    }
+
+    /// Says on standard error what was left out, and how that ends the process.
+    func finish(_ output: Output) -> Complaint.Status {
+        if let tornTail { output.complain([tornTail]) }
+        guard let damage else { return .done }
+        output.complain(damage.lines)
+        return damage.status
+    }
+}

@@ -1,0 +1,59 @@
+import LineEditor
+import PostMortem
+
+/// `open`: leads a session at the prompt; without a terminal, reads standard input as a script.
+public struct OpenTool {
+    private let options: SessionOptions
+    private let scripts: [String]
+    private let output: Output
+
+    /// Creates the tool.
+    ///
+    /// - Parameters:
+    ///   - options: what the session is led with; it must have a journal.
+    ///   - scripts: scripts to load first, in order.
+    ///   - output: where answers and complaints go.
+    public init(options: SessionOptions, scripts: [String], output: Output = .standard) {
+        self.options = options
+        self.scripts = scripts
+        self.output = output
+    }
+
+    /// Leads the session until the facilitator leaves it.
+    public func run() -> Complaint.Status {
+        guard let journal = options.journal else { return .usage }
+        guard Terminal.isAtBothEnds else {
+            return RunTool(
+                options: options, scripts: scripts + ["-"], echoes: false, isQuiet: false,
+                keepsGoing: false, output: output
+            ).run()
+        }
+        return Tool.run(output) { () throws(Complaint) in
+            try ScriptPath.requireReadable(scripts)
+            try lead(journal)
+            return .done
+        }
+    }
+
+    private func lead(_ journal: String) throws(Complaint) {
+        let opening = try SessionOpening(
+            options, journal: journal, output: output, manner: .guiding)
+        let conversation = opening.conversation
+        let editor: LineEditor
+        do { editor = try LineEditor(program: "nofault", history: History.standard()) } catch {
+            throw Complaint("The terminal can't be used: \(error).")
+        }
+        output.say(OpeningView(opening, journal: journal).lines)
+        for script in scripts { load(script, into: conversation) }
+        output.say(conversation.welcome)
+        let ending = try PromptLoop(conversation: conversation, editor: editor).run()
+        conversation.recorder.close()
+        output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
+        if case .signal(let signal) = ending { reraise(signal) }
+    }
+
+    /// Loads a script; a mistake in it is shown, and the session goes on at the prompt.
+    private func load(_ script: String, into conversation: Conversation) {
+        do { _ = try conversation.load(script) } catch { output.complain(error.lines) }
+    }
+}

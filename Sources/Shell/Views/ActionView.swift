@@ -1,0 +1,39 @@
+import PostMortem
+
+/// An action as it is shown and read aloud.
+struct ActionView {
+    let action: ActionItem
+    let wrapping: Wrapping
+
+    /// The action with what it has and what it lacks.
+    var lines: [String] {
+        wrapping.lines(action.text, behind: "  \(column(action.id.description, 4)) ") + [
+            "       owner \(action.owner ?? "—") · due \(action.due?.description ?? "—") · "
+                + (action.isConfirmed ? "yes" : "no yes yet") + status,
+            "       done when: \(action.measure ?? "—")",
+        ]
+            + action.slips.map { slip in
+                "       slipped from \(slip.from?.description ?? "—") to \(slip.to): \(slip.reason)"
+            }
+    }
+
+    /// The action as a sentence to read to its owner.
+    var aloud: [String] {
+        let owner = action.owner ?? "nobody yet"
+        let due = action.due.map { "by \($0)" } ?? "without a date"
+        let measure = action.measure.map { " We will know it by this: \($0)." } ?? ""
+        let question =
+            action.isConfirmed ? "Yes was said." : "\(owner), is that a yes?   yes \(action.id)"
+        return wrapping.lines(
+            "\(action.text): \(owner), \(due).\(measure)", behind: "  \(action.id)  ")
+            + ["      \(question)"]
+    }
+
+    private var status: String {
+        switch action.status {
+        case .open: ""
+        case .done(let text): " · done" + (text.map { ": \($0)" } ?? "")
+        case .cancelled(let reason): " · cancelled: \(reason)"
+        }
+    }
+}

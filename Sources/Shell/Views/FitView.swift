@@ -1,0 +1,31 @@
+import PostMortem
+import Prompts
+
+/// What `fit` prints: when to hold the meeting and when to avoid it, with what can be computed.
+struct FitView {
+    let session: Session
+    let now: Instant
+    let prompts: Prompts
+    let wrapping: Wrapping
+
+    /// The lines: both lists for people to judge, then what the incident's own data say.
+    var lines: [String] {
+        var lines = ["USE THIS MEETING WHEN"] + list(prompts.useWhen)
+        lines += ["AVOID IT"] + list(prompts.avoidWhen)
+        lines.append("WHAT THE INCIDENT SAYS")
+        let findings = session.fit(at: now)
+        lines += findings.map { finding in
+            "  \(finding.speaksAgainst ? "against" : "for    ")  \(finding.sentence)"
+        }
+        if let override = session.fitOverride {
+            lines.append("  decided  held all the same: \(override.reason)")
+        } else if findings.contains(where: \.speaksAgainst) {
+            lines.append("  To hold it all the same: fit because REASON")
+        }
+        return lines
+    }
+
+    private func list(_ cases: [String]) -> [String] {
+        cases.flatMap { wrapping.lines($0, behind: "  - ") }
+    }
+}

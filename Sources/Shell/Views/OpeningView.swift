@@ -1,0 +1,29 @@
+import PostMortem
+
+/// What is printed when a session is opened at the prompt.
+struct OpeningView {
+    /// The lines: tool, session, whether it is new, and a torn tail that was kept aside.
+    let lines: [String]
+
+    init(_ opening: SessionOpening, journal: String) {
+        let session = opening.conversation.session
+        let records = "\(session.recordCount - 1) records"
+        let state = opening.isNew ? "new journal" : "resumed after \(records)"
+        var lines = ["nofault \(Tool.version) · \(session.name) · \(state)"]
+        if let kept = opening.keptTail {
+            lines.append(
+                "The last record was cut short, as by a crash. What there was of it is kept in \(kept)."
+            )
+        }
+        self.lines = lines
+    }
+}
+
+extension Conversation {
+    /// Where the session stands, the one next thing, and the two keys that help.
+    var welcome: [String] {
+        let title = session.incident.title.map { " · \($0)" } ?? ""
+        return ["\(session.phase.title)\(title)"] + nextThing()
+            + ["  (Enter: what next · help: the commands)"]
+    }
+}

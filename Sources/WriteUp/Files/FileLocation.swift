@@ -1,0 +1,33 @@
+/// A file by its folder and its name in it.
+struct FileLocation: Hashable, Sendable {
+    /// The folder's path; `.` where the path names none.
+    let folder: String
+    /// The file's name, without a slash.
+    let name: String
+
+    /// Creates the location that a path leads to.
+    init(_ path: String) {
+        let bytes = path.utf8
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+            (folder, name) = (".", path)
+            return
+        }
+        folder = slash == bytes.startIndex ? "/" : String(path[..<slash])
+        name = String(path[bytes.index(after: slash)...])
+    }
+
+    /// Creates the location of a name in a folder.
+    init(_ name: String, in folder: String) {
+        self.folder = folder
+        self.name = name
+    }
+
+    /// The path, without `./` in front.
+    var path: String {
+        switch folder {
+        case ".": name
+        case _ where folder.hasSuffix("/"): folder + name
+        default: "\(folder)/\(name)"
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import PostMortem
+
+extension Page {
+    /// What templates are filled from: ``document``, in which each why has two spaces of `indent` for
+    /// each why above it, since a template can't count.
+    package var templateDocument: DocumentValue {
+        document.setting(
+            "whys",
+            to: .list(
+                whys.map { why in
+                    let indent = String(repeating: "  ", count: why.depth - 1)
+                    return why.document.setting("indent", to: .text(indent))
+                }))
+    }
+
+    /// The page as one value, which `report --format json` prints.
+    package var document: DocumentValue {
+        [
+            "version": .number(1),
+            "session": .text(session),
+            "title": .text(title),
+            "closed": .bool(isClosed),
+            "severity": .text(severity),
+            "services": .texts(services),
+            "impact": .text(impact),
+            "recurrence": .text(recurrence),
+            "heldAt": .text(heldAt.map { Wording.universal($0) }),
+            "held": .text(heldAt.map { Wording.readable($0) }),
+            "closedAt": .text(closedAt.map { Wording.universal($0) }),
+            "facilitators": .texts(people.filter { $0.roles.contains(.facilitator) }.map(\.id)),
+            "present": .list(present.map(\.document)),
+            "absent": .list(people.filter { !$0.isPresent }.map(\.document)),
+            "milestones": .list(milestones.map(\.document)),
+            "timeline": .list(timeline.map(\.document)),
+            "agreedToOrder": .number(agreedToOrder),
+            "presentCount": .number(present.count),
+            "problem": .text(problem),
+            "whys": .list(whys.map(\.document)),
+            "roots": .list(roots.map(\.document)),
+            "factors": .list(factors.map(\.document)),
+            "actions": .list(actions.map(\.document)),
+            "noActionReason": .text(noActionReason),
+            "otherIdeas": .list(otherIdeas.map(\.document)),
+            "openQuestions": .list(questions.filter { $0.answer == nil }.map(\.document)),
+            "answeredQuestions": .list(questions.filter { $0.answer != nil }.map(\.document)),
+            "callOuts": .number(callOuts),
+            "overrides": .list(overrides.map(\.document)),
+            "journal": ["records": .number(journal.records), "sum": .text(journal.sum)],
+        ]
+    }
+}
+
+extension Person {
+    fileprivate var document: DocumentValue {
+        ["name": .text(id), "roles": .texts(roles.map(\.title))]
+    }
+}
+
+extension MilestoneLine {
+    fileprivate var document: DocumentValue {
+        [
+            "milestone": .text(milestone.rawValue),
+            "time": .text(time.moment.description),
+            "approximate": .bool(time.isApproximate),
+            "date": .written(time.moment.date),
+            "clock": .text(TimelineLine.clock(time)),
+            "minutes": .number(minutes),
+            "entry": .written(entry),
+            "how": .text(how),
+        ]
+    }
+}
+
+extension TimelineLine {
+    fileprivate var document: DocumentValue {
+        [
+            "id": .written(entry.id),
+            "kind": .text(entry.kind.rawValue),
+            "time": .text(entry.time?.moment.description),
+            "approximate": .bool(entry.time?.isApproximate ?? false),
+            "date": .written(date),
+            "clock": .text(clock),
+            "text": .text(entry.text),
+            "key": .bool(entry.isKey),
+        ]
+    }
+}
+
+extension WhyLine {
+    fileprivate var document: DocumentValue {
+        [
+            "id": .written(id),
+            "under": .written(parent),
+            "depth": .number(depth),
+            "text": .text(text),
+            "evidence": .texts(evidence.map(\.description)),
+            "root": .bool(isRoot),
+            "key": .bool(isKey),
+        ]
+    }
+}
+
+extension FactorGroup {
+    fileprivate var document: DocumentValue {
+        let items: [DocumentValue] = factors.map { factor in
+            ["id": .written(factor.id), "text": .text(factor.text), "key": .bool(factor.isKey)]
+        }
+        return [
+            "kind": .text(kind.rawValue), "heading": .text(kind.title), "items": .list(items),
+        ]
+    }
+}
+
+extension ActionLine {
+    fileprivate var document: DocumentValue {
+        let slips: [DocumentValue] = action.slips.map { slip in
+            ["from": .written(slip.from), "to": .written(slip.to), "reason": .text(slip.reason)]
+        }
+        return [
+            "id": .written(action.id),
+            "idea": .written(action.idea),
+            "text": .text(action.text),
+            "owner": .text(action.owner),
+            "due": .written(action.due),
+            "measure": .text(action.measure),
+            "confirmed": .bool(action.isConfirmed),
+            "status": .text(action.status.word),
+            "remark": .text(action.status.remark),
+            "slips": .list(slips),
+            "answers": .list(answers.map { ["id": .written($0.id), "text": .text($0.text)] }),
+        ]
+    }
+}
+
+extension IdeaLine {
+    fileprivate var document: DocumentValue {
+        [
+            "id": .written(idea.id),
+            "text": .text(idea.text),
+            "rank": .number(rank),
+            "declined": .text(idea.declined),
+        ]
+    }
+}
+
+extension Question {
+    fileprivate var document: DocumentValue {
+        ["id": .written(id), "text": .text(text), "answer": .text(answer)]
+    }
+}
+
+extension OverrideEntry {
+    fileprivate var document: DocumentValue {
+        [
+            "phase": .text(phase.title),
+            "rules": .texts(override.rules),
+            "reason": .text(override.reason),
+        ]
+    }
+}

@@ -1,0 +1,107 @@
+public import PostMortem
+
+/// What is on the page: the result of a session, chosen and put in order, before it has any format.
+///
+/// A page is a function of the journal alone. It knows no clock, no zone of a machine and no language
+/// setting, so the same journal gives the same page anywhere. What was dropped or undone is not on it,
+/// nor are the facilitator's notes; call-outs of blame are a number, and nobody's name goes with them.
+public struct Page: Hashable, Sendable {
+    /// The session's name.
+    public let session: String
+    /// The incident's title; the session's name where it has none.
+    public let title: String
+    /// Whether the meeting is over; a page can be read before that.
+    public let isClosed: Bool
+    /// The severity in the team's own word; nil where nobody gave one.
+    public let severity: String?
+    /// The affected services, in the order of naming.
+    public let services: [String]
+    /// What customers noticed; nil where nobody said.
+    public let impact: String?
+    /// What is known of earlier occurrences; nil where nothing is.
+    public let recurrence: String?
+    /// When the meeting began; nil where it has not.
+    public let heldAt: Instant?
+    /// When the meeting was closed; nil where it is open.
+    public let closedAt: Instant?
+    /// Everybody on the roster, in the order of invitation.
+    public let people: [Person]
+    /// The milestones that are known, the start first.
+    public let milestones: [MilestoneLine]
+    /// The timeline in the order of time.
+    public let timeline: [TimelineLine]
+    /// How many of those present agreed to the order of the timeline.
+    public let agreedToOrder: Int
+    /// The failure that could be observed; nil where none was stated.
+    public let problem: String?
+    /// The whys from the top down, each before its answers.
+    public let whys: [WhyLine]
+    /// Contributing factors in their groups; groups without one are left out.
+    public let factors: [FactorGroup]
+    /// The actions, in the order of picking.
+    public let actions: [ActionLine]
+    /// Why there is no action at all; nil where there is one, or where nobody decided.
+    public let noActionReason: String?
+    /// The ideas that became no action: open ones in their rank, then the declined.
+    public let otherIdeas: [IdeaLine]
+    /// Parked questions, in the order of parking.
+    public let questions: [Question]
+    /// How often blame was called out.
+    public let callOuts: Int
+    /// The rules that were set aside, in the order of doing so.
+    public let overrides: [OverrideEntry]
+    /// The journal that all this is from.
+    public let journal: JournalHead
+
+    /// The whys that are marked as structural causes.
+    public var roots: [WhyLine] { whys.filter(\.isRoot) }
+    /// The people who are in the room.
+    public var present: [Person] { people.filter(\.isPresent) }
+
+    /// Creates the page of a session.
+    ///
+    /// - Parameters:
+    ///   - session: the session, folded from the journal's records.
+    ///   - journal: where the journal stands.
+    public init(of session: Session, journal: JournalHead) {
+        let incident = session.incident
+        self.session = session.name
+        title = incident.title ?? session.name
+        isClosed = session.isClosed
+        severity = incident.severity
+        services = incident.services
+        impact = incident.impact
+        recurrence = incident.recurrence
+        heldAt = session.clock.meetingBegan
+        closedAt = session.outcome?.closedAt
+        people = session.roster.people
+        milestones = MilestoneLine.lines(of: session)
+        timeline = TimelineLine.lines(of: session)
+        let agreed = session.agreements[.order] ?? []
+        agreedToOrder = session.roster.present.count { agreed.contains($0.id) }
+        problem = session.problem
+        whys = WhyLine.lines(of: session)
+        factors = FactorGroup.groups(of: session)
+        actions = session.actionItems.map { ActionLine($0, in: session) }
+        noActionReason = session.noActionReason
+        otherIdeas = IdeaLine.lines(of: session)
+        questions = session.onBoard(session.questions)
+        callOuts = session.callOuts.all.count
+        overrides = session.overrides.all
+        self.journal = journal
+    }
+}
+
+/// Where a journal stands: by these, a removed tail can be noticed.
+public struct JournalHead: Hashable, Sendable {
+    /// How many records it has.
+    public let records: Int
+    /// The `sum` of its last record, 64 hexadecimal digits.
+    public let sum: String
+
+    /// Creates the place that a journal has come to.
+    public init(records: Int, sum: String) {
+        self.records = records
+        self.sum = sum
+    }
+}

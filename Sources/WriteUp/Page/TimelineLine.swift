@@ -1,0 +1,47 @@
+public import PostMortem
+
+/// A timeline entry as the page shows it.
+public struct TimelineLine: Hashable, Sendable {
+    /// The entry.
+    public let entry: TimelineEntry
+    /// The day to show in front of the time; nil where it is that of the line before, or where the entry
+    /// has no time.
+    public let date: CalendarDate?
+
+    /// The entry's time as `~09:14 +01:00`, without the day; nil where it has none.
+    public var clock: String? { entry.time.map { TimelineLine.clock($0) } }
+
+    /// Returns the lines of a session's timeline, in the order of time.
+    static func lines(of session: Session) -> [TimelineLine] {
+        var shown: CalendarDate?
+        return session.timeline.map { entry in
+            guard let date = entry.time?.moment.date, date != shown else {
+                return TimelineLine(entry: entry, date: nil)
+            }
+            shown = date
+            return TimelineLine(entry: entry, date: date)
+        }
+    }
+
+    /// Returns the day of the last line with a time before that of an entry; nil where there is none.
+    ///
+    /// It says what ``lines(of:)`` would, without putting the whole timeline in order for one line.
+    static func date(
+        before id: ItemID, at time: StatedTime, in session: Session
+    ) -> CalendarDate? {
+        var last: (time: StatedTime, id: ItemID)?
+        for number in 0...session.entries.highest {
+            guard let entry = session.entries[number], entry.drop == nil, let other = entry.time,
+                (other.instant, entry.id) < (time.instant, id)
+            else { continue }
+            if let last, (other.instant, entry.id) < (last.time.instant, last.id) { continue }
+            last = (other, entry.id)
+        }
+        return last?.time.moment.date
+    }
+
+    /// Returns a time as `~09:14 +01:00`, without the day.
+    static func clock(_ time: StatedTime) -> String {
+        "\(time.isApproximate ? "~" : "")\(time.moment.clockTime) \(time.moment.offsetName)"
+    }
+}

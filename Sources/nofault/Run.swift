@@ -1,0 +1,38 @@
+import ArgumentParser
+import Shell
+
+/// `nofault run`: scripts without a prompt.
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run scripts without a prompt.",
+        discussion: "The first line that is refused stops the run; what came before it is recorded."
+    )
+
+    @Argument(help: "The scripts, in order; - is standard input.")
+    var scripts: [String]
+
+    @Option(help: "The session's journal; it is created if there is none.")
+    var journal: String
+
+    @Flag(help: "Print each line before its answer.")
+    var echo = false
+
+    @Flag(help: "Answer nothing but what a line asks for.")
+    var quiet = false
+
+    @Flag(help: "Go on after a refused line; the exit code still tells.")
+    var keepGoing = false
+
+    @OptionGroup var session: SessionArguments
+
+    func validate() throws {
+        if echo && quiet { throw ValidationError("--echo and --quiet exclude each other.") }
+    }
+
+    func run() throws {
+        let tool = RunTool(
+            options: session.options(journal: journal), scripts: scripts, echoes: echo,
+            isQuiet: quiet, keepsGoing: keepGoing)
+        try tool.run().exit()
+    }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import LineEditor
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What a line editor on a pseudo-terminal did.
+struct Session<Result> {
+    let result: Result
+    /// Everything that was printed.
+    let transcript: String
+}
+
+/// Runs a real line editor against a typist, and checks that the terminal is left as it was found.
+func session<Result>(
+    _ script: [Typist.Step], columns: Int = 60, kind: String = "xterm", history: History? = nil,
+    _ body: (LineEditor) throws -> Result, afterwards: (Int32) -> Void = { _ in }
+) throws -> Session<Result> {
+    var master: Int32 = -1
+    var slave: Int32 = -1
+    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    let input = try #require(fdopen(slave, "r"))
+    let output = try #require(fdopen(dup(slave), "w"))
+    defer {
+        fclose(input)
+        fclose(output)
+    }
+    let found = modes(of: slave)
+    let typist = Typist(master: master, script: script)
+    let terminal = Terminal(
+        input: input, output: output, errors: output, kind: kind, readsSettings: false)
+    let result = try typist.during {
+        let result = try body(LineEditor(program: "test", history: history, terminal: terminal))
+        if modes(of: slave) != nil { #expect(modes(of: slave) == found) }
+        afterwards(slave)
+        return result
+    }
+    #expect(typist.failure == nil, "printed: \(typist.transcript.debugDescription)")
+    return Session(result: result, transcript: typist.transcript)
+}
+
+/// The terminal's flags, or nil if it went away.
+private func modes(of descriptor: Int32) -> [UInt64]? {
+    var modes = termios()
+    guard tcgetattr(descriptor, &modes) == 0 else { return nil }
+    return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map { UInt64($0) }
+}

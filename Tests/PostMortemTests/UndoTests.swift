@@ -1,0 +1,75 @@
+import Testing
+
+@testable import PostMortem
+
+@Suite struct UndoTests {
+    @Test func `undo names the record whose change it takes back`() throws {
+        let given = try Given.opened.after(.note("a"), .note("b"))
+        #expect(given.when(.undo) == .event(.undone(record: 2)))
+        let once = try given.after(.undo)
+        #expect(once.when(.undo) == .event(.undone(record: 1)))
+        #expect(once.when(.redo) == .event(.redone(record: 2)))
+        #expect(once.session.notes.all.map(\.text) == ["a"])
+    }
+
+    @Test func `what the journal writes about itself is not undone`() {
+        let given = Given.opened.and(.sessionResumed(tool: "x"), .recovered(bytes: 1, kept: "x"))
+        #expect(given.when(.undo) == .refused(.impossible))
+        #expect(given.session.recordCount == 3)
+    }
+
+    @Test func `something new ends what could be redone, and a restart doesn't`() throws {
+        let undone = try Given.opened.after(.note("a"), .undo)
+        #expect(undone.and(.sessionResumed(tool: "x")).when(.redo) == .event(.redone(record: 1)))
+        #expect(try undone.after(.note("b")).when(.redo) == .refused(.impossible))
+        #expect(Given.opened.when(.redo) == .refused(.impossible))
+    }
+
+    @Test func `records that a reader passed over leave a hole in the numbers`() {
+        var session = Given.opened.session
+        session.apply(
+            Record(
+                sequence: 7, at: Given.morning.instant, by: nil, event: .noteAdded(text: "x")))
+        #expect(session.undoableRecord == 7)
+        #expect(session.recordCount == 8)
+    }
+
+    @Test func `the farthest record numbers can be folded`() async {
+        // A trap would end the whole run, so this one has a process of its own.
+        await #expect(processExitsWith: .success) {
+            var session = Session()
+            for sequence in [Int.max, .min, .max - 1, .max] {
+                session.apply(
+                    Record(
+                        sequence: sequence, at: Given.morning.instant, by: nil,
+                        event: .noteAdded(text: "x")))
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            Event.undone(record: 0), .undone(record: 99), .undone(record: -1), .redone(record: 1),
+            fact(1, at(9, 0)), .entryMoved(id: t(9), time: at(9, 0)),
+            .itemDropped(id: t(9), reason: nil),
+            .itemDropped(id: w(9), reason: nil), .itemDropped(id: a(9), reason: nil),
+            .itemKeyed(id: q(1)), .whyAdded(id: w(2), under: w(1), text: "x"),
+            .whyAdded(id: w(5), under: w(5), text: "x"),
+            .whyAdded(id: .problem, under: w(1), text: "x"),
+            .whyFocused(id: w(9)), .whyLinked(id: w(9), entry: t(1)),
+            .rootMarked(id: w(9), override: nil),
+            .factorAdded(id: i(1), kind: .hid, text: "x"), .ideaAdded(id: f(1), text: "x"),
+            .ideaDeclined(id: i(9), reason: "x"), .ownerSet(id: a(9), name: "x"),
+            .textEdited(id: q(9), text: "x"), .questionAnswered(id: q(9), text: "x"),
+            .attendanceSet(name: "Zoë", present: true), .clockResumed,
+        ])
+    func `an event that makes no sense changes nothing but the record count`(event: Event) {
+        let given = Given.orderedTimeline.and(
+            .problemStated(text: "x"), .whyAdded(id: w(1), under: .problem, text: "x"),
+            .whyAdded(id: w(2), under: w(1), text: "x"), .questionParked(id: q(1), text: "x"),
+            .agreed(.order, names: ["Mara Lind"]))
+        let after = given.and(event)
+        #expect(Substance(after.session) == Substance(given.session))
+        #expect(after.session.recordCount == given.session.recordCount + 1)
+    }
+}

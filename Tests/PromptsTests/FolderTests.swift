@@ -1,0 +1,95 @@
+import PostMortem
+import Prompts
+import Testing
+
+struct `A team's own folder` {
+    let folder: TextFolder
+
+    init() throws { folder = try TextFolder() }
+
+    @Test func `that is a copy says what the built-in prompts say`() throws {
+        let copy = try Prompts(directory: folder.path)
+        let builtIn = try Prompts.builtIn()
+        #expect(copy.directive == builtIn.directive)
+        #expect(copy.turns == builtIn.turns)
+        for cue in Samples.cues { #expect(copy.cue(cue) == builtIn.cue(cue)) }
+        for phase in Phase.allCases { #expect(copy.phase(phase) == builtIn.phase(phase)) }
+    }
+
+    @Test func `has its own words read`() throws {
+        try folder.write(
+            Array("# Ours.\n== read aloud\nWir klagen\nniemanden an.\n\nSeid ihr dabei?\n".utf8),
+            to: "directive.txt")
+        #expect(
+            try Prompts(directory: folder.path).directive
+                == ["Wir klagen niemanden an.", "Seid ihr dabei?"])
+    }
+
+    @Test func `may leave a placeholder out, and end its lines as Windows does`() throws {
+        let cues = String(decoding: PromptFile.cues.builtIn, as: UTF8.self)
+            .replacing("{id}: \"{text}\". By which day?", with: "By which day?")
+            .replacing("\n", with: "\r\n")
+        try folder.write([0xEF, 0xBB, 0xBF] + Array(cues.utf8), to: "cues.txt")
+        let cue = try Prompts(directory: folder.path).cue(.dueMissing(Samples.entry, text: "x"))
+        #expect(cue.text == "By which day? A day in the calendar, and a real one.")
+        #expect(cue.command == "due T6 DATE")
+    }
+
+    @Test func `may hold files that are no texts`() throws {
+        try folder.write([], to: "README.md")
+        try folder.write([], to: "._room.txt")
+        #expect(folder.error() == nil)
+    }
+
+    @Test func `must not lack a file`() throws {
+        try folder.remove("room.txt")
+        try folder.remove("cues.txt")
+        let error = try #require(folder.error())
+        #expect(error.message.contains("missing: room.txt, cues.txt."))
+        #expect(error.path == folder.path)
+        #expect(error.line == nil)
+        #expect(!error.hints.isEmpty)
+    }
+
+    @Test func `must not hold a text that nobody reads`() throws {
+        try folder.write([], to: "Rooms.txt")
+        try folder.write([], to: "phase1.txt")
+        let error = try #require(folder.error())
+        #expect(error.message.contains("unknown: Rooms.txt, phase1.txt."))
+        #expect(!error.message.contains("missing"))
+    }
+
+    @Test func `that isn't there is an error with its path`() {
+        #expect(throws: PromptError.self) { try Prompts(directory: folder.path + "/nowhere") }
+    }
+
+    @Test func `with a folder in the place of a file is an error with its path`() throws {
+        try folder.remove("room.txt")
+        try folder.makeFolder("room.txt")
+        let error = try #require(folder.error())
+        #expect(error.path == "\(folder.path)/room.txt")
+        #expect(error.message.hasPrefix("The file can't be read: "))
+    }
+
+    @Test func `with a file far too large is an error with its path`() throws {
+        try folder.write(Array(repeating: UInt8(ascii: "\n"), count: 2 << 20), to: "room.txt")
+        #expect(folder.error()?.message == "The file is larger than a megabyte.")
+    }
+
+    @Test func `with a line that is not UTF-8 is an error with its line`() throws {
+        try folder.write(
+            Array("# Ours.\n== read aloud\n".utf8) + [0xC3, 0x28], to: "directive.txt")
+        let error = try #require(folder.error())
+        #expect(error.description == "\(folder.path)/directive.txt:3: The line is not UTF-8.")
+    }
+
+    @Test(arguments: Slip.all)
+    func `with a slip of the pen is an error with its line`(slip: Slip) throws {
+        try folder.replace(slip.old, with: slip.new, in: slip.file)
+        let error = try #require(folder.error())
+        #expect(error.path == "\(folder.path)/\(slip.file.name)")
+        #expect(error.line == slip.line)
+        #expect(error.message == slip.message)
+        #expect(!error.hints.isEmpty)
+    }
+}

@@ -1,0 +1,65 @@
+import Prompts
+import Testing
+
+struct `Turning blame round` {
+    let prompts: Prompts
+
+    init() throws { prompts = try Prompts.builtIn() }
+
+    @Test(
+        arguments: [
+            ("Tomasz should have looked at the prompt", "should have"),
+            ("that SHOULDN\u{2019}T HAVE gone out", "should have"),
+            ("why didn't you check?", "why didn't"),
+            ("it was human error", "human error"),
+            ("obviously it was spam", "obvious*"),
+            ("we have to be careful next time", "be careful"),
+            ("a careless move", "careless*"),
+            ("in hindsight they could have seen it", "hindsight"),
+            ("she forgot the flag", "forgot*"),
+            ("let's add a check", "let's"),
+            ("we need more training", "training"),
+            ("he skipped the runbook", "skipped"),
+            ("it was a typo", "typo*"),
+            ("this always happens", "always"),
+            ("nobody looked", "nobody"),
+            ("who pushed it?", "who"),
+            ("'you' again", "you"),
+            ("Duarte pushed it", "{name}"),
+            ("ines pushed it", "{name}"),
+        ])
+    func `picks the question by the wording`(said: String, trigger: String) throws {
+        let turn = try #require(prompts.turns.first { $0.triggers.contains(trigger) })
+        let question = prompts.turn(for: said, naming: ["Ines Maria Duarte"], count: 0)
+        #expect(question == turn.questions[0])
+    }
+
+    @Test(arguments: ["the shoulder had it", "a memorandum", "Maria pushed it", "whom it hit"])
+    func `takes whole words only, and of names the first and the last`(said: String) throws {
+        let anything = try #require(prompts.turns.last)
+        let question = prompts.turn(for: said, naming: ["Ines Maria Duarte"], count: 0)
+        #expect(question == anything.questions[0])
+    }
+
+    @Test(arguments: [nil, "", "the moon was full"])
+    func `goes round the questions that fit anything where no wording fits`(said: String?) throws {
+        let anything = try #require(prompts.turns.last)
+        #expect(anything.triggers.isEmpty)
+        let count = anything.questions.count
+        let asked = (0..<2 * count).map { prompts.turn(for: said, count: $0) }
+        #expect(asked == anything.questions + anything.questions)
+    }
+
+    @Test func `goes round a wording's own questions as well`() throws {
+        let turn = try #require(prompts.turns.first { $0.triggers.contains("should have") })
+        try #require(turn.questions.count == 2)
+        let asked = (0..<4).map { prompts.turn(for: "they should have asked", count: $0) }
+        #expect(asked == turn.questions + turn.questions)
+    }
+
+    @Test func `never turns on a person`() {
+        for question in prompts.turns.flatMap(\.questions) {
+            #expect(!question.hasPrefix("Who") && !question.contains("should have"))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Testing
+import WriteUp
+
+struct EscapingTests {
+    @Test(arguments: [
+        ("a\u{1B}[2J", "a\\u{001B}[2J"),
+        ("tab\tline\nend\r\n", "tab\\u{0009}line\\u{000A}end\\u{000D}\\u{000A}"),
+        ("\u{7F}\u{80}\u{9F}", "\\u{007F}\\u{0080}\\u{009F}"),
+        ("\u{202E}gnp.exe", "\\u{202E}gnp.exe"),
+        (
+            "\u{2066}\u{2069}\u{200E}\u{200F}\u{61C}",
+            "\\u{2066}\\u{2069}\\u{200E}\\u{200F}\\u{061C}"
+        ),
+        ("\u{2028}\u{2029}", "\\u{2028}\\u{2029}"),
+        ("zero\u{200B}width\u{FEFF}soft\u{AD}", "zero\\u{200B}width\\u{FEFF}soft\\u{00AD}"),
+        ("\u{E0041}\u{3164}", "\\u{E0041}\\u{3164}"),
+        ("pass\u{200D}word", "pass\\u{200D}word"),
+        ("\u{200D}a b\u{200C}", "\\u{200D}a b\\u{200C}"),
+        ("م\u{200D}", "م\\u{200D}"),
+        ("م\u{200D}\u{200D}م", "م\\u{200D}\\u{200D}م"),
+    ])
+    func `an unsafe character is shown by its number`(text: String, shown: String) {
+        #expect(Array(TerminalText.safe(text).unicodeScalars) == Array(shown.unicodeScalars))
+    }
+
+    @Test(arguments: [
+        "", "plain", "Grüße, señor", "مرحبا", "שלום", "日本語", "क्\u{200D}ष", "می\u{200C}خواهم",
+        "PDF\u{200C}ها",
+        "👩\u{200D}👩\u{200D}👧\u{200D}👦", "🏳\u{FE0F}\u{200D}🌈", "❤\u{FE0F}\u{200D}🔥", "👩🏽\u{200D}💻",
+        "1\u{FE0F}\u{20E3}",
+        "e\u{301}", "\u{600}١", "back\\slash", "nb\u{A0}sp",
+    ])
+    func `what scripts and emoji need is left alone`(text: String) {
+        #expect(Array(TerminalText.safe(text).unicodeScalars) == Array(text.unicodeScalars))
+    }
+
+    @Test(arguments: Hostile.texts)
+    func `making a text safe twice is making it safe once`(text: String) {
+        let once = TerminalText.safe(text)
+        #expect(TerminalText.safe(once) == once)
+    }
+
+    @Test(arguments: [
+        ("<b>&\"'", "&lt;b&gt;&amp;&quot;&#39;"),
+        ("<\u{338}b>", "&lt;\u{338}b&gt;"),
+        ("&lt;", "&amp;lt;"),
+        ("a\u{0}b", "a\\u{0000}b"),
+    ])
+    func `HTML has no markup left`(text: String, escaped: String) {
+        #expect(
+            Array(HTMLText().escapeText(text).unicodeScalars) == Array(escaped.unicodeScalars))
+    }
+
+    @Test(arguments: [
+        ("plain words, 4 s (EU)", "plain words, 4 s (EU)"),
+        ("*b* _i_ `c` ~~s~~", "\\*b\\* \\_i\\_ \\`c\\` \\~\\~&#8203;s\\~\\~"),
+        ("[x](y) ![x](y)", "\\[x\\](y) !\\[x\\](y)"),
+        ("a | b", "a &#124; b"),
+        ("\\| a", "\\\\&#124; a"),
+        ("<b> & c", "&lt;b&gt; &amp; c"),
+        ("# h", "\\# h"),
+        ("- l", "\\- l"),
+        ("+ l", "\\+ l"),
+        ("1. l", "1\\. l"),
+        ("12) l", "12\\) l"),
+        ("1.5 s", "1.5 s"),
+        ("---", "\\---"),
+        ("=====", "\\====="),
+        ("snake_case_name", "snake_case_name"),
+        ("$x$", "\\$x\\$"),
+        ("@ada and a@b.example", "\\@&#8203;ada and a@b.example"),
+        ("see #12, !13 and C#", "see \\#&#8203;12, !&#8203;13 and C\\#"),
+        ("https://example.org/a_b?c=d#e", "https://example.org/a_b?c=d#e"),
+        (" x ", "&#32;x&#32;"),
+    ])
+    func `Markdown has no markup left`(text: String, escaped: String) {
+        #expect(MarkdownText().escapeText(text) == escaped)
+    }
+}
