@@ -12,15 +12,17 @@ enum CharacterLocale {
     /// Names to try after the user's own; the first is glibc's, the last macOS's.
     private static let names = ["", "C.UTF-8", "en_US.UTF-8", "UTF-8"]
 
-    /// Selects a UTF-8 locale for characters, the user's own if it is one.
+    /// Whether characters are UTF-8; false if the system has no such locale, and lines are then read
+    /// without libedit.
     ///
-    /// - Returns: False if the system has none; lines are then read without libedit.
-    static func selectUTF8() -> Bool {
+    /// The first use selects the locale, the user's own if it is one of UTF-8, for the whole process.
+    static let isUTF8: Bool = {
         for name in names {
-            guard setlocale(LC_CTYPE, name) != nil, let codeset = nl_langinfo(nl_item(CODESET))
+            guard setlocale(LC_CTYPE, name) != nil,
+                let codeset = nl_langinfo(nl_item(CODESET))
             else { continue }
             if String(cString: codeset) == "UTF-8" { return true }
         }
         return false
-    }
+    }()
 }

@@ -20,11 +20,11 @@ extension LineEditor {
         redraw(fromRow: row)
     }
 
-    /// Asks for the prompt again if a second has passed, and draws the line anew if it has changed.
+    /// Asks for the prompt again if it is time to, and draws the line anew if it has changed.
     func tick() {
         guard ContinuousClock.now >= pending.nextTick else { return }
-        pending.nextTick += .seconds(1)
-        if pending.nextTick <= .now { pending.nextTick = .now + .seconds(1) }
+        pending.nextTick += interval
+        if pending.nextTick <= .now { pending.nextTick = .now + interval }
         let text = pending.prompt()
         guard Self.oneLine(text) != pending.shownPrompt, !isTooNarrow else { return }
         let row = rowOfCursor()

@@ -18,6 +18,8 @@ import CLibEdit
 public final class LineEditor {
     let terminal: Terminal
     let signals: SignalWatch
+    /// How often the prompt is asked again while a line is edited.
+    let interval: Duration
     /// The editor of libedit, or nil if lines are read plainly for as long as this object lives.
     let line: OpaquePointer?
     /// The lines that the up arrow reaches, or nil.
@@ -52,14 +54,18 @@ public final class LineEditor {
     ///   - program: The name that `.editrc` can address its settings to.
     ///   - history: Where lines are kept from one session to the next; nil for nowhere.
     ///   - terminal: The streams to use; they have to outlive the editor.
+    ///   - interval: How often the prompt is asked again.
     /// - Throws: ``LineEditorError``, see the public initializer.
-    init(program: String, history: History?, terminal: Terminal) throws(LineEditorError) {
+    init(
+        program: String, history: History?, terminal: Terminal, interval: Duration = .seconds(1)
+    ) throws(LineEditorError) {
         self.terminal = terminal
+        self.interval = interval
         self.history = history
         signals = try SignalWatch()
         shownPrompt = .allocate(capacity: 1)
         shownPrompt.initialize(to: 0)
-        guard CharacterLocale.selectUTF8(), !terminal.isDumb else {
+        guard CharacterLocale.isUTF8, !terminal.isDumb else {
             line = nil
             recall = nil
             return
@@ -99,6 +105,7 @@ public final class LineEditor {
         fflush(terminal.output)
         let reading: Reading
         pending = PendingLine(prompt: prompt, insertion: Self.oneLine(prefilled))
+        pending.nextTick = .now + interval
         defer { pending = PendingLine() }
         if let line, nofault_is_editing(line) != 0, terminal.size.columns >= Terminal.fewestColumns
         {
@@ -116,6 +123,8 @@ public final class LineEditor {
         if let ending = endingFromSignals() { return drop(ending) }
         setPrompt(pending.prompt())
         pending.columns = terminal.size.columns
+        // Before the prompt is there: until then the driver echoes keys, and acts on some of them.
+        _ = nofault_prepare_terminal(line, 1)
         var count: Int32 = 0
         let entered = el_wgets(line, &count)
         if let ending = pending.ending { return finish(ending) }

@@ -8,8 +8,8 @@ struct PendingLine {
     var shownPrompt = ""
     /// The width in which libedit has drawn the line.
     var columns = 80
-    /// When the prompt is asked again, by the monotonic clock.
-    var nextTick = ContinuousClock.now + .seconds(1)
+    /// When the prompt is asked again, by a clock that is never set.
+    var nextTick = ContinuousClock.now
     /// Why the line has ended other than by a key; once set, no further key is read.
     var ending: Reading?
     /// How many rows of the line are below the cursor where it ended.

@@ -10,29 +10,13 @@ struct FixtureTests {
         .deletingLastPathComponent().appendingPathComponent("Fixtures")
     private static let path = folder.appendingPathComponent("version-1.journal").path
 
-    /// Record 0, and every other event twice with random values.
-    private static func records() -> [Record] {
-        var random = SeededGenerator(seed: 2026, isSettled: true)
-        var events = [Scratch.opened]
-        for _ in 0..<2 {
-            events += EventSamples.makers.dropFirst().map { $0(&random) }
-        }
-        return events.enumerated().map { number, event in
-            Record(
-                sequence: number,
-                at: Instant(milliseconds: 1_795_424_400_000 + Int64(number) * 1017),
-                by: number % 5 == 4 ? nil : "mara", event: event,
-                source: number % 3 == 2 ? "draft.script:\(number)" : nil)
-        }
-    }
-
     private static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
 
     @Test func `a journal of version 1 reads to the same records`() throws {
         if Self.isRecording {
             try? FileManager.default.removeItem(atPath: Self.path)
             let writer = try JournalWriter.open(Self.path, .new, at: Scratch.start)
-            for record in Self.records() {
+            for record in FixtureRecords.all() {
                 _ = try writer.stage(
                     record.event, at: record.at, by: record.by, from: record.source)
             }
@@ -40,15 +24,21 @@ struct FixtureTests {
             Issue.record("The fixture was written again; run without RECORD.")
         }
         let contents = try JournalReader.read(Self.path)
-        #expect(contents.records == Self.records())
+        #expect(contents.records == FixtureRecords.all())
         #expect(contents.extent.damage == nil)
         #expect(contents.extent.tornTail == nil)
+    }
+
+    @Test func `every event is in the journal`() {
+        var random = SeededGenerator(seed: 1)
+        let known = Set(EventSamples.makers.map { EventSamples.name(of: $0(&random)) })
+        #expect(Set(FixtureRecords.all().map { EventSamples.name(of: $0.event) }) == known)
     }
 
     @Test func `version 1 is still written byte by byte as it was`() throws {
         let scratch = try Scratch()
         let writer = try JournalWriter.open(scratch.path(), .new, at: Scratch.start)
-        for record in Self.records() {
+        for record in FixtureRecords.all() {
             try writer.append(record.event, at: record.at, by: record.by, from: record.source)
         }
         #expect(try scratch.bytes() == [UInt8](Data(contentsOf: URL(fileURLWithPath: Self.path))))

@@ -77,6 +77,7 @@ struct LockTests {
         #expect(symlink(scratch.path(), scratch.path("other.journal.lock")) == 0)
         try JournalWriter.open(path, at: Scratch.start).close()
         #expect(try scratch.bytes("session.journal.lock") == Array("my notes\n".utf8))
+        // A link isn't followed: what it leads to is left alone too.
         try scratch.journal("other.journal")
         #expect(try JournalReader.read(path).extent.count == 4)
     }

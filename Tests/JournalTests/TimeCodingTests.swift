@@ -13,7 +13,7 @@ struct TimeCodingTests {
     ])
     func `an instant is written to the millisecond in UTC`(milliseconds: Int64, text: String) {
         var bytes: [UInt8] = []
-        #expect(TimeCoding.append(Instant(milliseconds: milliseconds), to: &bytes))
+        TimeCoding.append(Instant(milliseconds: milliseconds), to: &bytes)
         #expect(String(decoding: bytes, as: UTF8.self) == text)
         #expect(TimeCoding.instant(bytes[...]) == Instant(milliseconds: milliseconds))
     }
@@ -55,5 +55,14 @@ struct TimeCodingTests {
     ])
     func `what is not exactly an instant is none`(text: String) {
         #expect(TimeCoding.instant(Array(text.utf8)[...]) == nil)
+    }
+
+    @Test(arguments: [
+        "2026-11-21T09:14:00", "2026-11-21T09:14:00+1:00", "2026-11-21T09:14:00+01:60",
+        "2026-11-21T09:14:00+01:00:", "2026-11-21T09:14:00 01:00", "9999-12-31T23:59:59-01:00",
+        "0001-01-01T00:00:00+01:00", "~2026-11-21T09:14:00+01:00",
+    ])
+    func `what is not exactly a moment is none`(text: String) {
+        #expect(TimeCoding.moment(Array(text.utf8)[...]) == nil)
     }
 }

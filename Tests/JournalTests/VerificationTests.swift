@@ -26,7 +26,8 @@ struct VerificationTests {
             #expect(report.isSound)
         }
         #expect(
-            try Verification.verify(path, head: Sum(heads[1])).message.contains("2 were appended"))
+            try Verification.verify(path, head: Sum(heads[1])).message.contains(
+                "appended since: 2 records."))
         try scratch.put(scratch.lines().prefix(3).joined())
         let short = try Verification.verify(path, head: Sum(heads[3]))
         #expect(short.head == .missing)

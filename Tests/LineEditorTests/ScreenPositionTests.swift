@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ScreenPositionTests {
     init() {
-        #expect(CharacterLocale.selectUTF8())
+        #expect(CharacterLocale.isUTF8)
     }
 
     @Test(arguments: [

@@ -30,12 +30,16 @@ func session<Result>(
         fclose(input)
         fclose(output)
     }
+    // Whoever started the tests may have had these ignored, and what is ignored stays so.
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, SIG_DFL) }
     let found = modes(of: slave)
     let typist = Typist(master: master, script: script)
     let terminal = Terminal(
         input: input, output: output, errors: output, kind: kind, readsSettings: false)
     let result = try typist.during {
-        let result = try body(LineEditor(program: "test", history: history, terminal: terminal))
+        let editor = try LineEditor(
+            program: "test", history: history, terminal: terminal, interval: .milliseconds(20))
+        let result = try body(editor)
         if modes(of: slave) != nil { #expect(modes(of: slave) == found) }
         afterwards(slave)
         return result

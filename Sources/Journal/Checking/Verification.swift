@@ -64,15 +64,16 @@ public struct VerificationReport: Hashable, Sendable {
         var sentences: [String] = []
         if let damage = extent.damage {
             sentences.append("\(path) is not sound: \(damage.message)")
-            sentences.append("The \(extent.count) records before it are.")
+            sentences.append("Sound before it: \(counted(extent.count, "record")).")
         } else {
-            sentences.append("\(path) is sound: \(extent.count) records.")
+            sentences.append("\(path) is sound: \(counted(extent.count, "record")).")
         }
         if let bytes = extent.tornTail {
-            sentences.append("After them come \(bytes) bytes of a record that was cut short.")
+            sentences.append("After them: \(counted(bytes, "byte")) of one that was cut short.")
         }
         if !extent.skipped.isEmpty {
-            sentences.append("\(extent.skipped.count) are of a newer nofault and were passed over.")
+            sentences.append(
+                "Of a newer nofault and passed over: \(counted(extent.skipped.count, "record")).")
         }
         switch head {
         case .notGiven: break
@@ -80,12 +81,17 @@ public struct VerificationReport: Hashable, Sendable {
         case .earlier(let record):
             let appended = extent.count - 1 - record
             sentences.append(
-                "The given head is that of record \(record); \(appended) were appended since.")
+                "The given head is that of record \(record); appended since: "
+                    + "\(counted(appended, "record")).")
         case .missing:
             sentences.append(
                 "The given head is not in it, so this is not the journal it was taken from.")
         }
         return sentences.joined(separator: " ")
+    }
+
+    private func counted(_ number: Int, _ thing: String) -> String {
+        "\(number) \(thing)\(number == 1 ? "" : "s")"
     }
 
     /// How to go on, in the imperative; empty where all is well.

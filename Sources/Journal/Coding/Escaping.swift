@@ -58,6 +58,12 @@ package enum Hexadecimal {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
+    /// Returns whether a byte is a digit as it is written, in lower case.
+    package static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    }
+
     /// Returns the number that a digit in either case stands for, or nil where it is none.
     package static func value(_ digit: UInt8) -> UInt8? {
         switch digit {

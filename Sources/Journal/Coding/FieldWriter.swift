@@ -50,20 +50,28 @@ struct FieldWriter {
     }
 
     mutating func instant(_ key: StaticString, _ instant: Instant) {
-        quoted(key) { TimeCoding.append(instant, to: &$0) }
+        begin(key)
+        appendMark()
+        TimeCoding.append(instant, to: &bytes)
+        appendMark()
     }
 
     mutating func date(_ key: StaticString, _ date: CalendarDate) {
-        quoted(key) {
-            TimeCoding.append(date, to: &$0)
-            return true
-        }
+        begin(key)
+        appendMark()
+        TimeCoding.append(date, to: &bytes)
+        appendMark()
     }
 
     /// Appends a time, and `"approximate":true` after it where it was given with `~`.
     mutating func time(_ key: StaticString, _ time: StatedTime?) {
         guard let time else { return }
-        quoted(key) { TimeCoding.append(time.moment, to: &$0) }
+        begin(key)
+        appendMark()
+        if !TimeCoding.append(time.moment, to: &bytes) {
+            problem = "The time in “\(key)” is outside the years 1 to 9999."
+        }
+        appendMark()
         if time.isApproximate { boolean("approximate", true) }
     }
 
@@ -78,24 +86,19 @@ struct FieldWriter {
 
     private mutating func begin(_ key: StaticString) {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(UInt8(ascii: "\""))
+        appendMark()
         key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
+        appendMark()
         bytes.append(UInt8(ascii: ":"))
     }
 
     private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
+        appendMark()
         Escaping.append(text, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        appendMark()
     }
 
-    private mutating func quoted(_ key: StaticString, _ append: (inout [UInt8]) -> Bool) {
-        begin(key)
-        bytes.append(UInt8(ascii: "\""))
-        if !append(&bytes) {
-            problem = "The time in “\(key)” is outside the years 1 to 9999."
-        }
+    private mutating func appendMark() {
         bytes.append(UInt8(ascii: "\""))
     }
 }

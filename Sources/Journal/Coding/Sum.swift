@@ -30,14 +30,9 @@ public struct Sum: Hashable, Sendable {
     ///
     /// - Returns: nil where they are not 64 hexadecimal digits in lower case.
     package init?(digits bytes: some Collection<UInt8>) {
-        guard bytes.count == Sum.length else { return nil }
+        guard bytes.count == Sum.length, bytes.allSatisfy(Hexadecimal.isDigit) else { return nil }
         var digits = SIMD64<UInt8>()
-        for (index, byte) in bytes.enumerated() {
-            guard let value = Hexadecimal.value(byte), Hexadecimal.digit(value) == byte else {
-                return nil
-            }
-            digits[index] = byte
-        }
+        withUnsafeMutableBytes(of: &digits) { $0.copyBytes(from: bytes) }
         self.init(digits: digits)
     }
 
@@ -52,9 +47,11 @@ public struct Sum: Hashable, Sendable {
         withUnsafeBytes(of: UInt8(ascii: "\n")) { hash.update(bufferPointer: $0) }
         body.withUnsafeBytes { hash.update(bufferPointer: $0) }
         var digits = SIMD64<UInt8>()
-        for (index, byte) in hash.finalize().enumerated() {
-            digits[2 * index] = Hexadecimal.digit(byte >> 4)
-            digits[2 * index + 1] = Hexadecimal.digit(byte & 0xF)
+        withUnsafeMutableBytes(of: &digits) { digits in
+            for (index, byte) in hash.finalize().enumerated() {
+                digits[2 * index] = Hexadecimal.digit(byte >> 4)
+                digits[2 * index + 1] = Hexadecimal.digit(byte & 0xF)
+            }
         }
         self.init(digits: digits)
     }

@@ -9,17 +9,13 @@ package enum TimeCoding {
 
     /// Appends an instant as `2026-11-23T09:00:04.120Z`.
     ///
-    /// - Returns: false, with nothing appended, outside the years 1 to 9999.
-    package static func append(_ instant: Instant, to bytes: inout [UInt8]) -> Bool {
-        // Compared before dividing: an instant can be any 64 bits.
-        let range = seconds.lowerBound * 1000...seconds.upperBound * 1000 + 999
-        guard range.contains(instant.milliseconds) else { return false }
+    /// An instant is always in these years.
+    package static func append(_ instant: Instant, to bytes: inout [UInt8]) {
         let second = instant.seconds
         appendDateAndTime(second, to: &bytes)
         bytes.append(UInt8(ascii: "."))
         append(instant.milliseconds - second * 1000, width: 3, to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
-        return true
     }
 
     /// Appends a moment to the second as `2026-11-21T09:14:00+01:00`; an offset with seconds, as of
@@ -27,8 +23,8 @@ package enum TimeCoding {
     ///
     /// - Returns: false, with nothing appended, outside the years 1 to 9999 of the moment's own clock.
     package static func append(_ moment: Moment, to bytes: inout [UInt8]) -> Bool {
-        let (local, overflow) = moment.instant.seconds.addingReportingOverflow(Int64(moment.offset))
-        guard !overflow, seconds.contains(local) else { return false }
+        let local = moment.instant.seconds + Int64(moment.offset)
+        guard seconds.contains(local) else { return false }
         appendDateAndTime(local, to: &bytes)
         bytes.append(UInt8(ascii: moment.offset < 0 ? "-" : "+"))
         let size = Int64(abs(moment.offset))
@@ -97,8 +93,8 @@ package enum TimeCoding {
             guard let seconds = digits.number(width: 2, to: 59) else { return nil }
             size += seconds
         }
-        guard digits.isAtEnd else { return nil }
         let offset = isWest ? -size : size
+        guard digits.isAtEnd, seconds.contains(local - offset) else { return nil }
         return Moment(instant: Instant(seconds: local - offset), offset: Int(offset))
     }
 

@@ -59,7 +59,7 @@ enum Aside {
     /// The time in characters that every file system takes in a name.
     private static func stamp(_ time: Instant) -> String {
         var bytes: [UInt8] = []
-        guard TimeCoding.append(time, to: &bytes) else { return "unknown" }
+        TimeCoding.append(time, to: &bytes)
         return String(decoding: bytes.prefix(19), as: UTF8.self).filter { $0.isNumber || $0 == "T" }
             + "Z"
     }

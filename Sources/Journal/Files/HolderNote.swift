@@ -45,7 +45,9 @@ struct HolderNote {
         do throws(SystemError) {
             let file = try OpenFile(path, .reading, in: system)
             guard try file.status().kind == .regular else { return nil }
-            return Int(String(decoding: try read(file).dropLast(), as: UTF8.self))
+            let bytes = try read(file)
+            guard bytes.last == UInt8(ascii: "\n") else { return nil }
+            return Int(String(decoding: bytes.dropLast(), as: UTF8.self))
         } catch {
             return nil
         }
@@ -57,9 +59,9 @@ struct HolderNote {
         return bytes
     }
 
+    /// Returns whether bytes can be a note, perhaps cut short.
     private func isNote(_ bytes: [UInt8]) -> Bool {
-        bytes.isEmpty
-            || bytes.last == UInt8(ascii: "\n") && bytes.count < HolderNote.longest
-                && Int(String(decoding: bytes.dropLast(), as: UTF8.self)) != nil
+        let digits = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
+        return bytes.count < HolderNote.longest && digits.allSatisfy(FlatScanner.isDigit)
     }
 }

@@ -18,7 +18,8 @@ struct JournalScan {
         do throws(SystemError) {
             status = try file.status()
             if status.kind == .regular {
-                _ = try file.read(upTo: JournalOpening.length, at: 0, into: &opening)
+                _ = try file.read(
+                    upTo: min(JournalOpening.length, status.size), at: 0, into: &opening)
             }
         } catch {
             throw JournalError(file.path, .unreadable(error))

@@ -18,8 +18,8 @@ struct Prefill: Equatable {
                 let verb = Prefill.verb(for: session)
                 self.init("\(verb.word) \(line)", verb.captureHint)
             }
-        case .unreadable:
-            self.init(line)
+        case .unreadable(let error):
+            self.init(error.corrected ?? line)
         case .refused(let refusal, let command):
             self.init(after: refusal, of: command, line)
         case .failed:

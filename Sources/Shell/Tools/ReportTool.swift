@@ -2,7 +2,7 @@ import WriteUp
 
 /// `report`: prints the page of a session, or writes it to a file.
 public struct ReportTool {
-    /// The formats of the page. The raw values are what is typed.
+    /// The formats of the page, by what is typed.
     public enum Format: String, CaseIterable, Sendable {
         case markdown, html, json
     }
@@ -26,7 +26,9 @@ public struct ReportTool {
         self.output = output
     }
 
-    /// Renders the page. A damaged journal gives none: a page that lacks its end would mislead.
+    /// Renders the page.
+    ///
+    /// A damaged journal gives none: a page that lacks its end would mislead.
     public func run() -> Complaint.Status {
         Tool.run(output) { () throws(Complaint) in
             let reading = try SessionReading(journal)

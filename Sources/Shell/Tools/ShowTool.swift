@@ -3,7 +3,7 @@ import WriteUp
 
 /// `show`: prints the state of a session.
 public struct ShowTool {
-    /// How the state is printed. The raw values are what is typed.
+    /// How the state is printed, by what is typed.
     public enum Format: String, CaseIterable, Sendable {
         /// For people.
         case text

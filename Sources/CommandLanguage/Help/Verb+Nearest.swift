@@ -1,0 +1,62 @@
+import PostMortem
+
+extension Verb {
+    /// Returns the verb that a word was probably meant to be.
+    ///
+    /// - Returns: nil where none is near, and for everyday words: who types `how did it start` has
+    ///   forgotten the verb, not misspelled `show`, and their words must not be changed.
+    static func nearest(to typed: some StringProtocol) -> Verb? {
+        let word = typed.lowercased()
+        if let verb = synonyms[word] { return verb }
+        if everyday.contains(word) || Phase(rawValue: word) != nil { return nil }
+        return Spelling.nearest(to: word, among: allCases.map(\.word)).flatMap(Verb.init(rawValue:))
+    }
+
+    /// Returns the line that a single word was probably meant as: `factors` as `phase factors`,
+    /// `roster` as `show roster`.
+    ///
+    /// - Returns: nil where the word is no name of a phase or a topic.
+    static func completed(_ typed: some StringProtocol) -> (verb: Verb, line: String)? {
+        let word = typed.lowercased()
+        if Phase(rawValue: word) != nil { return (.phase, "\(Verb.phase.word) \(word)") }
+        if Command.Topic(rawValue: word) != nil { return (.show, "\(Verb.show.word) \(word)") }
+        return nil
+    }
+
+    /// What other tools call the same.
+    private static let synonyms: [String: Verb] = [
+        "exit": .quit, "bye": .quit, "question": .park, "delete": .drop, "remove": .drop,
+    ]
+
+    /// Words that begin sentences, or name a phase, and are only a letter or two away from a verb.
+    private static let everyday: Set<String> = [
+        "because", "bank", "been", "both", "call", "caused", "clock", "come", "data", "did", "does",
+        "dues",
+        "each", "even", "face", "find", "fine", "five", "fix", "fixed", "form", "four", "from",
+        "had",
+        "half", "hard", "has", "have", "here", "him", "his", "home", "how", "inside", "just",
+        "lack", "last", "late", "like",
+        "line", "lost", "made", "make", "mark", "more", "most", "much", "must", "name", "need",
+        "nine",
+        "not", "now", "one", "open", "our", "out", "over", "own", "page", "paid", "part", "past",
+        "port",
+        "post", "quite", "rate", "red", "role", "room", "same", "seen", "slow", "slowly", "sold",
+        "some", "soon", "still", "stoped", "stopped", "such",
+        "take", "test", "text", "than", "that", "the", "them", "then", "there", "these", "they",
+        "this",
+        "those", "time", "took", "two", "via", "was", "way", "were", "what", "when", "where",
+        "which",
+        "while", "who", "with", "word", "work", "works", "worse", "year", "yet", "you", "zero",
+    ]
+}
+
+extension Particle {
+    /// The roles as typed, for hints.
+    static var roles: String { list(Role.allCases.map(\.rawValue)) }
+    /// The topics as typed, for hints.
+    static var topics: String { list(Command.Topic.allCases.map(\.rawValue)) }
+    /// The phases as typed, for hints.
+    static var phases: String { list(Phase.allCases.map(\.rawValue)) }
+
+    private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}

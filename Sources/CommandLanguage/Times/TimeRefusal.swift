@@ -1,0 +1,83 @@
+import PostMortem
+
+/// What is said about words that are no times, and days and times that don't exist.
+enum TimeRefusal {
+    /// What is taken, as examples.
+    static let taken =
+        "Type a time as 09:14, ~09:14 (about), 2026-11-21T09:14, or +5m after the entry before."
+
+    /// Says that a word is no time at all.
+    static func unknown(_ word: Substring) -> WordError {
+        var scanner = WordScanner(word)
+        if let digits = scanner.digits(4...4), scanner.isAtEnd {
+            let clock = ClockReading(digits / 100, digits % 100)
+            if clock.isValid { return of(.noColon(clock), word) }
+        }
+        return WordError(.notATime, "\(quoted(word)) is not a time.", hints: [taken])
+    }
+
+    /// Says that the calendar has no such day.
+    static func noSuchDay(_ day: DateReading, _ kind: ParseError.Kind) -> WordError {
+        let reason: String
+        if !(1...9999).contains(day.year) {
+            reason = "years go from 0001 to 9999."
+        } else if !(1...12).contains(day.month) {
+            reason = "months go from 01 to 12."
+        } else if day.day < 1 {
+            reason = "days go from 01."
+        } else {
+            let length = CalendarDate.length(ofMonth: day.month, in: day.year)
+            reason = "\(months[day.month - 1]) \(day.year) has \(length) days."
+        }
+        return WordError(
+            kind, "\(day.text) is not in the calendar: \(reason)",
+            hints: ["Type year, month and day as in 2026-11-21."])
+    }
+
+    /// Says that no clock shows such a time.
+    static func noSuchTime(_ clock: ClockReading, _ word: Substring) -> WordError {
+        let name = quoted(word)
+        if clock.second == 60 {
+            return WordError(
+                .notATime, "\(name) is a leap second, which the clocks of computers don't count.",
+                hints: [
+                    "Type the second before it, which ends in :59, or the full minute after it."
+                ])
+        }
+        let reason =
+            if clock.minute > 59 {
+                "minutes go from 00 to 59."
+            } else if clock.second > 59 {
+                "seconds go from 00 to 59."
+            } else {
+                "hours go from 00 to 23, and a day ends at 24:00."
+            }
+        return WordError(.notATime, "\(name) is on no clock: \(reason)", hints: [taken])
+    }
+
+    /// Says that a clock change skips or repeats a local time, and what to type for either reading.
+    static func ofClockChange(
+        _ local: LocalTime, on date: CalendarDate, in zone: ZoneRules, _ word: Substring
+    ) -> WordError {
+        let (first, second) = local.readings
+        let mark = word.first == "~" ? "~" : ""
+        let hint = "Type \(mark)\(first) or \(mark)\(second), whichever is meant."
+        if case .repeated = local {
+            return WordError(
+                .repeatedTime,
+                "\(quoted(word)) comes twice on \(date) in \(zone.name): "
+                    + "the clocks are set back over it.",
+                hints: [hint])
+        }
+        return WordError(
+            .skippedTime,
+            "\(quoted(word)) does not exist on \(date) in \(zone.name): "
+                + "the clocks are set forward over it.",
+            hints: [hint])
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+}

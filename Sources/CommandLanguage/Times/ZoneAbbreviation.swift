@@ -1,0 +1,63 @@
+/// The short names of clock times, which are no names of zones: most stand for several.
+enum ZoneAbbreviation {
+    /// Returns whether a word is such a name, or made like one: three to five capitals.
+    static func isOne(_ word: Substring) -> Bool {
+        let size = word.utf8.count
+        if names.contains(word.uppercased()) { return true }
+        return (3...5).contains(size)
+            && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+
+    /// Returns whether a word is one of the names that are in use, in capitals as they are written.
+    static func isKnown(_ word: Substring) -> Bool { names.contains(String(word)) }
+
+    /// Returns whether a word says universal time, under whatever name.
+    static func isUniversal(_ word: some StringProtocol) -> Bool {
+        ["UTC", "GMT", "UT", "UCT"].contains(word.uppercased())
+    }
+
+    /// Returns what a name can mean, as examples of what to type instead, likelier ones first.
+    ///
+    /// - Returns: nothing where the name is not in the list.
+    static func zones(of name: String) -> [String] { meanings[name.uppercased()] ?? [] }
+
+    private static let names = Set(meanings.keys).union([
+        "UTC", "GMT", "UT", "UCT", "AKST", "AKDT", "HST", "NZST", "NZDT", "WEST", "WET", "EEST",
+        "EET", "MET",
+        "MEST", "MESZ", "MEZ", "CEST", "SGT", "HKT", "KST", "JST", "PKT", "WIB", "SAST", "CAT",
+        "EAT",
+        "WAT", "BRT", "ART", "CLT", "COT", "PET", "AEST", "AEDT", "ACST", "AWST", "MSK", "NST",
+        "NDT",
+    ])
+
+    /// The ones that people use most, with zones in which they are used.
+    private static let meanings: [String: [String]] = [
+        "CST": ["America/Chicago", "Asia/Shanghai", "America/Havana"],
+        "CDT": ["America/Chicago", "America/Havana"],
+        "EST": ["America/New_York", "America/Panama"],
+        "EDT": ["America/New_York"],
+        "MST": ["America/Denver", "America/Phoenix", "Asia/Kuala_Lumpur"],
+        "MDT": ["America/Denver"],
+        "PST": ["America/Los_Angeles", "Asia/Manila"],
+        "PDT": ["America/Los_Angeles"],
+        "AST": ["America/Halifax", "Asia/Riyadh"],
+        "ADT": ["America/Halifax"],
+        "BST": ["Europe/London", "Asia/Dhaka"],
+        "IST": ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"],
+        "CET": ["Europe/Berlin", "Africa/Algiers"],
+        "CEST": ["Europe/Berlin"],
+        "MEZ": ["Europe/Berlin"],
+        "MESZ": ["Europe/Berlin"],
+        "EET": ["Europe/Helsinki", "Africa/Cairo"],
+        "EEST": ["Europe/Helsinki"],
+        "WET": ["Europe/Lisbon", "Africa/Casablanca"],
+        "WEST": ["Europe/Lisbon"],
+        "GST": ["Asia/Dubai", "Atlantic/South_Georgia"],
+        "SST": ["Asia/Singapore", "Pacific/Pago_Pago"],
+        "JST": ["Asia/Tokyo"],
+        "AEST": ["Australia/Sydney", "Australia/Brisbane"],
+        "AEDT": ["Australia/Sydney"],
+        "HST": ["Pacific/Honolulu"],
+        "MSK": ["Europe/Moscow"],
+    ]
+}

@@ -1,0 +1,135 @@
+public import PostMortem
+
+/// What the clocks of one place are ahead of UTC, at any instant.
+public struct ZoneRules: Hashable, Sendable {
+    private enum Rules: Hashable, Sendable {
+        case fixed(Int)
+        case database(ZoneDatabase.Zone)
+    }
+
+    /// The zone as it is recorded: an IANA name in its right spelling, `UTC`, or an offset as
+    /// `+01:00`.
+    public let name: String
+    private let rules: Rules
+
+    /// Coordinated universal time.
+    public static let utc = ZoneRules(name: "UTC", rules: .fixed(0))
+
+    private init(name: String, rules: Rules) {
+        self.name = name
+        self.rules = rules
+    }
+
+    /// Creates the rules of a zone from its name, in any case, or from an offset.
+    ///
+    /// - Parameter name: `Europe/Berlin`, `UTC`, `Z`, `+01:00`, `+0100`, `+01`.
+    /// - Throws: a ``WordError`` of kind ``ParseError/Kind/notAZone`` for abbreviations, which
+    ///   stand for several zones, and for names that the machine's zone database doesn't have.
+    public init(_ name: some StringProtocol) throws(WordError) {
+        let word = Substring(name)
+        if ["utc", "z", "etc/utc"].contains(word.lowercased()) {
+            self = .utc
+        } else if let offset = OffsetReading(word) {
+            self.init(offset: offset)
+        } else if let found = Self.found(word) {
+            self = found
+        } else {
+            throw Self.refusal(of: word)
+        }
+    }
+
+    /// Creates the rules of an offset, which are the same all year.
+    init(offset: OffsetReading) {
+        // The one spelling of an offset, +01:00, is the moment's.
+        let moment = Moment(instant: Instant(seconds: 0), offset: offset.seconds)
+        self.init(name: moment.offsetName, rules: .fixed(moment.offset))
+    }
+
+    /// Returns the seconds that the zone's clocks are ahead of UTC at an instant; negative west of
+    /// it.
+    public func offset(at instant: Instant) -> Int {
+        switch rules {
+        case .fixed(let offset): offset
+        case .database(let zone): zone.offset(atSeconds: instant.seconds)
+        }
+    }
+
+    /// Returns an instant with what the clock on the zone's walls is ahead of UTC then.
+    public func moment(at instant: Instant) -> Moment {
+        Moment(instant: instant, offset: offset(at: instant))
+    }
+
+    /// The name of the zone that this machine is set to: what `TZ` says, else the system; `UTC`
+    /// where neither is a name that ``init(_:)`` takes.
+    public static var localName: String {
+        localName(environment: ZoneDatabase.environmentName, system: ZoneDatabase.systemName)
+    }
+
+    /// Returns the name that ``localName`` makes of the two settings.
+    ///
+    /// - Parameters:
+    ///   - environment: the value of `TZ` (POSIX.1-2024 §8.3), perhaps a path into the zone
+    ///     database; nil where it is not set.
+    ///   - system: what the system says its zone is.
+    /// - Returns: a name that ``init(_:)`` takes.
+    package static func localName(environment: String?, system: String) -> String {
+        var names: [Substring] = []
+        if let environment {
+            // An empty TZ means UTC.
+            if environment.isEmpty { return utc.name }
+            var name = Substring(environment)
+            if name.first == ":" { name.removeFirst() }
+            if let directory = name.firstRange(of: "/zoneinfo/") {
+                name = name[directory.upperBound...]
+            }
+            names.append(name)
+        }
+        names.append(Substring(system))
+        for name in names {
+            if let rules = try? ZoneRules(name) { return rules.name }
+        }
+        return utc.name
+    }
+
+    /// Finds a zone by its IANA name; nil where there is none, and for abbreviations.
+    private static func found(_ word: Substring) -> ZoneRules? {
+        // Only what can be a name is looked up: a name with dots in it could be a way out of the
+        // directory that the database is in.
+        guard word.utf8.count <= 64, word.utf8.allSatisfy(isNameByte), word.utf8.first != slash,
+            word.contains("/") || !ZoneAbbreviation.isOne(word)
+        else { return nil }
+        let folded = word.lowercased()
+        let spellings = [
+            String(word), ZoneDatabase.names.first { $0.lowercased() == folded },
+            capitalized(folded),
+        ]
+        for case let name? in spellings {
+            if let zone = ZoneDatabase.zone(named: name) {
+                return ZoneRules(name: name, rules: .database(zone))
+            }
+        }
+        return nil
+    }
+
+    /// Returns a name with a capital at the beginning of each word: `America/New_York`.
+    private static func capitalized(_ name: String) -> String {
+        var isFirst = true
+        return String(
+            name.map { character in
+                defer { isFirst = !character.isLetter }
+                return isFirst ? Character(character.uppercased()) : character
+            })
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), slash, UInt8(ascii: "_"), UInt8(ascii: "-"),
+            UInt8(ascii: "+"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CommandLanguage
+import PostMortem
+import Testing
+
+struct ZoneRulesTests {
+    @Test(arguments: [
+        ("Europe/Berlin", "Europe/Berlin"), ("europe/BERLIN", "Europe/Berlin"),
+        ("america/new_york", "America/New_York"),
+        ("AMERICA/ARGENTINA/BUENOS_AIRES", "America/Argentina/Buenos_Aires"),
+        ("Asia/Kolkata", "Asia/Kolkata"), ("asia/kolkata", "Asia/Kolkata"), ("Etc/UTC", "UTC"),
+        ("UTC", "UTC"), ("utc", "UTC"), ("Z", "UTC"), ("+01:00", "+01:00"), ("+0100", "+01:00"),
+        ("-03", "-03:00"), ("-03:30", "-03:30"), ("+00:00", "+00:00"), ("-00:00", "+00:00"),
+    ])
+    func `a zone goes by one name`(typed: String, name: String) throws {
+        #expect(try ZoneRules(typed).name == name)
+        #expect(try ZoneRules(name) == ZoneRules(typed))
+    }
+
+    @Test(arguments: [
+        "CST", "EST", "PST", "CET", "cet", "EET", "MST", "HST", "WET", "MET", "IST", "BST", "CEST",
+        "XYZ",
+    ])
+    func `an abbreviation is no zone, even where the system has a file of that name`(name: String)
+        throws
+    {
+        let error = try #require(throws: WordError.self) { try ZoneRules(name) }
+        #expect(error.kind == .notAZone)
+        #expect(error.message.contains("\"\(name)\" is an abbreviation"))
+        #expect(error.hints.first?.contains("/") == true)
+        for example in error.hints[0].split(separator: " ") where example.contains("/") {
+            #expect(throws: Never.self) { try ZoneRules(example.filter { $0 != "," && $0 != "." }) }
+        }
+    }
+
+    @Test(arguments: [
+        "../Berlin", "Europe/../../etc/passwd", "/etc/localtime", "./UTC", "Europe/Berlin\u{0}", "",
+        " ",
+        "Europe/", "/", "Europe//Berlin", "GMT+3", "+99:00", "+1:00", "+01:60", "1",
+        "Europe/Berlin ",
+        String(repeating: "a/", count: 5000), "Европа/Берлин",
+    ])
+    func `what is no name is refused`(name: String) throws {
+        let error = try #require(throws: WordError.self) { try ZoneRules(name) }
+        #expect(error.kind == .notAZone)
+        #expect(!error.hints.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Europe/Berln", "Europe/Berlin"), ("Berlin", "Europe/Berlin"),
+        ("new_york", "America/New_York"),
+        ("Amercia/New_York", "America/New_York"), ("Asia/Kolkatta", "Asia/Kolkata"), ("GMT", "UTC"),
+        ("Narnia", nil), ("Middle/Earth", nil),
+    ])
+    func `a misspelled zone gets the nearest one`(typed: String, name: String?) throws {
+        let error = try #require(throws: WordError.self) { try ZoneRules(typed) }
+        #expect(error.replacement == name)
+        let line = try parseError("zone \(typed)", in: context())
+        #expect(line.corrected == name.map { "zone \($0)" })
+    }
+
+    @Test
+    func `the clocks of a zone follow its rules`() throws {
+        let berlin = try ZoneRules("Europe/Berlin")
+        #expect(try berlin.offset(at: instant("2026-07-01T00:00Z")) == 7200)
+        #expect(
+            try berlin.moment(at: instant("2026-11-21T08:14Z")).description
+                == "2026-11-21T09:14:00+01:00")
+        #expect(try ZoneRules("-03:30").offset(at: instant("2026-07-01T00:00Z")) == -12_600)
+        #expect(
+            try ZoneRules("Asia/Kathmandu").offset(at: instant("1985-12-31T18:29:59Z")) == 19_800)
+        #expect(
+            try ZoneRules("Asia/Kathmandu").offset(at: instant("1985-12-31T18:30:00Z")) == 20_700)
+    }
+
+    @Test(arguments: [
+        ("Europe/Berlin", "Asia/Tokyo", "Europe/Berlin"),
+        (":Europe/Berlin", "Asia/Tokyo", "Europe/Berlin"),
+        ("/usr/share/zoneinfo/Europe/Berlin", "Asia/Tokyo", "Europe/Berlin"),
+        (":/usr/share/zoneinfo/Etc/UTC", "Asia/Tokyo", "UTC"), ("", "Asia/Tokyo", "UTC"),
+        (nil, "Asia/Tokyo", "Asia/Tokyo"), ("garbage", "Etc/UTC", "UTC"),
+        ("CET-1CEST", "GMT", "UTC"),
+        ("CET", "Europe/Paris", "Europe/Paris"), (nil, "", "UTC"),
+    ])
+    func `the machine's zone is that of TZ, then of the system, then UTC`(
+        environment: String?, system: String, name: String
+    ) {
+        #expect(ZoneRules.localName(environment: environment, system: system) == name)
+    }
+
+    @Test
+    func `the machine has a zone that can be read`() throws {
+        #expect(try ZoneRules(ZoneRules.localName).name == ZoneRules.localName)
+    }
+}
