@@ -38,18 +38,22 @@ public struct OpenTool {
     private func lead(_ journal: String) throws(Complaint) {
         let opening = try SessionOpening(
             options, journal: journal, output: output, manner: .guiding)
-        let conversation = opening.conversation
+        output.say(OpeningView(opening, journal: journal).lines)
+        let ending = try converse(opening.conversation)
+        opening.conversation.recorder.close()
+        output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
+        if case .signal(let signal) = ending { reraise(signal) }
+    }
+
+    /// Leads the conversation; the terminal is the caller's again when it ends.
+    private func converse(_ conversation: Conversation) throws(Complaint) -> PromptLoop.Ending {
         let editor: LineEditor
         do { editor = try LineEditor(program: "nofault", history: History.standard()) } catch {
             throw Complaint("The terminal can't be used: \(error).")
         }
-        output.say(OpeningView(opening, journal: journal).lines)
         for script in scripts { load(script, into: conversation) }
         output.say(conversation.welcome)
-        let ending = try PromptLoop(conversation: conversation, editor: editor).run()
-        conversation.recorder.close()
-        output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
-        if case .signal(let signal) = ending { reraise(signal) }
+        return try PromptLoop(conversation: conversation, editor: editor).run()
     }
 
     /// Loads a script; a mistake in it is shown, and the session goes on at the prompt.
