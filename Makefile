@@ -29,7 +29,7 @@ run: release
 	fi
 
 test: lint build
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --disable-xctest
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

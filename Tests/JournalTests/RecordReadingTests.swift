@@ -107,4 +107,28 @@ struct RecordReadingTests {
             try RecordCoding.decode(Array(#"{"nofault":1,\#(fields)}"#.utf8)[...], number: 0)
         }
     }
+
+    @Test func `whatever reads from a forged line can be written, and reads the same again`() throws
+    {
+        var random = SeededGenerator(seed: 21)
+        let records = FixtureRecords.all().dropFirst()
+        let lines = try records.map { try RecordCoding.encode($0, after: .beforeFirst).line }
+        let alphabet = Array(#"{}[]",:\u0d8TWZ-+.~ "#.utf8) + [0x00, 0x1F, 0x80, 0xE2, 0xFF]
+        var read = 0
+        for _ in 0..<20_000 {
+            let place = random.number(in: 0...lines.count - 1)
+            var line = lines[place].dropLast()
+            for _ in 0..<random.number(in: 1...2) {
+                let index = random.number(in: 0...line.count - 70)
+                line[index] =
+                    random.oneIn(2) ? random.pick(alphabet) : line[index] &+ random.pick([1, 0xFF])
+            }
+            let content = try? RecordCoding.decode(line, number: place + 1)
+            guard case .record(let record) = content else { continue }
+            read += 1
+            let again = try RecordCoding.encode(record, after: .beforeFirst).line.dropLast()
+            #expect(try RecordCoding.decode(again, number: place + 1) == .record(record))
+        }
+        #expect(read > 1000)
+    }
 }

@@ -30,16 +30,21 @@ struct ShowView {
         Command.Topic.allCases.map { lines(of: $0) }.joined(separator: [""]).map { $0 }
     }
 
+    /// One line an entry, under the day that it is on.
     private var timeline: [String] {
-        var previous: StatedTime?
+        var day: CalendarDate?
         return session.timeline.flatMap { entry in
-            let time = entry.time?.shown(after: previous) ?? "—"
-            previous = entry.time ?? previous
-            let name = entry.id.description
-            return wrapping.lines(
-                entry.text + keyMark(entry.isKey) + milestoneMark(entry.id),
-                behind:
-                    "  \(column(name, 4)) \(column(time, 13)) \(column(entry.kind.rawValue, 6)) ")
+            var lines: [String] = []
+            if let date = entry.time?.moment.date, date != day {
+                lines.append("  \(date)")
+                day = date
+            }
+            let time = entry.time.map { $0.shown(after: $0) } ?? "—"
+            let label =
+                "  \(column(entry.id.description, 4)) \(column(time, 13)) "
+                + "\(column(entry.kind.rawValue, 6)) "
+            let text = entry.text + keyMark(entry.isKey) + milestoneMark(entry.id)
+            return lines + wrapping.lines(text, behind: label)
         }
     }
 
