@@ -26,11 +26,15 @@ import Testing
             .drop(a(1), reason: nil), .key(t(1)), .move(t(1), to: at(9, 0)), .incident(title: "x"),
             .invite(.other, name: "Jo"), .agree(.everyone), .next(because: "x"), .back,
             .phase(.room),
-            .extend(minutes: 5), .pause, .resume, .close(because: "x"), .owner(a(1), name: "Mara"),
+            .extend(minutes: 5), .pause, .resume, .owner(a(1), name: "Mara"),
             .due(a(1), today), .yes(a(1)), .fit(because: "x"), .answer(q(1), text: "x"),
         ])
     func `a closed session is not changed any more`(command: Command) {
         #expect(Given.closed.when(command) == .refused(.closed))
+    }
+
+    @Test func `closing what is closed is already so`() {
+        #expect(Given.closed.when(.close(because: nil)) == .nothing)
     }
 
     @Test func `undo opens a session that was just closed`() throws {

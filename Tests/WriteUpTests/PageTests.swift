@@ -82,7 +82,7 @@ struct PageTests {
         let page = Page(of: Fixture.folded(events), journal: Fixture.head)
         #expect(page.actions.map(\.action.id.description) == ["A1"])
         #expect(page.otherIdeas.map(\.idea.id.description) == ["I1", "I4", "I3"])
-        #expect(page.otherIdeas.map(\.rank) == [2, 3, 4])
+        #expect(page.otherIdeas.map(\.rank) == [2, 3, nil])
     }
 
     @Test func `a milestone at an entry says what the entry says`() {
