@@ -39,7 +39,7 @@ lint:
 		echo 'error: only LineEditor imports CLibEdit'; exit 1; fi
 
 build: libedit
-	$(SWIFT) build --build-tests
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 
 release: libedit
 	$(SWIFT) build -c release --product nofault
