@@ -42,7 +42,8 @@ public struct Complaint: Error, Sendable {
 
     /// The lines of the complaint at the prompt and from the command line.
     public var lines: [String] {
-        ["Error: \(message)"] + hints.map { "Hint: \($0)" }
+        Wrapping.current.lines(message, behind: "Error: ")
+            + hints.flatMap { Wrapping.current.lines($0, behind: "Hint: ") }
     }
 
     /// Returns the lines of the complaint about a line of a script.
