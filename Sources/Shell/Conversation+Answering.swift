@@ -13,7 +13,7 @@ extension Conversation {
         if case .phaseEntered(let phase, _) = event, manner == .guiding {
             lines +=
                 [""]
-                + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current).lines
+                + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current).opening
         } else {
             let sentence = EventSentence(event, after: session, target: target).answer
             lines += Wrapping.current.lines(sentence, behind: "  ")
@@ -33,7 +33,8 @@ extension Conversation {
                 count: session.callOuts.all.count - 1)
             return Wrapping.current.lines(question, behind: "  Ask  ")
         case .sessionClosed:
-            return prompts.cue(.learnt).lines
+            // A room that has noted something was asked before.
+            return session.notes.all.isEmpty ? prompts.cue(.learnt).lines : []
         default:
             return []
         }
@@ -57,10 +58,12 @@ extension Conversation {
             let view = ShowView(session: session, now: clock.now, wrapping: .current)
             return topic.map { view.lines(of: $0) } ?? view.everything
         case .directive:
+            markAsSaid(.readDirective)
             return prompts.directive.flatMap { [""] + Wrapping.current.lines($0, behind: "  ") } + [
                 ""
             ]
         case .read:
+            markAsSaid(.readAloud)
             let actions = session.actionItems.flatMap {
                 ActionView(action: $0, wrapping: .current).aloud
             }
@@ -83,9 +86,8 @@ extension Conversation {
 
     /// Returns the one next thing to say, ask or do; another one each time in a row.
     func nextThing() -> [String] {
-        let cues = Guide(session: session, now: clock.now).cues
-        let cue = cues[nextGuideTurn() % max(cues.count, 1)]
-        return prompts.cue(cue).lines
+        nextCue(of: Guide(session: session, now: clock.now).cues).map { prompts.cue($0).lines }
+            ?? []
     }
 }
 

@@ -33,6 +33,7 @@ extension Conversation {
                 "  The page     \(files.markdown)",
                 "               \(files.html)",
                 "  The log row  \(files.log)",
+                "  The head     \(head.sum)",
             ])
         } catch {
             throw Complaint(

@@ -12,9 +12,9 @@ extension Conversation {
         let ending: ScriptRunner.Ending
         do { ending = try runner.run(path) } catch {
             if runner.commandCount > 0 {
-                output.complain([
-                    "\(Self.lines(runner.commandCount)) before it were taken, and stay."
-                ])
+                let taken =
+                    runner.commandCount == 1 ? "was taken, and stays" : "were taken, and stay"
+                output.complain(["\(Self.lines(runner.commandCount)) before it \(taken)."])
             }
             throw error
         }

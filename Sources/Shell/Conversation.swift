@@ -49,8 +49,8 @@ public final class Conversation {
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
     private var events: [Int: Event] = [:]
-    /// How often the guide was asked in a row, so that it says something else each time.
-    private var guideTurns = 0
+    /// What the guide has said already, so that it says something else each time.
+    private var saidCues: Set<Cue> = []
 
     init(
         records: [Record], recorder: any Recorder, journalPath: String?, prompts: Prompts,
@@ -87,7 +87,6 @@ public final class Conversation {
     /// Takes one command: decides, and stages the event or gathers what was asked for.
     func take(_ command: Command, from source: String? = nil) throws(Refused) -> Step {
         defer { clock.step() }
-        if command != .guide { guideTurns = 0 }
         switch command {
         case .load(let path):
             return .load(path: path)
@@ -138,7 +137,9 @@ public final class Conversation {
     func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
         let record = try recorder.stage(event, at: clock.now, by: author, from: source)
         if durable == nil { durable = session }
+        let phase = session.phase
         session.apply(record)
+        saidCues = session.phase == phase ? saidCues.filter(\.isAskedOnce) : []
         events[record.sequence] = event
         if session.isClosed, event.isChange { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { events[$0] })
@@ -150,11 +151,16 @@ public final class Conversation {
     /// Gathers lines to print with the answers.
     func gather(_ lines: [String]) { answers += lines }
 
-    /// Returns how often the guide was asked before in a row, and counts this time.
-    func nextGuideTurn() -> Int {
-        defer { guideTurns += 1 }
-        return guideTurns
+    /// Returns the first cue that was not said yet, and from the first again once all were.
+    func nextCue(of cues: [Cue]) -> Cue? {
+        if cues.allSatisfy(saidCues.contains) { saidCues = [] }
+        let cue = cues.first { !saidCues.contains($0) }
+        cue.map { markAsSaid($0) }
+        return cue
     }
+
+    /// Has the guide pass over a cue, because what it wants has just been done.
+    func markAsSaid(_ cue: Cue) { saidCues.insert(cue) }
 }
 
 extension Event {

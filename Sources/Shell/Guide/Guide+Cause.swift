@@ -11,21 +11,31 @@ extension Guide {
         let unproven = whys.filter(\.evidence.isEmpty).map {
             Cue.evidenceMissing($0.id, text: $0.text)
         }
-        let branches = whys.filter {
-            session.answers(to: $0.id).isEmpty && $0.id != session.currentWhy
+        let branches = ([.problem] + whys.map(\.id)).compactMap { id in
+            session.answers(to: id).count == 1
+                ? session.text(of: id).map { Cue.branch(id, text: $0) } : nil
         }
-        .map { Cue.branch($0.id, text: $0.text) }
-        if !session.roots.isEmpty {
-            return [.causeDone] + parked + unproven + branches
-        }
-        return currentWhySuggestions + parked + branches + unproven
+        let rest = parked + branches + unproven
+        if session.roots.isEmpty { return currentWhySuggestions + rest }
+        return careless + [.causeDone] + rest
+    }
+
+    /// The ends of chains that blame somebody or ask for care, where a cause is marked elsewhere.
+    private var careless: [Cue] {
+        session.onBoard(session.whys)
+            .filter { session.answers(to: $0.id).isEmpty && !$0.isRoot }
+            .compactMap { why in
+                // What is asked of a memo names no why, and so is answered under the current one.
+                let cue = carelessEnd(why)
+                return cue == .memoRoot && why.id != session.currentWhy ? nil : cue
+            }
     }
 
     private var currentWhySuggestions: [Cue] {
         guard let why = session.whys[session.currentWhy.number], why.drop == nil else {
             return [.firstWhy(text: session.problem ?? "")]
         }
-        if endsInPerson(why) { return [.personAtEnd(why.id, text: why.text)] }
+        if let end = carelessEnd(why) { return [end] }
         switch session.depth(of: why.id) {
         case 1: return [.nextWhy(why.id, text: why.text)]
         case 2: return [.secondWhy(why.id, text: why.text)]
@@ -33,14 +43,17 @@ extension Guide {
         }
     }
 
-    /// Whether a why names somebody on the roster, or reads like a memo to people.
-    private func endsInPerson(_ why: Why) -> Bool {
-        if !session.rootRules(against: why).isEmpty, session.depth(of: why.id) > 1 { return true }
-        let words = why.text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    /// What to ask of a why that names somebody on the roster, or reads like a memo to people; nil of others.
+    private func carelessEnd(_ why: Why) -> Cue? {
+        if namesSomebody(why.text) { return .personAtEnd(why.id, text: why.text) }
+        let isMemo = session.depth(of: why.id) > 1 && !session.rootRules(against: why).isEmpty
+        return isMemo ? .memoRoot : nil
+    }
+
+    private func namesSomebody(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         return session.roster.people.contains { person in
-            let name = person.id.lowercased().split(separator: " ")
-            return words.indices.contains { words[$0...].starts(with: name) }
-                || (name.first.map { words.contains($0) } ?? false)
+            person.id.lowercased().split(separator: " ").first.map { words.contains($0) } ?? false
         }
     }
 
@@ -91,7 +104,9 @@ extension Guide {
             guard let owner = item.owner, item.due != nil else { continue }
             list.append(.yesMissing(item.id, name: owner))
         }
-        return list.isEmpty ? [.learnt, .actionsDone] : list
+        guard list.isEmpty else { return list }
+        // What the room learnt is a note; where there is one, it may have been asked.
+        return session.notes.all.isEmpty ? [.learnt, .actionsDone] : [.actionsDone, .learnt]
     }
 
     var after: [Cue] {

@@ -22,12 +22,17 @@ struct Guide {
             case .actions: actions
             case .after: after
             }
-        return urgent + cues + overtime
+        // What is owed comes before the time: the prompt shows that anyway.
+        return urgent + cues.prefix(1) + time + cues.dropFirst()
     }
 
-    private var overtime: [Cue] {
-        guard let left = session.secondsLeft(at: now), left < 0 else { return [] }
-        return [.timeOver(minutes: (-left + 59) / 60)]
+    /// From when on a phase counts as nearly over, in seconds before its limit.
+    static let nearlyOver = 120
+
+    private var time: [Cue] {
+        guard let left = session.secondsLeft(at: now), left <= Guide.nearlyOver else { return [] }
+        if left < 0 { return [.timeOver(minutes: (-left + 59) / 60)] }
+        return [.timeLow(minutes: (left + 59) / 60)]
     }
 
     var preparation: [Cue] {
@@ -110,8 +115,12 @@ struct Guide {
 
     private func gapSuggestions(_ entries: [TimelineEntry]) -> [Cue] {
         let timed = entries.filter { $0.time != nil }
+        let milestones = session.incident.milestones
+        let relief = (milestones[.mitigated] ?? milestones[.resolved])?.time.instant
         return zip(timed, timed.dropFirst()).compactMap { earlier, later in
             guard let from = earlier.time, let to = later.time else { return nil }
+            // Once customers were fine, nobody was waiting for anything.
+            if let relief, from.instant >= relief { return nil }
             let minutes = to.instant.milliseconds(since: from.instant) / 60_000
             guard minutes > Guide.longestSilence else { return nil }
             return .gap(from: from, to: to)

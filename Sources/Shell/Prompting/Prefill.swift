@@ -10,6 +10,11 @@ struct Prefill: Equatable {
 
     /// Decides what comes back of a line.
     init(after refused: Refused, of line: String, in session: Session) {
+        if let command = Prefill.behindSign(line) {
+            self.init(
+                command, "Enter runs it without the sign, which only marks commands in hints.")
+            return
+        }
         switch refused {
         case .unreadable(let error) where error.kind == .unknownVerb && error.verb == nil:
             if let corrected = error.corrected {
@@ -18,6 +23,9 @@ struct Prefill: Equatable {
                 let verb = Prefill.verb(for: session)
                 self.init("\(verb.word) \(line)", verb.captureHint)
             }
+        case .unreadable(let error) where error.kind == .missing:
+            // What is missing is typed on.
+            self.init(line.hasSuffix(" ") ? line : line + " ")
         case .unreadable(let error):
             self.init(error.corrected ?? line)
         case .refused(let refusal, let command):
@@ -36,10 +44,19 @@ struct Prefill: Equatable {
         if case .tooEarly = refusal.kind, let text = command.statement {
             self.init("park \(text)", "Enter parks it for later.")
         } else {
-            // A verb alone is typed again faster than it is wiped out.
+            // A verb alone is typed again faster than it is wiped out. What comes too early and has no words
+            // in it can't be put right, and Enter would only be refused again.
             let isVerbAlone = !line.contains { $0 == " " || $0 == "\t" }
-            self.init(isVerbAlone ? "" : line)
+            self.init(isVerbAlone || refusal.isEarly && !command.hasWords ? "" : line)
         }
+    }
+
+    /// Returns the command of a line that begins with the sign in front of commands in hints; nil of others.
+    private static func behindSign(_ line: String) -> String? {
+        let content = line.drop { $0 == " " || $0 == "\t" }
+        guard content.first == ">" else { return nil }
+        let command = content.dropFirst().drop { $0 == " " || $0 == "\t" }
+        return command.isEmpty ? nil : String(command)
     }
 
     /// The verb that takes plain sentences in a phase.
@@ -65,6 +82,27 @@ extension Verb {
             "Enter records it as what made it worse; or begin with hid, slowed, assumed, luck, worked."
         case .idea: "Enter records it as an idea."
         default: "Enter keeps it as a note."
+        }
+    }
+}
+
+extension Refusal {
+    /// Whether the verb belongs to a phase that has not come.
+    fileprivate var isEarly: Bool {
+        if case .tooEarly = kind { true } else { false }
+    }
+}
+
+extension Command {
+    /// Whether the command holds words that are worth keeping, rather than ids, names and dates alone.
+    fileprivate var hasWords: Bool {
+        switch self {
+        case .agree, .extend, .pause, .resume, .focus, .link, .target, .rank, .owner, .due, .yes,
+            .root(_, because: nil), .pick(_, because: nil), .close(because: nil),
+            .done(_, text: nil):
+            false
+        default:
+            true
         }
     }
 }

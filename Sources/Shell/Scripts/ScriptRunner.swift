@@ -112,16 +112,20 @@ struct ScriptRunner {
             try fail(error.complaint)
             return .finished
         }
-        if !line.text.isBlankOrComment { commandCount += 1 }
         switch step {
         case .goOn:
+            if !line.text.isBlankOrComment { commandCount += 1 }
             return .finished
         case .quit:
+            commandCount += 1
             try commit()
             return .quit
         case .load(let path):
             try commit()
-            return try run(path)
+            // It counts only once it is known to be taken.
+            let ending = try run(path)
+            commandCount += 1
+            return ending
         }
     }
 

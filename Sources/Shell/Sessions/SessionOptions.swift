@@ -57,7 +57,9 @@ enum Timestamp {
     /// - Throws: a complaint that names the option where it is no whole time with an offset.
     static func read(_ text: String, option: String) throws(Complaint) -> Instant {
         let context = ReadingContext(zone: .utc, now: Instant(milliseconds: 0))
-        guard text.contains("T") || text.contains("t"), let time = try? context.time(text) else {
+        let clock = text.drop { $0 != "T" && $0 != "t" }
+        guard clock.contains(where: { "Zz+-".contains($0) }), let time = try? context.time(text)
+        else {
             throw Complaint(
                 "\(option) takes a whole time, and \(text) is none.",
                 hints: ["Give it as 2026-11-23T09:00:00Z or 2026-11-23T09:00+01:00."],

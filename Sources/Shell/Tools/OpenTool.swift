@@ -51,13 +51,16 @@ public struct OpenTool {
         do { editor = try LineEditor(program: "nofault", history: History.standard()) } catch {
             throw Complaint("The terminal can't be used: \(error).")
         }
-        for script in scripts { load(script, into: conversation) }
+        for script in scripts where load(script, into: conversation) == .quit { return .left }
         output.say(conversation.welcome)
         return try PromptLoop(conversation: conversation, editor: editor).run()
     }
 
     /// Loads a script; a mistake in it is shown, and the session goes on at the prompt.
-    private func load(_ script: String, into conversation: Conversation) {
-        do { _ = try conversation.load(script) } catch { output.complain(error.lines) }
+    private func load(_ script: String, into conversation: Conversation) -> ScriptRunner.Ending {
+        do { return try conversation.load(script) } catch {
+            output.complain(error.lines)
+            return .finished
+        }
     }
 }

@@ -7,14 +7,17 @@ struct ActionView {
 
     /// The action with what it has and what it lacks.
     var lines: [String] {
-        wrapping.lines(action.text, behind: "  \(column(action.id.description, 4)) ") + [
-            "       owner \(action.owner ?? "—") · due \(action.due?.description ?? "—") · "
-                + (action.isConfirmed ? "yes" : "no yes yet") + status,
-            "       done when: \(action.measure ?? "—")",
-        ]
+        let owner = "owner \(action.owner ?? "—") · due \(action.due?.description ?? "—")"
+        let details =
+            [
+                "\(owner) · \(action.isConfirmed ? "yes" : "no yes yet")\(status)",
+                "done when: \(action.measure ?? "—")",
+            ]
             + action.slips.map { slip in
-                "       slipped from \(slip.from?.description ?? "—") to \(slip.to): \(slip.reason)"
+                "slipped from \(slip.from?.description ?? "—") to \(slip.to): \(slip.reason)"
             }
+        return wrapping.lines(action.text, behind: "  \(column(action.id.description, 4)) ")
+            + details.flatMap { wrapping.lines($0, behind: column("", 7)) }
     }
 
     /// The action as a sentence to read to its owner.

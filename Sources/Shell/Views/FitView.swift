@@ -14,11 +14,13 @@ struct FitView {
         lines += ["AVOID IT"] + list(prompts.avoidWhen)
         lines.append("WHAT THE INCIDENT SAYS")
         let findings = session.fit(at: now)
-        lines += findings.map { finding in
-            "  \(finding.speaksAgainst ? "against" : "for    ")  \(finding.sentence)"
+        lines += findings.flatMap { finding in
+            wrapping.lines(
+                finding.sentence, behind: "  \(finding.speaksAgainst ? "against" : "for    ")  ")
         }
         if let override = session.fitOverride {
-            lines.append("  decided  held all the same: \(override.reason)")
+            lines += wrapping.lines(
+                "held all the same: \(override.reason)", behind: "  decided  ")
         } else if findings.contains(where: \.speaksAgainst) {
             lines.append("  To hold it all the same: fit because REASON")
         }

@@ -9,11 +9,12 @@ struct OpeningView {
         let session = opening.conversation.session
         let records = "\(session.recordCount - 1) records"
         let state = opening.isNew ? "new journal" : "resumed after \(records)"
-        var lines = ["nofault \(Tool.version) · \(session.name) · \(state)"]
+        var lines = Wrapping.current.lines(
+            "nofault \(Tool.version) · \(session.name) · \(state)", behind: "")
         if let kept = opening.keptTail {
-            lines.append(
-                "The last record was cut short, as by a crash. What there was of it is kept in \(kept)."
-            )
+            lines += Wrapping.current.lines(
+                "The last record was cut short, as by a crash. What there was of it is kept in \(kept).",
+                behind: "")
         }
         self.lines = lines
     }
@@ -23,7 +24,7 @@ extension Conversation {
     /// Where the session stands, the one next thing, and the two keys that help.
     var welcome: [String] {
         let title = session.incident.title.map { " · \($0)" } ?? ""
-        return ["\(session.phase.title)\(title)"] + nextThing()
+        return Wrapping.current.lines("\(session.phase.title)\(title)", behind: "") + nextThing()
             + ["  (Enter: what next · help: the commands)"]
     }
 }

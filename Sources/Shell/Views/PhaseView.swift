@@ -7,6 +7,13 @@ struct PhaseView {
     let prompt: PhasePrompt
     let wrapping: Wrapping
 
+    /// What is shown when the phase begins: all but what to watch for, so that it fits a screen of 80 by 24
+    /// with the prompt below it.
+    var opening: [String] {
+        [heading] + block("Say", prompt.say) + block("Ask", prompt.ask)
+            + block("Done", prompt.done) + ["  (guide: all of this again, and what to watch for)"]
+    }
+
     /// The lines, one block a section.
     var lines: [String] {
         [heading] + block("Say", prompt.say) + block("Ask", prompt.ask)

@@ -5,14 +5,13 @@ extension ShowView {
     var incident: [String] {
         let incident = session.incident
         var previous: StatedTime?
-        var lines = [
-            "  title      \(incident.title ?? "not set")",
-            "  severity   \(incident.severity ?? "not set")",
-            "  services   \(incident.services.isEmpty ? "not set" : incident.services.joined(separator: ", "))",
-            "  impact     \(incident.impact ?? "not set")",
-            "  zone       \(incident.zone)",
+        let services = incident.services.joined(separator: ", ")
+        var rows = [
+            ("title", incident.title), ("severity", incident.severity),
+            ("services", services.isEmpty ? nil : services), ("impact", incident.impact),
+            ("zone", incident.zone),
         ]
-        if let recurrence = incident.recurrence { lines.append("  recurs     \(recurrence)") }
+        if let recurrence = incident.recurrence { rows.append(("recurs", recurrence)) }
         for milestone in Milestone.allCases {
             let point = incident.milestones[milestone]
             let time = point?.time.shown(after: previous) ?? "not set"
@@ -21,11 +20,10 @@ extension ShowView {
             let minutes =
                 milestone == .started
                 ? nil : incident.minutes(to: milestone).map { ", \($0) min after the start" }
-            lines.append(
-                "  \(column(milestone.rawValue, 10)) \(time)\(from)\(minutes ?? "")"
-                    + (point?.text.map { ", \($0)" } ?? ""))
+            let text = point?.text.map { ", \($0)" } ?? ""
+            rows.append((milestone.rawValue, "\(time)\(from)\(minutes ?? "")\(text)"))
         }
-        return lines
+        return rows.flatMap { wrapping.lines($1 ?? "not set", behind: "  \(column($0, 10)) ") }
     }
 
     var clock: [String] {

@@ -22,7 +22,8 @@ struct ShowView {
             case .incident: incident
             case .clock: clock
             }
-        return [topic.heading] + (body.isEmpty ? ["  \(topic.emptiness)"] : body)
+        return [topic.heading]
+            + (body.isEmpty ? wrapping.lines(topic.emptiness, behind: "  ") : body)
     }
 
     /// All topics that hold something, one after the other.
@@ -121,11 +122,12 @@ struct ShowView {
     }
 
     private var roster: [String] {
-        session.roster.people.map { person in
+        session.roster.people.flatMap { person in
             let roles = person.roles.map(\.title).joined(separator: ", ")
             let here = person.isPresent ? "" : "  (absent)"
             let contract = session.agreements[.contract]?.contains(person.id) == true
-            return "  \(person.id), \(roles)\(here)\(contract ? "  agreed" : "")"
+            return wrapping.lines(
+                "\(person.id), \(roles)\(here)\(contract ? "  agreed" : "")", behind: "  ")
         }
     }
 }

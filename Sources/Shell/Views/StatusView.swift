@@ -55,13 +55,17 @@ struct StatusView {
         let entries = session.timeline
         let signals = entries.filter { $0.kind == .signal }.count
         let counts = [
-            "\(entries.count) on the timeline (\(signals) signals)",
+            "\(entries.count) on the timeline (\(counted(signals, "signal")))",
             "\(session.openQuestions.count) parked",
-            "\(session.onBoard(session.whys).count) whys",
-            "\(session.onBoard(session.factors).count) factors",
-            "\(session.openIdeas.count) ideas",
-            "\(session.actionItems.count) actions",
+            counted(session.onBoard(session.whys).count, "why"),
+            counted(session.onBoard(session.factors).count, "factor"),
+            counted(session.openIdeas.count, "idea"),
+            counted(session.actionItems.count, "action"),
         ]
         return counts.joined(separator: " · ")
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
     }
 }

@@ -27,6 +27,8 @@ struct Wrapping {
         var line = label
         var isEmpty = true
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            // Spaces at which a line was broken don't indent the next one.
+            if isEmpty, word.isEmpty, !lines.isEmpty { continue }
             if !isEmpty, line.count + 1 + word.count > width {
                 lines.append(line)
                 (line, isEmpty) = (indent, true)

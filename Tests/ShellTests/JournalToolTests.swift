@@ -1,0 +1,208 @@
+import Foundation
+import PostMortem
+import Testing
+import WriteUp
+
+@testable import Shell
+
+/// The tools that only read a journal, on sound, torn and damaged ones.
+struct JournalToolTests {
+    private let scratch: Scratch
+    private let screen = Meeting.Screen()
+
+    init() throws {
+        scratch = try Scratch()
+        try scratch.journal(Lines.closed)
+    }
+
+    private var journal: String { scratch.path("a.journal") }
+    private var printed: String { screen.results.joined(separator: "\n") }
+
+    private func show(_ topic: String? = nil, _ format: ShowTool.Format = .text)
+        -> Complaint.Status
+    {
+        ShowTool(journal: journal, topic: topic, format: format, output: screen.output).run()
+    }
+
+    private func report(
+        _ format: ReportTool.Format = .markdown, to file: String? = nil
+    ) -> Complaint.Status {
+        ReportTool(journal: journal, format: format, file: file, output: screen.output).run()
+    }
+
+    private func replaceBytes(_ change: (inout [UInt8]) -> Void) throws {
+        var bytes = try scratch.bytes("a.journal")
+        change(&bytes)
+        try Data(bytes).write(to: URL(fileURLWithPath: journal))
+    }
+
+    private func tear() throws { try replaceBytes { $0 += Array("{\"seq\":99,".utf8) } }
+
+    /// Changes a letter in the note, three records from the end.
+    private func damage() throws {
+        let note = Array("look at limits".utf8)
+        try replaceBytes { bytes in
+            let place = bytes.indices.first { bytes[$0...].starts(with: note) }
+            if let place { bytes[place] = UInt8(ascii: "L") }
+        }
+    }
+
+    @Test func `a sound journal is shown whole`() {
+        #expect(show() == .done)
+        #expect(screen.complaints.isEmpty)
+        for topic in Command.Topic.allCases { #expect(screen.results.contains(topic.heading)) }
+    }
+
+    @Test(arguments: Command.Topic.allCases)
+    func `one part can be named, in any case`(topic: Command.Topic) {
+        #expect(show(topic.rawValue.uppercased()) == .done)
+        #expect(screen.results.first == topic.heading)
+    }
+
+    @Test func `a part that does not exist, and one of a document, are mistakes of usage`() {
+        #expect(show("rooster") == .usage)
+        #expect(show("roster", .json) == .usage)
+        #expect(screen.results.isEmpty)
+    }
+
+    @Test func `a torn tail is left out, and said so`() throws {
+        try tear()
+        let bytes = try scratch.bytes("a.journal")
+        #expect(show() == .done)
+        #expect(report() == .done)
+        #expect(screen.complaints.count == 2)
+        #expect(screen.complaints.allSatisfy { $0.hasPrefix("Note: the last record of ") })
+        #expect(printed.contains("Build a limit"))
+        #expect(try scratch.bytes("a.journal") == bytes)
+    }
+
+    @Test func `a damaged journal is shown as far as it is sound, and fails`() throws {
+        try damage()
+        #expect(show() == .corrupt)
+        #expect(printed.contains("Build a limit"))
+        #expect(!screen.results.contains { $0.contains("closed") })
+        #expect(screen.complaints.first?.hasPrefix("Error: ") == true)
+    }
+
+    @Test func `a damaged journal gives no page`() throws {
+        try damage()
+        let page = scratch.path("page.html")
+        #expect(report(.html, to: page) == .corrupt)
+        #expect(report(.json) == .corrupt)
+        #expect(screen.results.isEmpty)
+        #expect(!scratch.names.contains("page.html"))
+    }
+
+    @Test(arguments: ReportTool.Format.allCases)
+    func `a page written to a file is the page that is printed`(format: ReportTool.Format) throws {
+        #expect(report(format, to: scratch.path("page")) == .done)
+        #expect(screen.results.isEmpty)
+        let file = try scratch.text("page")
+        #expect(report(format) == .done)
+        #expect(printed + "\n" == file)
+    }
+
+    @Test func `a page that can't be written is a failure of its own`() {
+        let status = report(.markdown, to: scratch.path("no/folder/page.md"))
+        #expect(status == .cannotCreate || status == .writeFailed)
+    }
+
+    @Test(arguments: ["none.journal", "a.journal.script"])
+    func `a missing journal, and a file that is none, fail in every tool`(name: String) {
+        let path = scratch.path(name)
+        let statuses = [
+            ShowTool(journal: path, topic: nil, format: .text, output: screen.output).run(),
+            ReportTool(journal: path, format: .markdown, file: nil, output: screen.output).run(),
+            ReplayTool(journal: path, end: nil, manner: .atOnce, output: screen.output).run(),
+            VerifyTool(journals: [path], head: nil, output: screen.output).run(),
+            RepairTool(journal: path, isDryRun: false, output: screen.output).run(),
+        ]
+        #expect(statuses.allSatisfy { $0 != .done }, "\(statuses)")
+        #expect(screen.results.isEmpty)
+        #expect(scratch.names.contains(name) == (name == "a.journal.script"))
+    }
+
+    @Test func `verify tells sound, torn and damaged journals apart`() throws {
+        func verify() -> Complaint.Status {
+            VerifyTool(journals: [journal], head: nil, output: screen.output).run()
+        }
+        #expect(verify() == .done)
+        try tear()
+        let torn = verify()
+        try scratch.journal(Lines.closed, named: "b.journal")
+        try Data(scratch.bytes("b.journal")).write(to: URL(fileURLWithPath: journal))
+        try damage()
+        #expect(verify() == .corrupt)
+        #expect(torn != .corrupt)
+        let both = VerifyTool(
+            journals: [scratch.path("b.journal"), journal], head: nil, output: screen.output)
+        #expect(both.run() == .corrupt)
+    }
+
+    @Test func `verify compares a head, and refuses what is none`() throws {
+        func verify(_ head: String) -> Complaint.Status {
+            VerifyTool(journals: [journal], head: head, output: screen.output).run()
+        }
+        let head = try #require(SessionReading(journal).head)
+        #expect(verify(head.sum) == .done)
+        #expect(verify(String(repeating: "0", count: 64)) != .done)
+        #expect(verify("abc") == .usage)
+    }
+
+    @Test func `a repair keeps the whole file, and leaves a sound journal`() throws {
+        try damage()
+        let damaged = try scratch.bytes("a.journal")
+        func repair(dry: Bool) -> Complaint.Status {
+            RepairTool(journal: journal, isDryRun: dry, output: screen.output).run()
+        }
+        #expect(repair(dry: true) == .done)
+        #expect(try scratch.bytes("a.journal") == damaged)
+        #expect(repair(dry: false) == .done)
+        let kept = try #require(scratch.names.first { $0.contains(".damaged-") })
+        #expect(try scratch.bytes(kept) == damaged)
+        #expect(try SessionReading(journal).damage == nil)
+        #expect(repair(dry: false) == .done)
+        #expect(screen.results.last?.hasSuffix("is sound; there is nothing to repair.") == true)
+    }
+
+    @Test func `closing leaves the page and the log row behind, and says where and the head`()
+        throws
+    {
+        let script = try scratch.write("close\n", to: "again.script")
+        let tool = RunTool(
+            options: scratch.options("a.journal"), scripts: [script], echoes: false,
+            isQuiet: false, keepsGoing: false, output: screen.output)
+        try FileManager.default.removeItem(atPath: scratch.path("a.md"))
+        #expect(tool.run() == .done)
+        for name in ["a.md", "a.html", "incident-log.csv"] {
+            #expect(scratch.names.contains(name))
+            #expect(printed.contains(name))
+        }
+        let head = try #require(SessionReading(journal).head)
+        #expect(printed.contains(head.sum))
+        #expect(try scratch.text("a.md").contains(head.sum))
+    }
+
+    @Test func `a torn journal is gone on with, the tail kept aside and recorded`() throws {
+        try tear()
+        let opening = try SessionOpening(
+            scratch.options("a.journal"), journal: journal, output: screen.output, manner: .quiet)
+        opening.conversation.recorder.close()
+        #expect(opening.isNew == false)
+        let kept = try #require(opening.keptTail)
+        #expect(try scratch.text(kept) == "{\"seq\":99,")
+        let last = try SessionReading(journal).records.suffix(2).map(\.event)
+        #expect(last == [.sessionResumed(tool: Tool.version), .recovered(bytes: 10, kept: kept)])
+    }
+
+    @Test func `a second process is told that the journal is held`() throws {
+        let opening = try SessionOpening(
+            scratch.options("a.journal"), journal: journal, output: screen.output, manner: .quiet)
+        defer { opening.conversation.recorder.close() }
+        let second = RunTool(
+            options: scratch.options("a.journal"), scripts: [scratch.path("a.journal.script")],
+            echoes: false, isQuiet: true, keepsGoing: false, output: screen.output)
+        #expect(second.run() == .locked)
+        #expect(show() == .done)
+    }
+}
