@@ -34,6 +34,12 @@ struct PrefillTests {
         #expect(meeting.session.recordCount == before + 1)
     }
 
+    @Test(arguments: ["clear", "hmm", "a"])
+    func `a single word that is near no verb doesn't come back`(line: String) throws {
+        let back = try prefill(line, after: Lines.timeline)
+        #expect(back == Prefill(line: "", hint: nil))
+    }
+
     @Test(arguments: [
         ("nxt", "next"), ("  nxt because we must", "  next because we must"),
         ("exit", "quit"), ("invte manager Jo", "invite manager Jo"), ("roster", "show roster"),

@@ -17,8 +17,12 @@ struct Prefill: Equatable {
         }
         switch refused {
         case .unreadable(let error) where error.kind == .unknownVerb && error.verb == nil:
+            let isSentence = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).count > 1
             if let corrected = error.corrected {
                 self.init(corrected, "Enter runs it as \(error.nearest?.word ?? "that").")
+            } else if !isSentence {
+                // One word is a mistyped command rather than something to record.
+                self.init("")
             } else {
                 let verb = Prefill.verb(for: session)
                 self.init("\(verb.word) \(line)", verb.captureHint)
@@ -35,9 +39,13 @@ struct Prefill: Equatable {
         }
     }
 
-    private init(_ line: String, _ hint: String? = nil) {
+    init(line: String, hint: String?) {
         self.line = line
         self.hint = hint
+    }
+
+    private init(_ line: String, _ hint: String? = nil) {
+        self.init(line: line, hint: hint)
     }
 
     private init(after refusal: Refusal, of command: Command, _ line: String) {
