@@ -66,7 +66,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
-        .testTarget(name: "ShellTests", dependencies: ["Shell"], swiftSettings: settings),
+        .testTarget(
+            name: "ShellTests", dependencies: ["Shell", "PostMortem"], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault"], exclude: ["Errors", "Transcripts"],
             swiftSettings: settings),

@@ -27,9 +27,9 @@ private func note(_ signal: Int32) {
 /// Handlers only note what came; the editor acts on it outside of them. There is one disposition of
 /// a signal in a process, so there may be one watch at a time. What the process was started
 /// ignoring (`nohup`) stays ignored.
-final class SignalWatch {
+package final class SignalWatch {
     /// Becomes readable when a signal arrives.
-    let descriptor: Int32
+    package let descriptor: Int32
     private let writeEnd: Int32
     private var found: [(signal: Int32, action: sigaction)] = []
     private var foundWhileEditing: [(signal: Int32, action: sigaction)] = []
@@ -37,7 +37,7 @@ final class SignalWatch {
     /// Starts to catch what interrupts or ends the process: SIGINT, SIGTERM, SIGHUP, SIGQUIT.
     ///
     /// - Throws: ``LineEditorError/noSignalPipe(errno:)`` if the process has no descriptors left.
-    init() throws(LineEditorError) {
+    package init() throws(LineEditorError) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw .noSignalPipe(errno: errno) }
         descriptor = ends[0]
@@ -60,7 +60,7 @@ final class SignalWatch {
     }
 
     /// Catches, in addition, what concerns a line being edited: SIGTSTP, SIGCONT, SIGWINCH.
-    func startEditing() {
+    package func startEditing() {
         guard foundWhileEditing.isEmpty else { return }
         foundWhileEditing = [SIGTSTP, SIGCONT, SIGWINCH].compactMap(Self.catchUnlessIgnored)
     }
@@ -74,7 +74,7 @@ final class SignalWatch {
     /// Takes the signals that arrived since the last call.
     ///
     /// - Returns: A set of signal numbers, empty if none came.
-    func take() -> Set<Int32> {
+    package func take() -> Set<Int32> {
         var sink: [UInt8] = .init(repeating: 0, count: 64)
         while read(descriptor, &sink, sink.count) > 0 {}
         let bits = arrived.exchange(0, ordering: .sequentiallyConsistent)
@@ -82,7 +82,7 @@ final class SignalWatch {
     }
 
     /// Stops the process as the default action of SIGTSTP does, and returns when it is continued.
-    func stopProcess() {
+    package func stopProcess() {
         var standard = sigaction()
         sigemptyset(&standard.sa_mask)
         var ours = sigaction()

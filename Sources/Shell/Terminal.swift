@@ -13,6 +13,18 @@ enum Terminal {
         isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     }
 
+    /// Whether the terminal behind standard output can be told how to show a text.
+    ///
+    /// Not one that is `dumb`, and not where `NO_COLOR` is set (no-color.org).
+    static var takesStyles: Bool {
+        isatty(STDOUT_FILENO) == 1 && !isDumb && (environment("NO_COLOR") ?? "").isEmpty
+    }
+
+    /// Whether the caret of the terminal can't be moved, by its name.
+    static var isDumb: Bool {
+        ["", "dumb", "unknown"].contains(environment("TERM") ?? "")
+    }
+
     /// The width of the terminal behind standard output, in columns; nil where there is none.
     static var columns: Int? {
         var size = winsize()

@@ -56,8 +56,11 @@ struct PageGoldenTests {
     func `the minutes are rendered as text`(sample: Sample) throws {
         let records = Fixture.records(
             Fixture.events(sample == .full ? { $0 } : Hostile.words))
-        var minutes = Minutes(takenBack: Minutes.takenBack(in: records))
-        let lines = records.flatMap { minutes.lines(for: $0) }
+        let takenBack = TakenBack(in: records)
+        var minutes = Minutes()
+        let lines = records.flatMap {
+            minutes.entry(for: $0).lines(isTakenBack: takenBack.contains($0.sequence))
+        }
         try Golden.expect(
             lines.joined(separator: "\n") + "\n", is: "minutes-\(sample.rawValue).txt")
     }

@@ -27,7 +27,8 @@ struct SessionReading {
         head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }
         damage = extent.damage.map { Complaint(JournalError(path, .corrupt($0))) }
         tornTail = extent.tornTail.map { bytes in
-            "Note: the last record of \(path) was cut short, as by a crash; \(bytes) bytes are left out. "
+            "Note: the last record of \(path) was cut short, as by a crash; "
+                + "\(counted(bytes, "byte")) \(bytes == 1 ? "is" : "are") left out. "
                 + "nofault open \(path) keeps them aside and goes on."
         }
     }

@@ -30,7 +30,7 @@ public struct RepairTool {
                 guard !isDryRun else { return .done }
                 let outcome = try Repair.perform(plan, at: WallClock.system.now)
                 output.say([
-                    "Cut \(outcome.cut) bytes. The whole file as it was is kept in \(outcome.kept)."
+                    "Cut \(counted(outcome.cut, "byte")). The whole file as it was is kept in \(outcome.kept)."
                 ])
                 return .done
             } catch {
@@ -43,8 +43,10 @@ public struct RepairTool {
         let extent = plan.extent
         let reason = extent.damage.map { $0.message } ?? "the last record was cut short."
         return [
-            "\(journal): \(extent.count) sound records, \(extent.length) bytes; then: \(reason)",
-            "\(isDryRun ? "A repair would cut" : "Cutting") the \(plan.cut) bytes behind them.",
+            "\(journal): \(counted(extent.count, "sound record")), "
+                + "\(counted(extent.length, "byte")); then: \(reason)",
+            "\(isDryRun ? "A repair would cut" : "Cutting") the \(counted(plan.cut, "byte")) "
+                + "after \(extent.count == 1 ? "it" : "them").",
         ]
     }
 }

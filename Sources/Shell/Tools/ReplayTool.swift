@@ -1,15 +1,7 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-import CommandLanguage
 import PostMortem
 import WriteUp
 
-/// `replay`: the minutes of a journal, or a script that rebuilds its state.
+/// `replay`: the minutes of a journal, a script that rebuilds its state, or what changed between two points.
 ///
 /// Reads one file and writes to standard output; nothing else.
 public struct ReplayTool {
@@ -17,12 +9,16 @@ public struct ReplayTool {
     public enum Manner: Sendable {
         /// All at once.
         case atOnce
-        /// One at each Enter.
+        /// One by one, as somebody asks for them.
         case stepping
         /// At a multiple of the real speed, above 0.
         case paced(Double)
         /// As a script instead of minutes.
         case script
+        /// As JSON, an object a line.
+        case json
+        /// Not at all: only what changed between two points, as typed.
+        case difference(String, String)
     }
 
     private let journal: String
@@ -45,70 +41,61 @@ public struct ReplayTool {
     }
 
     /// Replays the sound records up to the end that was asked for.
+    ///
+    /// A damaged journal gives its sound part, whatever the end, and then says that it is damaged.
     public func run() -> Complaint.Status {
         Tool.run(output) { () throws(Complaint) in
             let reading = try SessionReading(journal)
-            let records = try cut(reading.records)
-            if case .script = manner {
-                output.deliver(RebuildingScript(records).text)
+            let end = try self.end.map { text throws(Complaint) in
+                try ReplayPoint(text, option: "--to", in: reading)
+            }
+            try replay(reading, end)
+            return reading.finish(output)
+        }
+    }
+
+    private func replay(_ reading: SessionReading, _ end: ReplayPoint?) throws(Complaint) {
+        let records = end.map { Array(reading.records[..<$0.count]) } ?? reading.records
+        switch manner {
+        case .script:
+            output.deliver(RebuildingScript(records).text)
+        case .json:
+            minutes(of: records) { output.deliver($0.json(isTakenBack: $1)) }
+        case .difference(let first, let second):
+            let points = try [first, second].map { text throws(Complaint) in
+                try ReplayPoint(text, option: "--diff", in: reading)
+            }
+            output.say(DifferenceView(points[0], points[1], in: reading).lines)
+        case .stepping:
+            let history = ReplayHistory(records)
+            guard !history.isEmpty else { return }
+            if Terminal.isAtBothEnds && !Terminal.isDumb {
+                try StepTerminal(history, journal: journal, output: output).run()
             } else {
-                minutes(of: records)
+                StepDialogue(history, output: output).run()
             }
-            return end == nil ? reading.finish(output) : .done
+        case .atOnce, .paced:
+            play(records)
+            if let end { output.say(StateView(end).lines) }
         }
     }
 
-    private func minutes(of records: [Record]) {
-        var minutes = Minutes(takenBack: Minutes.takenBack(in: records))
-        var previous: Instant?
+    private func play(_ records: [Record]) {
+        var pacing: Pacing? = if case .paced(let factor) = manner { Pacing(factor) } else { nil }
+        let isStruck = Terminal.takesStyles
+        minutes(of: records) { entry, isTakenBack in
+            pacing?.wait(until: entry.record.at)
+            let lines = entry.lines(isTakenBack: isTakenBack, isStruck: isStruck)
+            output.deliver(lines.map { $0 + "\n" }.joined())
+        }
+    }
+
+    /// Hands on the entry of each record, and whether the record was undone by the last one.
+    private func minutes(of records: [Record], _ body: (MinutesEntry, Bool) -> Void) {
+        let takenBack = TakenBack(in: records)
+        var minutes = Minutes()
         for record in records {
-            if case .paced(let factor) = manner, let previous {
-                sleep(milliseconds: Double(record.at.milliseconds(since: previous)) / factor)
-            }
-            previous = record.at
-            output.deliver(minutes.lines(for: record).map { $0 + "\n" }.joined())
-            if case .stepping = manner, record.sequence != records.last?.sequence {
-                guard readLine() != nil else { return }
-            }
+            body(minutes.entry(for: record), takenBack.contains(record.sequence))
         }
-    }
-
-    /// Waits, a day at the most.
-    private func sleep(milliseconds: Double) {
-        let bounded = min(max(milliseconds, 0), 86_400_000)
-        var time = timespec(
-            tv_sec: Int(bounded / 1000),
-            tv_nsec: Int(bounded.truncatingRemainder(dividingBy: 1000) * 1_000_000))
-        nanosleep(&time, nil)
-    }
-
-    private func cut(_ records: [Record]) throws(Complaint) -> [Record] {
-        guard let end else { return records }
-        if let number = Int(end) { return records.filter { $0.sequence <= number } }
-        let time = try Timestamp.read(end, option: "--to")
-        return records.filter { $0.at <= time }
-    }
-}
-
-/// A script that gives the same state when it is run on a new journal of the same name.
-struct RebuildingScript {
-    /// The script, one command a line.
-    let text: String
-
-    init(_ records: [Record]) {
-        var session = Session()
-        var lines: [String] = []
-        if let first = records.first {
-            let time = Moment(instant: first.at, offset: 0)
-            lines += [
-                "# Rebuilds the session; dates are held against the day it is run on, so run it with:",
-                "# nofault run THIS --journal NEW.journal --clock \(time)",
-            ]
-        }
-        for record in records {
-            if let command = record.event.command(in: session.phase) { lines.append(command.line) }
-            session.apply(record)
-        }
-        text = lines.map { $0 + "\n" }.joined()
     }
 }

@@ -7,7 +7,7 @@ struct OpeningView {
 
     init(_ opening: SessionOpening, journal: String) {
         let session = opening.conversation.session
-        let records = "\(session.recordCount - 1) records"
+        let records = counted(session.recordCount - 1, "record")
         let state = opening.isNew ? "new journal" : "resumed after \(records)"
         var lines = Wrapping.current.lines(
             "nofault \(Tool.version) · \(session.name) · \(state)", behind: "")

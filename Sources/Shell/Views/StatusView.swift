@@ -64,8 +64,4 @@ struct StatusView {
         ]
         return counts.joined(separator: " · ")
     }
-
-    private func counted(_ count: Int, _ noun: String) -> String {
-        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-    }
 }

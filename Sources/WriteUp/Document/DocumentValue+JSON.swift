@@ -48,7 +48,7 @@ extension DocumentValue {
     }
 
     /// Returns a text as a JSON string (RFC 8259 §7).
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var escaped = "\""
         for scalar in text.unicodeScalars {
             if scalar == "\"" || scalar == "\\" { escaped += "\\" }

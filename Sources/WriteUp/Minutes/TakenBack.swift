@@ -1,0 +1,39 @@
+public import PostMortem
+
+/// Which records' changes were undone, at every point of a journal.
+public struct TakenBack: Hashable, Sendable {
+    /// That a change was undone or done again.
+    private struct Turn: Hashable, Sendable {
+        let after: Int
+        let isTakenBack: Bool
+    }
+
+    /// The turns of each record that was ever undone, in order.
+    private var turns: [Int: [Turn]] = [:]
+
+    /// Follows the undoing and redoing in records, from the first on.
+    public init(in records: some Sequence<Record>) {
+        var session = Session()
+        for record in records {
+            switch record.event {
+            case .undone(let number) where session.undoableRecord == number:
+                turns[number, default: []].append(Turn(after: record.sequence, isTakenBack: true))
+            case .redone(let number) where session.redoableRecord == number:
+                turns[number, default: []].append(Turn(after: record.sequence, isTakenBack: false))
+            default:
+                break
+            }
+            session.apply(record)
+        }
+    }
+
+    /// Returns whether a record's change was undone.
+    ///
+    /// - Parameters:
+    ///   - record: the record's number.
+    ///   - end: the number of the record after which to look; the last one of the journal unless given.
+    /// - Returns: whether it was undone, and not done again, by then.
+    public func contains(_ record: Int, after end: Int = .max) -> Bool {
+        turns[record]?.last { $0.after <= end }?.isTakenBack ?? false
+    }
+}
