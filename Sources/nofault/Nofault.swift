@@ -14,7 +14,7 @@ struct Nofault: ParsableCommand {
         version: Tool.version,
         subcommands: [
             Open.self, Run.self, Check.self, Replay.self, Show.self, Verify.self, Repair.self,
-            Report.self,
+            Seal.self, Report.self,
         ],
         defaultSubcommand: Open.self)
 }

@@ -1,20 +1,27 @@
 import Journal
 
-/// `verify`: checks journals record by record, and against a head that was noted elsewhere.
+/// `verify`: checks journals record by record, against a head that was noted elsewhere, and against
+/// their seals.
 public struct VerifyTool {
     private let journals: [String]
     private let head: String?
+    private let signers: String?
     private let output: Output
 
     /// Creates the tool.
     ///
     /// - Parameters:
-    ///   - journals: the journals' paths.
+    ///   - journals: journals, and folders of journals.
     ///   - head: the head that the journal should have, as copied; nil where there is none to compare.
+    ///   - signers: a file of those whose seals count (ALLOWED SIGNERS in ssh-keygen(1)); nil leaves seals
+    ///     aside.
     ///   - output: where findings go.
-    public init(journals: [String], head: String?, output: Output = .standard) {
+    public init(
+        journals: [String], head: String?, signers: String? = nil, output: Output = .standard
+    ) {
         self.journals = journals
         self.head = head
+        self.signers = signers
         self.output = output
     }
 
@@ -22,20 +29,60 @@ public struct VerifyTool {
     public func run() -> Complaint.Status {
         Tool.run(output) { () throws(Complaint) in
             let head = try readHead()
-            return journals.map { verify($0, head) }.max { $0.rawValue < $1.rawValue } ?? .done
+            if let signers { try SealFinding.requireReadable(signers) }
+            let journals = try JournalPaths.expanded(self.journals)
+            guard head == nil || journals.count == 1 else {
+                throw Complaint(
+                    "--head is about one journal, and there are \(journals.count).",
+                    hints: ["Name the journal that the head was taken from."], status: .usage)
+            }
+            let findings = journals.map { verify($0, head, amongOthers: journals.count > 1) }
+            if journals.count > 1 {
+                let sound = findings.count { $0 == .done }
+                output.complain(["\(sound) of \(journals.count) journals are as they should be."])
+            }
+            return findings.max { $0.rawValue < $1.rawValue } ?? .done
         }
     }
 
-    private func verify(_ journal: String, _ head: Sum?) -> Complaint.Status {
+    private func verify(
+        _ journal: String, _ head: Sum?, amongOthers isOneOfMany: Bool
+    ) -> Complaint.Status {
         do {
             let report = try Verification.verify(journal, head: head)
-            output.say([report.message])
-            output.complain(report.hints.map { "Hint: \($0)" })
-            return Complaint.Status(rawValue: report.exitCode) ?? .failed
+            var line = report.message
+            var hints = report.hints
+            var status = Complaint.Status(rawValue: report.exitCode) ?? .failed
+            if let signers {
+                let finding = sealFinding(journal, report, signers)
+                line += " \(finding.sentence)"
+                hints += finding.hints
+                status = [status, finding.status].max { $0.rawValue < $1.rawValue } ?? status
+            }
+            output.say([line])
+            output.complain(hints.map { "Hint: \($0)" })
+            return status
         } catch {
             let complaint = Complaint(error)
-            output.complain(complaint.lines)
+            if isOneOfMany {
+                // A line as for any other: whoever keeps the list finds every journal in it.
+                output.say([complaint.message])
+                output.complain(complaint.hints.map { "Hint: \($0)" })
+            } else {
+                output.complain(complaint.lines)
+            }
             return complaint.status
+        }
+    }
+
+    private func sealFinding(
+        _ journal: String, _ report: VerificationReport, _ signers: String
+    ) -> SealFinding {
+        let isSound = report.extent.damage == nil && report.extent.tornTail == nil
+        do {
+            return try SealFinding(of: journal, isSound: isSound, signers: signers)
+        } catch {
+            return SealFinding(error)
         }
     }
 
