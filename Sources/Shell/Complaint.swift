@@ -41,9 +41,9 @@ public struct Complaint: Error, Sendable {
     }
 
     /// The lines of the complaint at the prompt and from the command line.
-    public var lines: [String] {
-        Wrapping.current.lines(message, behind: "Error: ")
-            + hints.flatMap { Wrapping.current.lines($0, behind: "Hint: ") }
+    var lines: [Line] {
+        Wrapping.current.lines(message, behind: "\("Error:", .error) ")
+            + hints.flatMap { Wrapping.current.lines($0, behind: "\("Hint:", .hint) ") }
     }
 
     /// Returns the lines of the complaint about a line of a script.
@@ -51,10 +51,11 @@ public struct Complaint: Error, Sendable {
     /// - Parameter chain: where the line is, then the `load` that led to it, and so on outwards; empty for
     ///   a complaint about no line.
     /// - Returns: `FILE:LINE:COLUMN: error: …`, its hints, and where it was loaded from.
-    public func lines(at chain: [Location]) -> [String] {
+    func lines(at chain: [Location]) -> [Line] {
         guard let place = chain.first else { return lines }
         let position = "\(place.file):\(place.line):\(column ?? 1)"
-        return ["\(position): error: \(message)"] + hints.map { "\(position): hint: \($0)" }
+        return ["\(position): \("error:", .error) \(message)"]
+            + hints.map { "\(position): \("hint:", .hint) \($0)" }
             + chain.dropFirst().map { "\($0.file):\($0.line):1: note: loaded from here" }
     }
 }

@@ -7,16 +7,16 @@ import WriteUp
 extension Conversation {
     /// Returns the lines that answer an event, which the session holds already; for undo and redo, the target
     /// is the event taken or brought back.
-    func answer(to event: Event, target: Event?) -> [String] {
+    func answer(to event: Event, target: Event?) -> [Line] {
         guard manner == .guiding || manner == .answering else { return [] }
-        var lines: [String] = []
+        var lines: [Line] = []
         if case .phaseEntered(let phase, _) = event, manner == .guiding {
             lines +=
                 [""]
                 + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current).opening
         } else {
             let sentence = EventSentence(event, after: session, target: target).answer
-            lines += Wrapping.current.lines(sentence, behind: "  ")
+            lines += Wrapping.current.lines(event.colouring(sentence), behind: "  ")
         }
         lines += session.warnings(after: event, at: clock.now).map { "  Note: \($0)." }
         if manner == .guiding { lines += followUp(to: event) }
@@ -24,7 +24,7 @@ extension Conversation {
     }
 
     /// Returns what the facilitator can say in answer to an event.
-    private func followUp(to event: Event) -> [String] {
+    private func followUp(to event: Event) -> [Line] {
         switch event {
         case .blameCalled(let id, let text):
             let said = text ?? id.flatMap { session.text(of: $0) }
@@ -41,10 +41,12 @@ extension Conversation {
     }
 
     /// Returns the lines that a command asked for; none where what it wants is already true.
-    func asked(by command: Command) throws(Refused) -> [String] {
+    func asked(by command: Command) throws(Refused) -> [Line] {
         switch command {
         case .help(let verb):
-            do { return try Verb.help(on: verb).split(separator: "\n").map(String.init) } catch {
+            do {
+                return try Verb.help(on: verb).split(separator: "\n").map { Line(String($0)) }
+            } catch {
                 throw .unreadable(error)
             }
         case .guide:
@@ -85,15 +87,26 @@ extension Conversation {
     }
 
     /// Returns the one next thing to say, ask or do; another one each time in a row.
-    func nextThing() -> [String] {
+    func nextThing() -> [Line] {
         nextCue(of: Guide(session: session, now: clock.now).cues).map { prompts.cue($0).lines }
             ?? []
     }
 }
 
+extension Event {
+    /// Returns what the event is answered with, a fact and a signal in their colours up to people's words.
+    fileprivate func colouring(_ sentence: String) -> Line {
+        guard case .entryAdded(_, let kind, _, _) = self,
+            let word = sentence.firstRange(of: "  \(kind.rawValue)  ")
+        else { return Line(sentence) }
+        let label = String(sentence[..<word.upperBound])
+        return Line(label, kind.role) + Line(String(sentence[word.upperBound...]))
+    }
+}
+
 extension CueText {
     /// The cue as it is shown: what to say, then the command that goes with it.
-    var lines: [String] {
+    var lines: [Line] {
         Wrapping.current.lines(text, behind: "  ") + (command.map { ["  > \($0)"] } ?? [])
     }
 }

@@ -44,7 +44,7 @@ public final class Conversation {
     private let author: Person.ID?
     /// The state before anything was staged; nil while nothing is.
     private var durable: Session?
-    private var answers: [String] = []
+    private var answers: [Line] = []
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
@@ -149,7 +149,7 @@ public final class Conversation {
     func leaveBehindAgain() { leavesBehind = true }
 
     /// Gathers lines to print with the answers.
-    func gather(_ lines: [String]) { answers += lines }
+    func gather(_ lines: [Line]) { answers += lines }
 
     /// Returns the first cue that was not said yet, and from the first again once all were.
     func nextCue(of cues: [Cue]) -> Cue? {

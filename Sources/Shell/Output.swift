@@ -5,51 +5,92 @@
 #else
     import Darwin
 #endif
-import WriteUp
 
 /// Where results and complaints go: the two standard streams, or a test's memory.
 ///
-/// People's words reach a terminal only through here, line by line, with control and bidirectional
-/// characters made visible.
+/// Lines reach a terminal only through here. They are safe since they were made; what is added here, and
+/// only here, are the escape sequences of their roles, where the stream shows colours.
 public final class Output {
     private let writeResult: (String) -> Void
     private let writeComplaint: (String) -> Void
+    private let resultStyle: Style
+    private let complaintStyle: Style
 
     /// Creates an output from two sinks.
     ///
     /// - Parameters:
     ///   - result: takes what a command answers, whole lines at a time.
     ///   - complaint: takes errors, hints and other lines that are no result.
-    public init(result: @escaping (String) -> Void, complaint: @escaping (String) -> Void) {
+    public convenience init(
+        result: @escaping (String) -> Void, complaint: @escaping (String) -> Void
+    ) {
+        self.init(
+            result: result, resultStyle: .plain, complaint: complaint, complaintStyle: .plain)
+    }
+
+    /// Creates an output from two sinks, each with its style.
+    init(
+        result: @escaping (String) -> Void, resultStyle: Style,
+        complaint: @escaping (String) -> Void, complaintStyle: Style
+    ) {
         self.writeResult = result
+        self.resultStyle = resultStyle
         self.writeComplaint = complaint
+        self.complaintStyle = complaintStyle
     }
 
     /// The process's standard output and standard error.
     public static var standard: Output {
         Output(
-            result: { write($0, to: STDOUT_FILENO) }, complaint: { write($0, to: STDERR_FILENO) })
+            result: { write($0, to: STDOUT_FILENO) }, resultStyle: style(of: STDOUT_FILENO),
+            complaint: { write($0, to: STDERR_FILENO) }, complaintStyle: style(of: STDERR_FILENO))
+    }
+
+    private static func style(of descriptor: Int32) -> Style {
+        .fitting(isTerminal: isatty(descriptor) == 1, variable: environment)
     }
 
     /// Prints lines as a result, and hands them on at once.
-    public func say(_ lines: [String]) {
+    func say(_ lines: [Line]) {
         guard !lines.isEmpty else { return }
-        writeResult(safe(lines))
+        writeResult(lines.map { resultStyle.rendered($0) + "\n" }.joined())
     }
 
+    /// Prints lines of plain text as a result.
+    public func say(_ lines: [String]) { say(lines.map { Line($0) }) }
+
     /// Prints lines that are no result: errors and hints.
-    public func complain(_ lines: [String]) {
+    func complain(_ lines: [Line]) {
         guard !lines.isEmpty else { return }
-        writeComplaint(safe(lines))
+        writeComplaint(lines.map { complaintStyle.rendered($0) + "\n" }.joined())
+    }
+
+    /// Prints lines of plain text that are no result.
+    public func complain(_ lines: [String]) { complain(lines.map { Line($0) }) }
+
+    /// Draws a screenful as one write, in place of the one before.
+    ///
+    /// - Parameters:
+    ///   - frame: the rows, from the top.
+    ///   - columns: the width of the screen.
+    ///   - clearing: whether the screen is cleared first, as after a change of its size.
+    func draw(_ frame: [Line], columns: Int, clearing: Bool) {
+        let rows = frame.map { line in
+            // Behind a full row the cursor stays on its last character, which clearing would take away.
+            resultStyle.rendered(line)
+                + (line.columns < columns ? ScreenSequences.clearRest : "")
+        }
+        writeResult(ScreenSequences.frame(rows, clearing: clearing))
+    }
+
+    /// Hands a screen over to ``draw(_:)``, or gives it back as it was.
+    func takeScreen(_ isTaken: Bool) {
+        writeResult(isTaken ? ScreenSequences.enter : ScreenSequences.leave)
     }
 
     /// Prints a document that is safe already, as it is.
     public func deliver(_ document: String) {
         writeResult(document)
-    }
-
-    private func safe(_ lines: [String]) -> String {
-        lines.map { TerminalText.safe($0) + "\n" }.joined()
     }
 
     /// Writes all bytes; gives up on an error, since there is nobody left to tell.

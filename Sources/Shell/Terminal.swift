@@ -25,6 +25,27 @@ enum Terminal {
         ["", "dumb", "unknown"].contains(environment("TERM") ?? "")
     }
 
+    /// Whether results go to a terminal.
+    static var isBehindOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// The size of the terminal behind standard output as it is now; that of ``givenSize`` where it
+    /// isn't known.
+    static var size: BoardFrame.Size {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+        else { return givenSize }
+        return BoardFrame.Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+    }
+
+    /// The size that `COLUMNS` and `LINES` give; 80 columns and 24 rows where they say nothing.
+    static var givenSize: BoardFrame.Size {
+        func number(_ name: String, _ standard: Int) -> Int {
+            environment(name).flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
+                ?? standard
+        }
+        return BoardFrame.Size(columns: number("COLUMNS", 80), rows: number("LINES", 24))
+    }
+
     /// The width of the terminal behind standard output, in columns; nil where there is none.
     static var columns: Int? {
         var size = winsize()

@@ -14,7 +14,7 @@ struct Nofault: ParsableCommand {
         version: Tool.version,
         subcommands: [
             Open.self, Run.self, Check.self, Replay.self, Show.self, Verify.self, Repair.self,
-            Seal.self, Report.self,
+            Seal.self, Report.self, Board.self,
         ],
         defaultSubcommand: Open.self)
 }

@@ -185,5 +185,5 @@ struct GuideTests {
 
 extension Conversation {
     /// What Enter would say.
-    func cueLines() throws -> [String] { nextThing() }
+    func cueLines() throws -> [Line] { nextThing() }
 }

@@ -48,7 +48,8 @@ struct ScriptRunnerTests {
         try scratch.write("note 1\n\n# comment\nnote 2\nnonsense here\nnote 3\n", to: "a.script")
         let error = try stopped("a.script")
         #expect(error.chain.map(\.line) == [5])
-        #expect(error.lines.first?.hasPrefix("\(scratch.path("a.script")):5:1: error: ") == true)
+        #expect(
+            error.lines.first?.text.hasPrefix("\(scratch.path("a.script")):5:1: error: ") == true)
         #expect(meeting.recorder.records.count == 3)
         #expect(meeting.recorder.staged.isEmpty)
         #expect(notes == ["1", "2"])
@@ -104,7 +105,8 @@ struct ScriptRunnerTests {
     @Test func `a script that is missing is an error at the path of its load`() throws {
         try scratch.write("load missing.script\n", to: "a.script")
         let error = try stopped("a.script")
-        #expect(error.lines.first?.hasPrefix("\(scratch.path("a.script")):1:6: error: ") == true)
+        #expect(
+            error.lines.first?.text.hasPrefix("\(scratch.path("a.script")):1:6: error: ") == true)
         #expect(try stopped("nowhere.script").chain.isEmpty)
     }
 
@@ -159,7 +161,7 @@ struct ScriptRunnerTests {
             to: URL(fileURLWithPath: scratch.path("a.script")))
         let error = try stopped("a.script")
         #expect(error.complaint.status == .corrupt)
-        #expect(error.lines.first?.contains(":1:6: error: ") == true)
+        #expect(error.lines.first?.text.contains(":1:6: error: ") == true)
     }
 
     @Test func `a last line without a line feed counts, and so do carriage returns`() throws {

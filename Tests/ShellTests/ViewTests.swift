@@ -11,8 +11,9 @@ struct ViewTests {
     ) throws -> [String] {
         let meeting = try Meeting(lines)
         return ShowView(
-            session: meeting.session, now: meeting.now, wrapping: Wrapping(width: width)
-        ).lines(of: topic)
+            session: meeting.session, now: meeting.now, wrapping: Wrapping(width: width),
+            screen: Screen(columns: nil, shapes: .drawn)
+        ).lines(of: topic).map(\.text)
     }
 
     @Test(arguments: Command.Topic.allCases)
@@ -74,9 +75,9 @@ struct ViewTests {
             of: Lines.twoWhys + ["link W1 T1", "root W2", "why W1 The queue had no limit"])
         #expect(
             lines == [
-                "WHYS", "  W0   Customers could not pay", "  W1     The pool was exhausted  (T1)",
-                "  W2       No limit guards the pool  [root cause]",
-                "  W3       The queue had no limit  <- here",
+                "WHYS", "  W0   Customers could not pay", "  W1   └ The pool was exhausted  (T1)",
+                "  W2     ├ ★ No limit guards the pool  [root cause]",
+                "  W3     └ The queue had no limit  ◀\u{A0}here",
             ])
     }
 
@@ -145,7 +146,7 @@ struct ViewTests {
         let meeting = try Meeting(lines)
         let status = StatusView(
             session: meeting.session, now: meeting.now, wrapping: Wrapping(width: 80)
-        ).lines
+        ).lines.map(\.text)
         // The prompt stands below it.
         #expect(status.count <= 23, "\(status.joined(separator: "\n"))")
         #expect(status.allSatisfy { $0.count <= 80 && !$0.isEmpty })
@@ -155,7 +156,7 @@ struct ViewTests {
     func `what a phase wants has a heading and its four blocks`(phase: Phase) throws {
         let lines = PhaseView(
             phase: phase, prompt: try Prompts.builtIn().phase(phase), wrapping: Wrapping(width: 80)
-        ).lines
+        ).lines.map(\.text)
         #expect(lines.first?.contains(phase.title.uppercased()) == true)
         for block in ["  Say ", "  Ask ", "  Watch ", "  Done "] {
             #expect(lines.filter { $0.hasPrefix(block) }.count == 1)
@@ -168,7 +169,7 @@ struct ViewTests {
         let lines = PhaseView(
             phase: phase, prompt: try Prompts.builtIn().phase(phase), wrapping: Wrapping(width: 80)
         ).opening
-        #expect(lines.count <= 22, "\(lines.joined(separator: "\n"))")
+        #expect(lines.count <= 22, "\(lines.map(\.text).joined(separator: "\n"))")
     }
 
     @Test func `fit lists what speaks for and against, and what was decided`() throws {

@@ -165,7 +165,7 @@ struct ScriptStopped: Error {
     let chain: [Location]
 
     /// The lines to show.
-    var lines: [String] { complaint.lines(at: chain) }
+    var lines: [Line] { complaint.lines(at: chain) }
 }
 
 extension Complaint.Status {

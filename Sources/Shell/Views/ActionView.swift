@@ -6,22 +6,20 @@ struct ActionView {
     let wrapping: Wrapping
 
     /// The action with what it has and what it lacks.
-    var lines: [String] {
-        let owner = "owner \(action.owner ?? "—") · due \(action.due?.description ?? "—")"
-        let details =
-            [
-                "\(owner) · \(action.isConfirmed ? "yes" : "no yes yet")\(status)",
-                "done when: \(action.measure ?? "—")",
-            ]
-            + action.slips.map { slip in
-                "slipped from \(slip.from?.description ?? "—") to \(slip.to): \(slip.reason)"
-            }
+    var lines: [Line] {
+        let terms =
+            "owner \(action.owner ?? "—") · due \(action.due?.description ?? "—") · "
+            + (action.isConfirmed ? "yes" : "no yes yet") + status
+        let slips = action.slips.map { slip in
+            "slipped from \(slip.from?.description ?? "—") to \(slip.to): \(slip.reason)"
+        }
+        let below = [terms, "done when: \(action.measure ?? "—")"] + slips
         return wrapping.lines(action.text, behind: "  \(column(action.id.description, 4)) ")
-            + details.flatMap { wrapping.lines($0, behind: column("", 7)) }
+            + below.flatMap { wrapping.lines($0, behind: "       ") }
     }
 
     /// The action as a sentence to read to its owner.
-    var aloud: [String] {
+    var aloud: [Line] {
         let owner = action.owner ?? "nobody yet"
         let due = action.due.map { "by \($0)" } ?? "without a date"
         let measure = action.measure.map { " We will know it by this: \($0)." } ?? ""

@@ -13,8 +13,3 @@ enum ClockFace {
         return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
     }
 }
-
-/// Returns a text filled with spaces up to a width in characters; a longer one stays as it is.
-func column(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-}

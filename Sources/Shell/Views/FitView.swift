@@ -9,10 +9,10 @@ struct FitView {
     let wrapping: Wrapping
 
     /// The lines: both lists for people to judge, then what the incident's own data say.
-    var lines: [String] {
-        var lines = ["USE THIS MEETING WHEN"] + list(prompts.useWhen)
-        lines += ["AVOID IT"] + list(prompts.avoidWhen)
-        lines.append("WHAT THE INCIDENT SAYS")
+    var lines: [Line] {
+        var lines: [Line] = ["\("USE THIS MEETING WHEN", .heading)"] + list(prompts.useWhen)
+        lines += ["\("AVOID IT", .heading)"] + list(prompts.avoidWhen)
+        lines.append("\("WHAT THE INCIDENT SAYS", .heading)")
         let findings = session.fit(at: now)
         lines += findings.flatMap { finding in
             wrapping.lines(
@@ -27,7 +27,7 @@ struct FitView {
         return lines
     }
 
-    private func list(_ cases: [String]) -> [String] {
+    private func list(_ cases: [String]) -> [Line] {
         cases.flatMap { wrapping.lines($0, behind: "  - ") }
     }
 }

@@ -3,7 +3,7 @@ import PostMortem
 /// What is printed when a session is opened at the prompt.
 struct OpeningView {
     /// The lines: tool, session, whether it is new, and a torn tail that was kept aside.
-    let lines: [String]
+    let lines: [Line]
 
     init(_ opening: SessionOpening, journal: String) {
         let session = opening.conversation.session
@@ -22,9 +22,10 @@ struct OpeningView {
 
 extension Conversation {
     /// Where the session stands, the one next thing, and the two keys that help.
-    var welcome: [String] {
+    var welcome: [Line] {
         let title = session.incident.title.map { " · \($0)" } ?? ""
-        return Wrapping.current.lines("\(session.phase.title)\(title)", behind: "") + nextThing()
+        let heading: Line = "\(session.phase.title, .heading)\(title)"
+        return Wrapping.current.lines(heading, behind: "") + nextThing()
             + ["  (Enter: what next · help: the commands)"]
     }
 }

@@ -9,14 +9,14 @@ struct PhaseView {
 
     /// What is shown when the phase begins: all but what to watch for, so that it fits a screen of 80 by 24
     /// with the prompt below it.
-    var opening: [String] {
-        [heading] + block("Say", prompt.say) + block("Ask", prompt.ask)
+    var opening: [Line] {
+        [Line(heading, .heading)] + block("Say", prompt.say) + block("Ask", prompt.ask)
             + block("Done", prompt.done) + ["  (guide: all of this again, and what to watch for)"]
     }
 
     /// The lines, one block a section.
-    var lines: [String] {
-        [heading] + block("Say", prompt.say) + block("Ask", prompt.ask)
+    var lines: [Line] {
+        [Line(heading, .heading)] + block("Say", prompt.say) + block("Ask", prompt.ask)
             + block("Watch", prompt.watch) + block("Done", prompt.done)
     }
 
@@ -29,9 +29,9 @@ struct PhaseView {
         return "PHASE \(phase.number) · \(title) · \(span)"
     }
 
-    private func block(_ name: String, _ paragraphs: [String]) -> [String] {
+    private func block(_ name: String, _ paragraphs: [String]) -> [Line] {
         paragraphs.enumerated().flatMap { index, paragraph in
-            wrapping.lines(paragraph, behind: "  \(column(index == 0 ? name : "", 6)) ")
+            wrapping.lines(paragraph, behind: "  \(column(index == 0 ? name : "", 6), .heading) ")
         }
     }
 }

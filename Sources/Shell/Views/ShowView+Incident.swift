@@ -1,17 +1,19 @@
 import PostMortem
 
-// The topics that are about the incident and the meeting rather than the board.
+// The topic that is about the incident rather than the board.
 extension ShowView {
-    var incident: [String] {
+    var incident: [Line] {
         let incident = session.incident
-        var previous: StatedTime?
         let services = incident.services.joined(separator: ", ")
         var rows = [
-            ("title", incident.title), ("severity", incident.severity),
-            ("services", services.isEmpty ? nil : services), ("impact", incident.impact),
+            ("title", incident.title ?? "not set"),
+            ("severity", incident.severity ?? "not set"),
+            ("services", services.isEmpty ? "not set" : services),
+            ("impact", incident.impact ?? "not set"),
             ("zone", incident.zone),
         ]
         if let recurrence = incident.recurrence { rows.append(("recurs", recurrence)) }
+        var previous: StatedTime?
         for milestone in Milestone.allCases {
             let point = incident.milestones[milestone]
             let time = point?.time.shown(after: previous) ?? "not set"
@@ -23,17 +25,8 @@ extension ShowView {
             let text = point?.text.map { ", \($0)" } ?? ""
             rows.append((milestone.rawValue, "\(time)\(from)\(minutes ?? "")\(text)"))
         }
-        return rows.flatMap { wrapping.lines($1 ?? "not set", behind: "  \(column($0, 10)) ") }
-    }
-
-    var clock: [String] {
-        Phase.allCases.compactMap { phase in
-            guard let limit = session.clock.limit(of: phase) else { return nil }
-            let spent = ClockFace.text(seconds: Int(session.elapsed(in: phase, at: now) / 1000))
-            let here =
-                session.phase == phase ? (session.clock.isPaused ? "  (paused)" : "  <- now") : ""
-            return
-                "  \(phase.number) \(column(phase.title, 21)) \(column(spent, 6)) of \(limit) min\(here)"
+        return rows.flatMap { name, value in
+            wrapping.lines(value, behind: "  \(column(name, 10)) ")
         }
     }
 }

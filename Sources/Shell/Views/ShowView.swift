@@ -1,56 +1,66 @@
 import PostMortem
 
-/// What `show` prints: the parts of the board as plain lines.
-///
-/// Lines hold people's words as typed; they are made safe where they are written out.
+/// What `show` prints: the parts of the board, with pictures where there is a screen to draw on.
 struct ShowView {
     let session: Session
     let now: Instant
     let wrapping: Wrapping
+    var screen = Screen.current
 
     /// Returns the lines of a topic, with its heading.
-    func lines(of topic: Command.Topic) -> [String] {
+    func lines(of topic: Command.Topic) -> [Line] {
         let body =
             switch topic {
-            case .timeline: timeline
+            case .timeline: picture + timeline
             case .parked: parked
-            case .whys: whys
+            case .whys: WhyTree(session: session, wrapping: wrapping, shapes: screen.shapes).lines
             case .factors: factors
             case .ideas: ideas
             case .actions: actions
             case .roster: roster
             case .incident: incident
-            case .clock: clock
+            case .clock: ClockView(session: session, now: now, screen: screen).lines
             }
-        return [topic.heading]
+        return [Line(topic.heading, .heading)]
             + (body.isEmpty ? wrapping.lines(topic.emptiness, behind: "  ") : body)
     }
 
     /// All topics that hold something, one after the other.
-    var everything: [String] {
+    var everything: [Line] {
         Command.Topic.allCases.map { lines(of: $0) }.joined(separator: [""]).map { $0 }
     }
 
+    /// The timeline as a horizontal line; none without a screen.
+    private var picture: [Line] {
+        guard let columns = screen.columns else { return [] }
+        let picture = TimelinePicture(
+            session: session, columns: columns - 2, shapes: screen.shapes
+        ).lines
+        return picture.isEmpty ? [] : picture.map { $0.isEmpty ? $0 : "  " + $0 } + [""]
+    }
+
     /// One line an entry, under the day that it is on.
-    private var timeline: [String] {
+    var timeline: [Line] {
         var day: CalendarDate?
         return session.timeline.flatMap { entry in
-            var lines: [String] = []
+            var lines: [Line] = []
             if let date = entry.time?.moment.date, date != day {
                 lines.append("  \(date)")
                 day = date
             }
             let time = entry.time.map { $0.shown(after: $0) } ?? "—"
-            let label =
-                "  \(column(entry.id.description, 4)) \(column(time, 13)) "
-                + "\(column(entry.kind.rawValue, 6)) "
+            let mark: Line =
+                screen.columns == nil ? "" : "\(screen.shapes.mark(of: entry.kind)) "
+            let kind = Line(column(entry.kind.rawValue, 6), entry.kind.role)
+            let label: Line =
+                "  \(column(entry.id.description, 4)) \(column(time, 13)) \(mark)\(kind) "
             let text = entry.text + keyMark(entry.isKey) + milestoneMark(entry.id)
             return lines + wrapping.lines(text, behind: label)
         }
     }
 
     /// Returns the lines of an item: its id, and its text in a column of its own.
-    private func row(_ id: ItemID, _ text: String) -> [String] {
+    private func row(_ id: ItemID, _ text: String) -> [Line] {
         wrapping.lines(text, behind: "  \(column(id.description, 4)) ")
     }
 
@@ -61,39 +71,17 @@ struct ShowView {
 
     private func keyMark(_ isKey: Bool) -> String { isKey ? "  (key)" : "" }
 
-    private var parked: [String] {
+    var parked: [Line] {
         session.onBoard(session.questions).flatMap { question in
             row(question.id, question.text + (question.answer.map { "  -> \($0)" } ?? "  (open)"))
         }
     }
 
-    private var whys: [String] {
-        guard let problem = session.problem else { return [] }
-        return row(.problem, problem + currentMark(.problem)) + branches(under: .problem, depth: 1)
-    }
-
-    private func branches(under id: ItemID, depth: Int) -> [String] {
-        session.answers(to: id).flatMap { why in
-            let indent = String(repeating: "  ", count: depth)
-            let evidence =
-                why.evidence.isEmpty
-                ? "" : "  (\(why.evidence.map(\.description).joined(separator: ", ")))"
-            let root = why.isRoot ? "  [root cause]" : ""
-            let text = why.text + evidence + root + keyMark(why.isKey) + currentMark(why.id)
-            return wrapping.lines(text, behind: "  \(column(why.id.description, 4)) \(indent)")
-                + branches(under: why.id, depth: depth + 1)
-        }
-    }
-
-    private func currentMark(_ id: ItemID) -> String {
-        session.phase == .cause && session.currentWhy == id ? "  <- here" : ""
-    }
-
-    private var factors: [String] {
-        FactorKind.allCases.flatMap { kind -> [String] in
+    var factors: [Line] {
+        FactorKind.allCases.flatMap { kind -> [Line] in
             let group = session.onBoard(session.factors).filter { $0.kind == kind }
             guard !group.isEmpty else { return [] }
-            return ["  \(kind.title)"]
+            return ["  \(kind.title, .heading)"]
                 + group.flatMap {
                     wrapping.lines(
                         $0.text + keyMark($0.isKey), behind: "    \(column($0.id.description, 4)) ")
@@ -101,7 +89,7 @@ struct ShowView {
         }
     }
 
-    private var ideas: [String] {
+    var ideas: [Line] {
         let open = session.openIdeas.flatMap { idea in
             let rank = session.ranking.firstIndex(of: idea.id).map { "\($0 + 1)." } ?? "-"
             let targets = idea.targets.map(\.description).joined(separator: ", ")
@@ -116,12 +104,14 @@ struct ShowView {
         return open + declined
     }
 
-    private var actions: [String] {
-        if let reason = session.noActionReason { return ["  none: \(reason)"] }
+    var actions: [Line] {
+        if let reason = session.noActionReason {
+            return wrapping.lines(reason, behind: "  none: ")
+        }
         return session.actionItems.flatMap { ActionView(action: $0, wrapping: wrapping).lines }
     }
 
-    private var roster: [String] {
+    var roster: [Line] {
         session.roster.people.flatMap { person in
             let roles = person.roles.map(\.title).joined(separator: ", ")
             let here = person.isPresent ? "" : "  (absent)"

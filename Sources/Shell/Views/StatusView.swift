@@ -6,12 +6,23 @@ struct StatusView {
     let now: Instant
     let wrapping: Wrapping
 
-    /// The lines, without people's longer texts.
-    var lines: [String] {
-        var rows = [("Phase", phase), ("Room", room), ("Board", board)]
-        if let problem = session.problem { rows.append(("Problem", problem)) }
-        rows += session.roots.map { ("Root", "\($0.id)  \($0.text)") }
-        rows += session.actionItems.map { action in
+    /// The rows of a plain terminal, less those of the command and the next prompt.
+    static let rows = 22
+
+    /// The lines, at most ``rows`` of them at 80 columns, whatever the session holds.
+    ///
+    /// Texts are cut to a line or two, and what is owed is counted where it can't all be listed.
+    var lines: [Line] {
+        var lines = wrapped(heading, .heading, behind: "", atMost: 2)
+        lines += wrapped(phase, behind: label("Phase"), atMost: 1)
+        lines += wrapped(room, behind: label("Room"), atMost: 2)
+        lines += wrapped(board, behind: label("Board"), atMost: 2)
+        if let problem = session.problem {
+            lines += wrapped(problem, behind: label("Problem"), atMost: 2)
+        }
+        let roots = session.roots.map { ("Root", "\($0.id)  \($0.text)") }
+        lines += listed(roots, atMost: 3)
+        let actions = session.actionItems.map { action in
             let owner = action.owner ?? "no owner"
             let due = action.due?.description ?? "no date"
             return (
@@ -19,11 +30,44 @@ struct StatusView {
                 "\(action.id)  \(owner) · \(due) · \(action.isConfirmed ? "yes" : "no yes")"
             )
         }
+        lines += listed(actions, atMost: 5)
+        return lines + owed(within: StatusView.rows - lines.count)
+    }
+
+    /// What the phase owes, as far as there is room, and how much more it is.
+    private func owed(within rows: Int) -> [Line] {
         let debts = session.debts(of: session.phase, at: now)
-        rows += debts.prefix(6).map { ("Owed", "\($0.sentence)  (\($0.remedy))") }
-        if debts.count > 6 { rows.append(("", "and \(debts.count - 6) more")) }
-        return wrapping.lines(heading, behind: "")
-            + rows.flatMap { wrapping.lines($1, behind: column($0, 9)) }
+        var lines: [Line] = []
+        for (index, debt) in debts.enumerated() {
+            let text = "\(debt.sentence)  (\(debt.remedy))"
+            let next = wrapped(text, behind: label("Owed"), atMost: 2)
+            let isLast = index + 1 == debts.count
+            guard lines.count + next.count + (isLast ? 0 : 1) <= rows else {
+                return lines + [label("") + "and \(debts.count - index) more"]
+            }
+            lines += next
+        }
+        return lines
+    }
+
+    /// Returns some rows, each cut to a line, and how many more there are.
+    private func listed(_ rows: [(String, String)], atMost most: Int) -> [Line] {
+        let shown = rows.count > most ? rows.prefix(most - 1) : rows[...]
+        let more = rows.count - shown.count
+        return shown.flatMap { wrapped($1, behind: label($0), atMost: 1) }
+            + (more > 0 ? [label("") + "and \(more) more"] : [])
+    }
+
+    private func label(_ text: String) -> Line { "\(column(text, 9), .heading)" }
+
+    /// Returns the first lines of a text; the last one ends with a mark where something is missing.
+    private func wrapped(
+        _ text: String, _ role: Role = .plain, behind label: Line, atMost most: Int
+    ) -> [Line] {
+        let lines = wrapping.lines(Line(text, role), behind: label)
+        guard lines.count > most, let width = wrapping.width else { return lines }
+        let last = lines[most - 1] + Line(String(repeating: " ", count: width))
+        return lines.prefix(most - 1) + [last.truncated(to: width, mark: "…")]
     }
 
     private var heading: String {

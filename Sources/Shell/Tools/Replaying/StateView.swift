@@ -4,11 +4,11 @@ import WriteUp
 /// The status of a session at a point of its journal, under a heading that names the point.
 struct StateView {
     /// The lines, an empty one first.
-    let lines: [String]
+    let lines: [Line]
 
     init(_ point: ReplayPoint) {
         let status = StatusView(session: point.session, now: point.now, wrapping: .current)
-        lines = ["", "AFTER \(point.name.uppercased())"] + status.lines
+        lines = ["", "\("AFTER \(point.name.uppercased())", .heading)"] + status.lines
     }
 }
 

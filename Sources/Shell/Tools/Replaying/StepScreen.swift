@@ -36,7 +36,7 @@ struct StepScreen {
         let now = history.entries[index].record.at
         let view = StatusView(
             session: session, now: now, wrapping: Wrapping(width: max(columns, 20)))
-        return view.lines.map { TerminalText.safe($0) }
+        return view.lines.map(\.text)
     }
 
     /// Returns the last rows of the minutes, those of the newest record at the end.
@@ -45,8 +45,8 @@ struct StepScreen {
         var newest = history.lines(of: index, after: index, isStruck: false)
         if let line = newest.popLast() {
             let broken = Wrapping(width: max(columns, 20)).lines(
-                String(line.dropFirst(label.count)), behind: String(line.prefix(label.count)))
-            newest += broken
+                String(line.dropFirst(label.count)), behind: Line(String(line.prefix(label.count))))
+            newest += broken.map(\.text)
         }
         var rows = Array(newest.suffix(count))
         var earlier = index - 1

@@ -1,0 +1,78 @@
+import PostMortem
+import Testing
+
+@testable import Shell
+
+struct BoardFrameTests {
+    private func frame(
+        _ session: Session, _ columns: Int, _ rows: Int, now: Instant = ViewSessions.start,
+        question: String? = "What made that possible?"
+    ) -> [Line] {
+        BoardFrame(
+            session: session, now: now, size: BoardFrame.Size(columns: columns, rows: rows),
+            shapes: .drawn, question: question, footer: "checkout.journal   q leaves"
+        ).lines
+    }
+
+    @Test(arguments: [(1, 1), (2, 3), (10, 4), (40, 10), (60, 16), (80, 24), (120, 40), (200, 60)])
+    func `a frame is never wider or taller than the screen`(columns: Int, rows: Int) {
+        var generator = HostileGenerator(seed: UInt64(columns * rows))
+        for _ in 0..<40 {
+            let session = BoardSessions.hostile(&generator)
+            let lines = frame(session, columns, rows, question: generator.text())
+            #expect(lines.count == rows)
+            #expect(lines.allSatisfy { $0.columns <= columns })
+        }
+    }
+
+    @Test(arguments: Phase.allCases)
+    func `a phase reads as somebody looked at it`(phase: Phase) throws {
+        var session = ViewSessions.large
+        session.apply(.phaseEntered(phase, override: nil), at: ViewSessions.start, by: nil)
+        let text = [(80, 24), (120, 40)].map { columns, rows in
+            frame(session, columns, rows).map { $0.text + "\n" }.joined()
+        }.joined(separator: "\n")
+        try ViewGolden.expect(text, in: "board-\(phase.rawValue).txt")
+    }
+
+    @Test func `the clock counts down, and over`() {
+        var session = ViewSessions.folded(ViewSessions.timeline(entries: 3))
+        session.apply(.phaseEntered(.timeline, override: nil), at: ViewSessions.start, by: nil)
+        func clock(_ seconds: Int64) -> String? {
+            let now = Instant(milliseconds: ViewSessions.start.milliseconds + seconds * 1000)
+            return frame(session, 80, 24, now: now).first?.text.split(separator: " ").suffix(2)
+                .joined(separator: " ")
+        }
+        #expect(clock(0)?.hasSuffix("25:00") == true)
+        #expect(clock(61)?.hasSuffix("23:59") == true)
+        #expect(clock(25 * 60 + 5) == "0:05 over")
+    }
+
+    @Test func `the current why is on the screen, however many there are`() {
+        let events: [Event] =
+            [.problemStated(text: "it broke"), .phaseEntered(.cause, override: nil)]
+            + (1...80).map {
+                .whyAdded(
+                    id: ViewSessions.id(.why, $0), under: .problem, text: "cause number \($0)")
+            }
+        for here in [1, 20, 41, 79, 80] {
+            let session = ViewSessions.folded(
+                events + [.whyFocused(id: ViewSessions.id(.why, here))])
+            let lines = frame(session, 80, 24).map(\.text)
+            #expect(lines.contains { $0.contains("cause number \(here)  ◀\u{A0}here") }, "\(here)")
+        }
+    }
+
+    @Test func `before there is a session the board says what it waits for`() {
+        let lines = frame(Session(), 60, 10, question: nil)
+        #expect(lines.last?.text == "checkout.journal   q leaves")
+        #expect(lines.dropLast().allSatisfy { $0.isEmpty })
+    }
+
+    @Test func `a frame is one piece that shows all at once`() {
+        var writes: [String] = []
+        let output = Output(result: { writes.append($0) }, complaint: { _ in })
+        output.draw(["full", "no", ""], columns: 4, clearing: false)
+        #expect(writes == ["\u{1B}[?2026h\u{1B}[Hfull\r\nno\u{1B}[K\r\n\u{1B}[K\u{1B}[?2026l"])
+    }
+}
