@@ -67,7 +67,9 @@ let package = Package(
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(
-            name: "ShellTests", dependencies: ["Shell", "PostMortem"], exclude: ["Goldens"],
+            name: "ShellTests",
+            dependencies: ["Shell", "PostMortem", "CommandLanguage", "Prompts"],
+            exclude: ["Goldens"],
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault"], exclude: ["Errors", "Transcripts"],

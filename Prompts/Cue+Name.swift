@@ -8,7 +8,8 @@ extension Cue {
         case titleMissing, severityMissing, serviceMissing, impactMissing, startedMissing
         case endMissing, facilitatorMissing, onCallMissing, developerMissing, affectedMissing
         case managerMissing, draftThin, unfit, readyToStart
-        case roomEmpty, readDirective, stateDeliverables, licenseCallOuts, notAgreed, roomDone
+        case rosterEmpty, roomEmpty, readDirective, stateDeliverables, licenseCallOuts, notAgreed,
+            roomDone
         case leadIn, noEntry, noSignal, noFact, nothingBeforeSignal, gap, startedUnknown
         case detectedUnknown, endUnknown, untimed, milestonesOutOfOrder, whatIsMissing
         case orderNotAgreed, timelineDone
@@ -17,9 +18,10 @@ extension Cue {
         case parkedQuestion
         case noFactor, noneHid, noneSlowed, noneWorsened, noneAssumed, noneLuck, noneWorked
         case factorsDone
-        case noIdea, ideaWithoutTarget, notRanked, nonePicked, onePicked, ownerMissing, ownerAbsent
+        case noIdea, anotherIdea, ideaWithoutTarget, notRanked, nonePicked, onePicked, ownerMissing,
+            ownerAbsent
         case dueMissing, measureMissing, readAloud, yesMissing, noActionChosen, learnt, actionsDone
-        case paused, timeLow, timeOver
+        case paused, timeLow, timeLeft, timeUp, timeOver, stillParked, leftOpen
         case actionsOpen, allActionsDone
 
         /// What a text for this cue can have filled in: exactly what ``Cue/content`` gives with it.
@@ -27,9 +29,11 @@ extension Cue {
             switch self {
             case .draftThin: [.count]
             case .unfit: [.findings]
+            case .leftOpen: [.findings, .remedy]
+            case .stillParked: [.count, .id, .ids]
             case .leadIn: [.name]
             case .notAgreed, .orderNotAgreed: [.names]
-            case .nothingBeforeSignal: [.id]
+            case .nothingBeforeSignal, .memoRoot: [.id]
             case .notRanked, .actionsOpen: [.ids]
             case .gap: [.from, .to, .length]
             case .milestonesOutOfOrder: [.first, .second]
@@ -39,7 +43,7 @@ extension Cue {
                 .measureMissing:
                 [.id, .text]
             case .ownerAbsent, .yesMissing: [.id, .name]
-            case .timeLow, .timeOver: [.minutes]
+            case .timeLow, .timeLeft, .timeOver: [.minutes]
             default: []
             }
         }
@@ -63,6 +67,7 @@ extension Cue {
         case .unfit(let findings):
             (.unfit, [.findings: findings.map(\.sentence).joined(separator: "; ")])
         case .readyToStart: (.readyToStart, [:])
+        case .rosterEmpty: (.rosterEmpty, [:])
         case .roomEmpty: (.roomEmpty, [:])
         case .readDirective: (.readDirective, [:])
         case .stateDeliverables: (.stateDeliverables, [:])
@@ -92,7 +97,7 @@ extension Cue {
         case .branch(let id, let text): (.branch, Cue.values(id, text))
         case .evidenceMissing(let id, let text): (.evidenceMissing, Cue.values(id, text))
         case .rootMissing(let id, let text): (.rootMissing, Cue.values(id, text))
-        case .memoRoot: (.memoRoot, [:])
+        case .memoRoot(let id): (.memoRoot, [.id: id.description])
         case .causeDone: (.causeDone, [:])
         case .parkedQuestion(let id, let text): (.parkedQuestion, Cue.values(id, text))
         case .noFactor: (.noFactor, [:])
@@ -104,6 +109,7 @@ extension Cue {
         case .noneWorked: (.noneWorked, [:])
         case .factorsDone: (.factorsDone, [:])
         case .noIdea: (.noIdea, [:])
+        case .anotherIdea: (.anotherIdea, [:])
         case .ideaWithoutTarget(let id, let text): (.ideaWithoutTarget, Cue.values(id, text))
         case .notRanked(let ids): (.notRanked, [.ids: Cue.list(ids)])
         case .nonePicked: (.nonePicked, [:])
@@ -119,7 +125,12 @@ extension Cue {
         case .actionsDone: (.actionsDone, [:])
         case .paused: (.paused, [:])
         case .timeLow(let minutes): (.timeLow, [.minutes: String(minutes)])
+        case .timeLeft(let minutes): (.timeLeft, [.minutes: String(minutes)])
+        case .timeUp: (.timeUp, [:])
         case .timeOver(let minutes): (.timeOver, [.minutes: String(minutes)])
+        case .stillParked(let ids): (.stillParked, Cue.values(several: ids))
+        case .leftOpen(let debt):
+            (.leftOpen, [.findings: debt.sentence, .remedy: debt.remedy])
         case .actionsOpen(let ids): (.actionsOpen, [.ids: Cue.list(ids)])
         case .allActionsDone: (.allActionsDone, [:])
         }
@@ -132,6 +143,11 @@ extension Cue {
     /// Returns a text without its full stop: the sentence around the quotation has its own.
     private static func quotable(_ text: String) -> String {
         text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    }
+
+    private static func values(several ids: [ItemID]) -> [Placeholder: String] {
+        let first = ids.first.map(\.description) ?? ""
+        return [.count: String(ids.count), .id: first, .ids: list(ids)]
     }
 
     private static func values(_ id: ItemID, name: Person.ID) -> [Placeholder: String] {

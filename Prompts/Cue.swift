@@ -37,6 +37,8 @@ public enum Cue: Hashable, Sendable {
 
     // MARK: Phase 1, set the room
 
+    /// Nobody is on the roster.
+    case rosterEmpty
     /// Nobody is in the room.
     case roomEmpty
     /// The directive is to be read aloud.
@@ -99,8 +101,8 @@ public enum Cue: Hashable, Sendable {
     case evidenceMissing(ItemID, text: String)
     /// A chain is deep enough for the question whether it ends in a cause.
     case rootMissing(ItemID, text: String)
-    /// A chain ends in a memo to people.
-    case memoRoot
+    /// This why asks people for more care.
+    case memoRoot(ItemID)
     /// The phase owes nothing.
     case causeDone
 
@@ -132,6 +134,8 @@ public enum Cue: Hashable, Sendable {
 
     /// There is no idea.
     case noIdea
+    /// There is only one idea to choose from.
+    case anotherIdea
     /// An idea answers neither a why nor a factor.
     case ideaWithoutTarget(ItemID, text: String)
     /// Some ideas have no place in the order.
@@ -165,8 +169,16 @@ public enum Cue: Hashable, Sendable {
     case paused
     /// The phase is nearly over; whole minutes.
     case timeLow(minutes: Int)
+    /// The phase has these minutes left, told when it gets there.
+    case timeLeft(minutes: Int)
+    /// The phase has taken the time planned for it.
+    case timeUp
     /// The phase has taken longer than planned; whole minutes.
     case timeOver(minutes: Int)
+    /// Several parked questions have no answer, and the time for them is now.
+    case stillParked([ItemID])
+    /// The meeting went on without something that its phase owed, and still lacks it.
+    case leftOpen(Debt)
 
     // MARK: After the meeting
 

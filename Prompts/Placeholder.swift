@@ -22,6 +22,8 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case name
     /// Several people's names.
     case names
+    /// The line that settles something.
+    case remedy
     /// The milestone that should come second.
     case second
     /// An item in people's words.

@@ -20,16 +20,19 @@ extension LineEditor {
         redraw(fromRow: row)
     }
 
-    /// Asks for the prompt again if it is time to, and draws the line anew if it has changed.
+    /// Asks for the prompt again if it is time to, and draws the line anew if it has changed, or if
+    /// there is something to print above it.
     func tick() {
         guard ContinuousClock.now >= pending.nextTick else { return }
         pending.nextTick += interval
         if pending.nextTick <= .now { pending.nextTick = .now + interval }
+        guard !isTooNarrow else { return }
         let text = pending.prompt()
-        guard Self.oneLine(text) != pending.shownPrompt, !isTooNarrow else { return }
+        let lines = pending.announcement()
+        guard !lines.isEmpty || Self.oneLine(text) != pending.shownPrompt else { return }
         let row = rowOfCursor()
         setPrompt(text)
-        redraw(fromRow: row)
+        redraw(fromRow: row, below: lines)
     }
 
     /// Tells libedit the new width and draws the line in it.
@@ -72,11 +75,17 @@ extension LineEditor {
     /// A bare refresh would print the prompt wherever the cursor is: libedit takes that for the
     /// origin. Injecting a key that redraws would end an escape sequence, a quoted insert or a
     /// search.
-    private func redraw(fromRow row: Int) {
+    ///
+    /// - Parameters:
+    ///   - row: The row that the cursor is on, counted from the first one of the prompt.
+    ///   - lines: What is printed in the place of the line, which moves below it.
+    private func redraw(fromRow row: Int, below lines: [String] = []) {
         guard let line else { return }
         // Cleared from the second column on: a terminal that is cleared from its very first cell, as
         // tmux is, keeps what was there, and would scroll back through a copy for every second.
-        terminal.print("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + " \u{1B}[J\r")
+        terminal.print(
+            "\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + " \u{1B}[J\r"
+                + lines.map { Self.oneLine($0) + "\n" }.joined())
         _ = nofault_refresh(line)
     }
 

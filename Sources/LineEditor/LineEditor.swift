@@ -100,11 +100,18 @@ public final class LineEditor {
     ///     nothing has been entered, and the screen is redrawn when its text has changed.
     ///   - prefilled: What the line starts with, ready to be edited, the caret at its end. Read
     ///     plainly, it is printed above the prompt instead.
-    /// - Returns: The line, or why there is none. Entered lines go into the history.
-    public func read(prompt: @escaping () -> String, prefilled: String = "") -> Reading {
+    ///   - isRecalled: Whether the line goes into the history; an answer to a question needn't.
+    ///   - announcement: Lines to print above the prompt, asked for as often as the prompt is; empty
+    ///     where there is nothing to say. Read plainly, nothing is announced.
+    /// - Returns: The line, or why there is none.
+    public func read(
+        prompt: @escaping () -> String, prefilled: String = "", isRecalled: Bool = true,
+        announcement: @escaping () -> [String] = { [] }
+    ) -> Reading {
         fflush(terminal.output)
         let reading: Reading
         pending = PendingLine(prompt: prompt, insertion: Self.oneLine(prefilled))
+        pending.announcement = announcement
         pending.nextTick = .now + interval
         defer { pending = PendingLine() }
         if let line, nofault_is_editing(line) != 0, terminal.size.columns >= Terminal.fewestColumns
@@ -113,7 +120,7 @@ public final class LineEditor {
         } else {
             reading = readPlainly()
         }
-        if case .line(let text) = reading { remember(text) }
+        if case .line(let text) = reading, isRecalled { remember(text) }
         return reading
     }
 

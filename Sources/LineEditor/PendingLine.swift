@@ -2,6 +2,8 @@
 struct PendingLine {
     /// Asks for the prompt's text as of now.
     var prompt: () -> String = { "" }
+    /// Asks for lines to print above the prompt.
+    var announcement: () -> [String] = { [] }
     /// What is still to be put into the line before the first key is read.
     var insertion = ""
     /// The prompt's text on the screen.

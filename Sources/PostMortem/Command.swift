@@ -103,6 +103,8 @@ public enum Command: Hashable, Sendable {
     case recurs(String)
     /// `started|detected|mitigated|resolved TIME|T-ID [TEXT]`.
     case milestone(Milestone, at: Point, text: String?)
+    /// `invite` alone: who is still missing.
+    case inviting
     /// `invite ROLE NAME`.
     case invite(Role, name: String)
     /// `absent NAME`.
@@ -160,7 +162,7 @@ public enum Command: Hashable, Sendable {
     case target(ItemID, at: ItemID)
     /// `rank [I-ID…]`: a strict order of all ideas, the most effective first. Empty asks for the order.
     case rank([ItemID])
-    /// `pick I-ID… [because REASON]`: ideas that become actions.
+    /// `pick [I-ID…] [because REASON]`: ideas that become actions. Empty asks which.
     case pick([ItemID], because: String?)
     /// `decline I-ID REASON`.
     case decline(ItemID, reason: String)

@@ -76,6 +76,10 @@ extension Conversation {
         case .rank:
             return ShowView(session: session, now: clock.now, wrapping: .current).lines(of: .ideas)
                 + ["  Name every idea, the most effective first: rank I-ID…"]
+        case .pick([], nil):
+            return picking
+        case .inviting:
+            return inviting
         case .close:
             // Closed already: what it leaves behind is written once more, as after a full disk.
             leaveBehindAgain()
@@ -86,10 +90,23 @@ extension Conversation {
         }
     }
 
-    /// Returns the one next thing to say, ask or do; another one each time in a row.
-    func nextThing() -> [Line] {
-        nextCue(of: Guide(session: session, now: clock.now).cues).map { prompts.cue($0).lines }
-            ?? []
+    /// What to type for `pick` where nobody can be asked in turn.
+    private var picking: [Line] {
+        let ideas = ShowView(session: session, now: clock.now, wrapping: .current).lines(of: .ideas)
+        if session.openIdeas.isEmpty { return ideas }
+        let isRanked = session.openIdeas.allSatisfy { session.ranking.contains($0.id) }
+        return ideas + [
+            isRanked
+                ? "  Name two or three, the most effective first: pick I-ID I-ID"
+                : "  Put them in order first: rank I-ID…"
+        ]
+    }
+
+    /// What to type for `invite` where nobody can be asked in turn.
+    private var inviting: [Line] {
+        let roles = Role.allCases.filter { $0 != .other && session.roster.people(in: $0).isEmpty }
+        if roles.isEmpty { return ["  Each role has somebody. Anybody else: invite other NAME"] }
+        return roles.map { "  No \($0.title) yet: invite \($0.rawValue) NAME" }
     }
 }
 
@@ -101,12 +118,5 @@ extension Event {
         else { return Line(sentence) }
         let label = String(sentence[..<word.upperBound])
         return Line(label, kind.role) + Line(String(sentence[word.upperBound...]))
-    }
-}
-
-extension CueText {
-    /// The cue as it is shown: what to say, then the command that goes with it.
-    var lines: [Line] {
-        Wrapping.current.lines(text, behind: "  ") + (command.map { ["  > \($0)"] } ?? [])
     }
 }

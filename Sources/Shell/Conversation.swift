@@ -28,6 +28,8 @@ public final class Conversation {
         case goOn
         /// The lines of a script, then the next line.
         case load(path: String)
+        /// The questions that a command without arguments asks in turn; at the prompt only.
+        case ask(Walk)
         /// Nothing more.
         case quit
     }
@@ -49,8 +51,12 @@ public final class Conversation {
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
     private var events: [Int: Event] = [:]
-    /// What the guide has said already, so that it says something else each time.
-    private var saidCues: Set<Cue> = []
+    /// What the guide has said, so that it says something else next time.
+    var guideMemory = GuideMemory<NextThing>()
+    /// What was told of the time in each phase.
+    var timeWatch = TimeWatch()
+    /// The ranking pair by pair that was left before its end; nil where none was.
+    var ranking: RankDialogue?
 
     init(
         records: [Record], recorder: any Recorder, journalPath: String?, prompts: Prompts,
@@ -72,20 +78,26 @@ public final class Conversation {
     /// - Parameters:
     ///   - line: the line as typed.
     ///   - source: the script line it is, as `draft.script:12`; nil where it was typed.
+    ///   - asksInTurn: whether there is somebody to answer questions, where a command without arguments has
+    ///     some.
     /// - Returns: what comes after it.
     /// - Throws: why it was not taken; nothing was recorded.
-    func take(_ line: String, from source: String? = nil) throws(Refused) -> Step {
+    func take(
+        _ line: String, from source: String? = nil, asksInTurn: Bool = false
+    ) throws(Refused) -> Step {
         let context = ReadingContext(session, now: clock.now)
         let command: Command?
         do { command = try CommandParser.parse(line, in: context) } catch {
             throw .unreadable(error)
         }
         guard let command else { return .goOn }
-        return try take(command, from: source)
+        return try take(command, from: source, asksInTurn: asksInTurn)
     }
 
     /// Takes one command: decides, and stages the event or gathers what was asked for.
-    func take(_ command: Command, from source: String? = nil) throws(Refused) -> Step {
+    func take(
+        _ command: Command, from source: String? = nil, asksInTurn: Bool = false
+    ) throws(Refused) -> Step {
         defer { clock.step() }
         switch command {
         case .load(let path):
@@ -107,6 +119,7 @@ public final class Conversation {
         if let event {
             do { try stage(event, from: source) } catch { throw .failed(error) }
         } else {
+            if asksInTurn, let walk = Walk(command, in: session) { return .ask(walk) }
             let lines = try asked(by: command)
             if manner != .checking { answers += lines }
         }
@@ -137,9 +150,7 @@ public final class Conversation {
     func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
         let record = try recorder.stage(event, at: clock.now, by: author, from: source)
         if durable == nil { durable = session }
-        let phase = session.phase
         session.apply(record)
-        saidCues = session.phase == phase ? saidCues.filter(\.isAskedOnce) : []
         events[record.sequence] = event
         if session.isClosed, event.isChange { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { events[$0] })
@@ -150,17 +161,6 @@ public final class Conversation {
 
     /// Gathers lines to print with the answers.
     func gather(_ lines: [Line]) { answers += lines }
-
-    /// Returns the first cue that was not said yet, and from the first again once all were.
-    func nextCue(of cues: [Cue]) -> Cue? {
-        if cues.allSatisfy(saidCues.contains) { saidCues = [] }
-        let cue = cues.first { !saidCues.contains($0) }
-        cue.map { markAsSaid($0) }
-        return cue
-    }
-
-    /// Has the guide pass over a cue, because what it wants has just been done.
-    func markAsSaid(_ cue: Cue) { saidCues.insert(cue) }
 }
 
 extension Event {

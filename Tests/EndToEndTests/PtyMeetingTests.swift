@@ -46,7 +46,9 @@ struct PtyMeetingTests {
         let words = hint.split(separator: " ").map(String.init)
         switch words[0] {
         case "idea": return ["idea Build a limit", "idea Build an alert"]
-        case "rank": return ["rank", "rank I2 I1"]
+        // Two ideas make one question.
+        case "rank": return ["rank", "1"]
+        case "read": return ["read", "y", "y"]
         case "pick": return ["pick I1 I2"]
         case "for": return ["for \(words[1]) W1"]
         case "link": return ["link \(words[1]) T1"]

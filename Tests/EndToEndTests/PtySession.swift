@@ -113,8 +113,8 @@ final class PtySession {
 
     // MARK: Waiting
 
-    /// A prompt with nothing typed behind it.
-    private static var prompt: Regex<Substring> { #/\[[a-z0-9:+ ]+\] >/# }
+    /// A prompt, of a command or of a question, with nothing typed behind it.
+    private static var prompt: Regex<Substring> { #/\[[A-Za-z0-9:+ ]+\](?: [^>]*)? >/# }
 
     /// The line that the cursor is in, as far as the cursor.
     var line: String { screen.lineBeforeCursor }

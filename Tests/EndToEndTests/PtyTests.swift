@@ -208,7 +208,8 @@ struct PtyTests {
             session.send(line + "\r")
             let row = session.screen.row
             try session.wait(for: "a prompt after \(line)") {
-                $0.row > row && $0.lineBeforeCursor.hasPrefix("[prepare] > ")
+                $0.row > row
+                    && $0.lineBeforeCursor.prefixMatch(of: #/\[prepare\] > |\[fit\] .* > /#) != nil
             }
         }
         let broken = session.screen.brokenRows.sorted().map { session.screen.text($0) }

@@ -27,6 +27,8 @@ struct CueTests {
             "next because a drill", "next because a drill", "fact 2026-11-22T09:02Z A deploy",
         ])
         found.formUnion(unknown.cues.map(\.content.name))
+        // These are told when time goes by, and go with it.
+        found.formUnion([.timeLeft, .timeUp, .stillParked])
         #expect(Set(Cue.Name.allCases).subtracting(found).isEmpty)
     }
 
@@ -58,7 +60,7 @@ struct CueTests {
     static func filledIn(_ command: String) -> String {
         let words = [
             "TIME": "2026-11-22T09:02Z", "T-ID": "T1", "W-ID": "W1", "I-ID": "I1", "A-ID": "A1",
-            "ID": "W1", "DATE": "+14d", "MINUTES": "5",
+            "ID": "W1", "DATE": "+14d", "MINUTES": "5", "ROLE": "other",
         ]
         return command.split(separator: " ").map { word in
             words[String(word)] ?? (word.allSatisfy(\.isUppercase) ? "Something" : String(word))
@@ -76,7 +78,8 @@ struct CueTests {
         let cues: [Cue] = [
             .titleMissing, .severityMissing, .serviceMissing, .impactMissing, .startedMissing,
             .endMissing, .facilitatorMissing, .onCallMissing, .developerMissing, .affectedMissing,
-            .managerMissing, .draftThin(count: 1), .unfit([.notOver]), .readyToStart, .roomEmpty,
+            .managerMissing, .draftThin(count: 1), .unfit([.notOver]), .readyToStart, .rosterEmpty,
+            .roomEmpty,
             .readDirective, .stateDeliverables, .licenseCallOuts, .notAgreed(names: ["Jo"]),
             .roomDone, .leadIn(name: "Jo"), .noEntry, .noSignal, .noFact,
             .nothingBeforeSignal(entry), .gap(from: time, to: time), .startedUnknown,
@@ -85,15 +88,17 @@ struct CueTests {
             .orderNotAgreed(names: ["Jo"]), .timelineDone, .problemMissing, .firstWhy(text: "x"),
             .nextWhy(why, text: "x"), .secondWhy(why, text: "x"), .personAtEnd(why, text: "x"),
             .branch(why, text: "x"), .evidenceMissing(why, text: "x"),
-            .rootMissing(why, text: "x"), .memoRoot, .causeDone,
+            .rootMissing(why, text: "x"), .memoRoot(why), .causeDone,
             .parkedQuestion(question, text: "x"), .noFactor, .noneHid,
             .noneSlowed, .noneWorsened, .noneAssumed, .noneLuck, .noneWorked, .factorsDone,
-            .noIdea, .ideaWithoutTarget(idea, text: "x"),
+            .noIdea, .anotherIdea, .ideaWithoutTarget(idea, text: "x"),
             .notRanked([idea]), .nonePicked, .onePicked,
             .ownerMissing(item, text: "x"), .ownerAbsent(item, name: "Jo"),
             .dueMissing(item, text: "x"), .measureMissing(item, text: "x"), .readAloud,
             .yesMissing(item, name: "Jo"), .noActionChosen, .learnt, .actionsDone, .paused,
-            .timeLow(minutes: 2), .timeOver(minutes: 2), .actionsOpen([item]), .allActionsDone,
+            .timeLow(minutes: 2), .timeLeft(minutes: 1), .timeUp, .timeOver(minutes: 2),
+            .stillParked([question]), .leftOpen(.order(["Jo"])), .actionsOpen([item]),
+            .allActionsDone,
         ]
         return Dictionary(cues.map { ($0.content.name, $0) }, uniquingKeysWith: { $1 })
     }()

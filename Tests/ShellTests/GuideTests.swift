@@ -24,7 +24,7 @@ struct GuideTests {
         State(name: "an end", lines: Array(preparing[..<4]), first: .facilitatorMissing),
         State(name: "a facilitator", lines: Array(preparing[..<5]), first: .onCallMissing),
         State(name: "an on-call engineer", lines: Array(preparing[..<6]), first: .managerMissing),
-        State(name: "all that is owed", lines: preparing, first: .readyToStart),
+        State(name: "all that is owed", lines: preparing, first: .developerMissing),
         State(
             name: "an old incident",
             lines: preparing + ["resolved 2026-11-01T10:00Z", "started 2026-11-01T09:00Z"],
@@ -32,13 +32,13 @@ struct GuideTests {
         State(
             name: "an old incident, held all the same",
             lines: preparing + ["resolved 2026-11-20T10:00Z", "fit because we must"],
-            first: .readyToStart),
+            first: .developerMissing),
         State(name: "phase 1", lines: Lines.room, first: .readDirective),
         State(
             name: "an empty room",
             lines: Lines.room + ["absent Mara", "absent Tomas", "absent Ines"], first: .roomEmpty),
         State(name: "a contract", lines: Lines.room + ["agree all"], first: .roomDone),
-        State(name: "an empty timeline", lines: Lines.timeline, first: .noEntry),
+        State(name: "an empty timeline", lines: Lines.timeline, first: .leadIn),
         State(name: "a fact", lines: Lines.timeline + ["fact 09:02 A deploy"], first: .leadIn),
         State(
             name: "a fact, without an on-call engineer",
@@ -46,7 +46,8 @@ struct GuideTests {
         State(
             name: "signals alone",
             lines: Lines.timeline + ["signal 09:02 An alert", "absent Tomas"], first: .noFact),
-        State(name: "an agreed order", lines: Array(Lines.cause.dropLast()), first: .timelineDone),
+        State(
+            name: "an agreed order", lines: Array(Lines.cause.dropLast()), first: .detectedUnknown),
         State(name: "phase 3", lines: Lines.cause, first: .problemMissing),
         State(name: "a problem", lines: Array(Lines.twoWhys.dropLast(2)), first: .firstWhy),
         State(name: "one why", lines: Array(Lines.twoWhys.dropLast()), first: .nextWhy),
@@ -58,7 +59,7 @@ struct GuideTests {
         State(
             name: "a memo at the end", lines: Lines.twoWhys + ["why We must be more careful"],
             first: .memoRoot),
-        State(name: "a root cause", lines: Array(Lines.factors.dropLast()), first: .causeDone),
+        State(name: "a root cause", lines: Array(Lines.factors.dropLast()), first: .branch),
         State(
             name: "a person at the end beside a root cause",
             lines: Array(Lines.factors.dropLast()) + ["why W1 Mara forgot the limit"],
@@ -66,7 +67,7 @@ struct GuideTests {
         State(name: "phase 4", lines: Lines.factors, first: .noFactor),
         State(
             name: "a parked question", lines: Lines.factors + ["park How so?", "hid No alert"],
-            first: .parkedQuestion),
+            first: .noneSlowed),
         State(name: "one factor", lines: Array(Lines.actions.dropLast()), first: .noneSlowed),
         State(
             name: "all factors",
@@ -75,7 +76,7 @@ struct GuideTests {
         State(name: "phase 5", lines: Lines.actions, first: .noIdea),
         State(
             name: "an idea for nothing", lines: Lines.actions + ["idea Build it"],
-            first: .ideaWithoutTarget),
+            first: .anotherIdea),
         State(name: "ideas in no order", lines: Lines.ideas, first: .notRanked),
         State(name: "ranked ideas", lines: Array(Lines.picked.dropLast()), first: .nonePicked),
         State(
@@ -100,6 +101,14 @@ struct GuideTests {
         State(
             name: "all done", lines: Lines.closed + ["done A1", "cancel A2 replaced"],
             first: .allActionsDone),
+        State(
+            name: "nobody invited", lines: ["next because a drill"], first: .rosterEmpty),
+        State(
+            name: "a phase without its cause",
+            lines: Lines.cause + [
+                "next because time", "hid x", "slowed x", "worsened x", "assumed x",
+            ],
+            first: .noneLuck),
         State(name: "a pause", lines: Lines.cause + ["pause"], first: .paused),
     ]
 
@@ -118,7 +127,9 @@ struct GuideTests {
         #expect(Set(cues).count == cues.count)
         let said = try cues.map { _ in try meeting.conversation.cueLines() }
         #expect(said == cues.map { meeting.conversation.prompts.cue($0).lines })
-        #expect(try meeting.conversation.cueLines() == said.first)
+        // Where there is little to say, one of the phase's questions comes before the first again.
+        let next = try meeting.conversation.cueLines()
+        #expect(next == said.first || next.first?.text.hasPrefix("  Ask  ") == true)
     }
 
     @Test func `what is owed comes back after an event, what can only be asked does not`() throws {
@@ -174,12 +185,17 @@ struct GuideTests {
         #expect(gaps.count == 2)
     }
 
-    @Test func `only what has exactly one answer is asked for another`() throws {
-        let meeting = try Meeting(Lines.twoWhys + ["why W1 The queue had no limit either"])
-        let branches = meeting.cues.compactMap { cue in
-            if case .branch(let id, _) = cue { id.description } else { nil }
+    @Test func `once a cause is found the room is asked for another answer, if it gave one each`()
+        throws
+    {
+        func branches(_ lines: [String]) throws -> [String] {
+            try Meeting(Lines.twoWhys + lines).cues.compactMap { cue in
+                if case .branch(let id, _) = cue { id.description } else { nil }
+            }
         }
-        #expect(branches == ["W0"])
+        #expect(try branches([]) == [])
+        #expect(try branches(["root W2"]) == ["W0", "W1"])
+        #expect(try branches(["root W2", "why W1 The queue had no limit either"]) == [])
     }
 }
 

@@ -9,7 +9,7 @@ struct PromptTextTests {
         let meeting = try Meeting(lines)
         let entered = meeting.session.lastRecordAt ?? Meeting.morning
         let later = Instant(milliseconds: entered.milliseconds + Int64(seconds) * 1000)
-        return PromptText.text(for: meeting.session, at: later)
+        return PromptText(session: meeting.session, now: later, columns: nil).command
     }
 
     @Test func `before the meeting there is no clock`() throws {

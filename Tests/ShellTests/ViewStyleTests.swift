@@ -19,7 +19,7 @@ struct ViewStyleTests {
     }
 
     @Test func `a plain style adds nothing`() {
-        for role in Role.allCases {
+        for role in Tone.allCases {
             #expect(Style.plain.rendered(Line("text", role)) == "text")
         }
     }
@@ -47,8 +47,8 @@ struct ViewStyleTests {
     }
 
     /// WCAG 2.2 §1.4.11 asks for 3 to 1 of what carries meaning.
-    @Test(arguments: Role.allCases.filter { $0 != .plain && $0 != .heading })
-    func `a colour stands out from black and from white`(role: Role) {
+    @Test(arguments: Tone.allCases.filter { $0 != .plain && $0 != .heading })
+    func `a colour stands out from black and from white`(role: Tone) {
         let luminance = Self.luminance(of: Style.shade(of: role).many)
         #expect((luminance + 0.05) / 0.05 >= 3)
         #expect(1.05 / (luminance + 0.05) >= 3)

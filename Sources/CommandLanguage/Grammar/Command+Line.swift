@@ -40,6 +40,7 @@ extension Command {
             words(Verb(milestone), "\(time)", text)
         case .milestone(let milestone, .entry(let id), let text):
             words(Verb(milestone), "\(id)", text)
+        case .inviting: words(.invite)
         case .invite(let role, let name): words(.invite, role.rawValue, name)
         case .absent(let name): words(.absent, name)
         case .present(let name): words(.present, name)
@@ -69,7 +70,7 @@ extension Command {
         case .target(let id, let target): words(.target, "\(id)", "\(target)")
         case .rank(let ids): words(.rank, list(ids))
         case .pick(let ids, let reason):
-            words(.pick, list(ids) ?? Particle.nothing, because(reason))
+            words(.pick, list(ids) ?? reason.map { _ in Particle.nothing }, because(reason))
         case .decline(let id, let reason): words(.decline, "\(id)", reason)
         case .none(let reason): words(.noAction, reason)
         case .owner(let id, let name): words(.owner, "\(id)", name)

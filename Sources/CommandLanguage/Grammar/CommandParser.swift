@@ -6,8 +6,8 @@ public import PostMortem
 /// Spaces and tabs separate; there is no quoting. What surrounds a text, spaces, tabs and carriage
 /// returns, is cut off, and the rest kept as typed. Where an argument that can be left out could be
 /// mistaken for the text behind it, a lone `-` says that there is none: `fact - 09:14 was on the
-/// clock`, `blame - T3 is not the point`, `agree - all` for somebody of that name, and `pick -` for
-/// no idea at all.
+/// clock`, `blame - T3 is not the point`, `agree - all` for somebody of that name, and
+/// `pick - because REASON` for no idea at all.
 ///
 /// ``PostMortem/Command/line`` writes what this reads: for every command whose texts are trimmed,
 /// not empty and without a line feed, whose times are in the years 1 to 9999, whose zone is spelled
@@ -71,7 +71,7 @@ public enum CommandParser {
         case .detected: try milestone(.detected, &arguments)
         case .mitigated: try milestone(.mitigated, &arguments)
         case .resolved: try milestone(.resolved, &arguments)
-        case .invite: try .invite(arguments.role(), name: arguments.text("a name"))
+        case .invite: try invite(&arguments)
         case .absent: try .absent(name: arguments.text("a name"))
         case .present: try .present(name: arguments.text("a name"))
         case .fit: try .fit(because: arguments.reason())
@@ -137,10 +137,15 @@ public enum CommandParser {
         try .factor(kind, text: arguments.text("a text"))
     }
 
+    private static func invite(_ arguments: inout Arguments) throws(ParseError) -> Command {
+        guard arguments.next != nil else { return .inviting }
+        return try .invite(arguments.role(), name: arguments.text("a name"))
+    }
+
     private static func pick(_ arguments: inout Arguments) throws(ParseError) -> Command {
         if arguments.nothing() { return try .pick([], because: arguments.reason()) }
         let ids = try arguments.ids()
-        if ids.isEmpty { throw arguments.missing("the ids of ideas") }
+        if ids.isEmpty, arguments.next != nil { throw arguments.missing("the ids of ideas") }
         return try .pick(ids, because: arguments.reason())
     }
 

@@ -31,7 +31,8 @@ extension Verb {
         case .show:
             Page("[TOPIC]", "Shows one part of the session, or all of it.", like: "show parked")
         case .directive: Page("Prints the directive to read aloud.", like: "directive")
-        case .read: Page("Prints the actions to read aloud, for each owner's yes.", like: "read")
+        case .read:
+            Page("Shows the actions to read aloud, and asks for each owner's yes.", like: "read")
         case .report:
             Page("[PATH]", "Prints the page as it stands, or writes it to a file.", like: "report")
         case .note:
@@ -93,7 +94,8 @@ extension Verb {
                 like: "resolved 11:40")
         case .invite:
             Page(
-                "ROLE NAME", "Puts somebody on the roster, in a role.",
+                "[ROLE NAME]",
+                "Puts somebody on the roster, in a role; alone, asks who is missing.",
                 like: "invite manager Ines Duarte")
         case .absent: Page("NAME", "Says that somebody is not in the room.", like: "absent Ines")
         case .present: Page("NAME", "Says that somebody is in the room.", like: "present Ines")
@@ -177,7 +179,8 @@ extension Verb {
                 like: "rank I2 I1 I3")
         case .pick:
             Page(
-                "I-ID… [because REASON]", "Makes ideas into actions: two or three.",
+                "[I-ID…] [because REASON]",
+                "Makes ideas into actions: two or three; alone, asks which, who and by when.",
                 like: "pick I2 I1")
         case .decline:
             Page(

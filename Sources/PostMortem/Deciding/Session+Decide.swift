@@ -11,7 +11,7 @@ extension Session {
         try requireOpenSession(for: command)
         try requirePhase(for: command)
         switch command {
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit:
+        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .inviting:
             return nil
         case .note(let text):
             return .noteAdded(text: text)

@@ -1,117 +1,92 @@
 import PostMortem
 import Prompts
 
-// The second half of the meeting: causes, factors, actions, and what follows.
+// Phases 3 and 4: the whys, and everything around the cause.
 extension Guide {
-    var cause: [Cue] {
-        guard let problem = session.problem else { return [.problemMissing] }
+    var cause: [Suggestion] {
+        guard let problem = session.problem else { return [.owed(.problemMissing)] }
         let whys = session.onBoard(session.whys)
-        guard !whys.isEmpty else { return [.firstWhy(text: problem)] }
-        let parked = session.openQuestions.map { Cue.parkedQuestion($0.id, text: $0.text) }
-        let unproven = whys.filter(\.evidence.isEmpty).map {
-            Cue.evidenceMissing($0.id, text: $0.text)
+        guard !whys.isEmpty else { return [.owed(.firstWhy(text: problem))] }
+        let parked = parkedQuestions.map { Suggestion.once($0) }
+        let unproven = whys.filter(\.evidence.isEmpty)
+        func evidence(_ wanted: (Why) -> Bool) -> [Suggestion] {
+            unproven.filter(wanted).map { .once(.evidenceMissing($0.id, text: $0.text)) }
         }
-        let branches = ([.problem] + whys.map(\.id)).compactMap { id in
-            session.answers(to: id).count == 1
-                ? session.text(of: id).map { Cue.branch(id, text: $0) } : nil
+        let leaves = openEnds(of: whys).map { Suggestion.once(further(from: $0)) }
+        guard !session.roots.isEmpty else {
+            return current(problem) + leaves + parked + evidence { _ in true }
         }
-        let rest = parked + branches + unproven
-        if session.roots.isEmpty { return currentWhySuggestions + rest }
-        return careless + [.causeDone] + rest
+        // A root is marked: first what else there could be, then the parked questions, then on.
+        return leaves + branches(problem, whys) + evidence(\.isRoot) + parked
+            + [.owed(.causeDone)] + evidence { !$0.isRoot }
     }
 
-    /// The ends of chains that blame somebody or ask for care, where a cause is marked elsewhere.
-    private var careless: [Cue] {
-        session.onBoard(session.whys)
-            .filter { session.answers(to: $0.id).isEmpty && !$0.isRoot }
-            .compactMap { why in
-                // What is asked of a memo names no why, and so is answered under the current one.
-                let cue = carelessEnd(why)
-                return cue == .memoRoot && why.id != session.currentWhy ? nil : cue
-            }
-    }
-
-    private var currentWhySuggestions: [Cue] {
+    /// What to ask of the why that one is at.
+    private func current(_ problem: String) -> [Suggestion] {
         guard let why = session.whys[session.currentWhy.number], why.drop == nil else {
-            return [.firstWhy(text: session.problem ?? "")]
+            return [.owed(.firstWhy(text: problem))]
         }
-        if let end = carelessEnd(why) { return [end] }
-        switch session.depth(of: why.id) {
-        case 1: return [.nextWhy(why.id, text: why.text)]
-        case 2: return [.secondWhy(why.id, text: why.text)]
-        default: return [.rootMissing(why.id, text: why.text), .nextWhy(why.id, text: why.text)]
+        let cue = further(from: why)
+        guard case .rootMissing = cue else { return [.owed(cue)] }
+        return [.owed(cue), .once(.nextWhy(why.id, text: why.text))]
+    }
+
+    /// Returns what to ask of a why that is not a cause yet.
+    private func further(from why: Why) -> Cue {
+        let depth = session.depth(of: why.id)
+        if namesSomebody(why) { return .personAtEnd(why.id, text: why.text) }
+        if depth > 1, !session.rootRules(against: why).isEmpty { return .memoRoot(why.id) }
+        switch depth {
+        case 1: return .nextWhy(why.id, text: why.text)
+        case 2: return .secondWhy(why.id, text: why.text)
+        default: return .rootMissing(why.id, text: why.text)
         }
     }
 
-    /// What to ask of a why that names somebody on the roster, or reads like a memo to people; nil of others.
-    private func carelessEnd(_ why: Why) -> Cue? {
-        if namesSomebody(why.text) { return .personAtEnd(why.id, text: why.text) }
-        let isMemo = session.depth(of: why.id) > 1 && !session.rootRules(against: why).isEmpty
-        return isMemo ? .memoRoot : nil
+    /// Returns the whys where a chain ends without a cause, but for the current one.
+    ///
+    /// Below a cause nothing more is asked.
+    private func openEnds(of whys: [Why]) -> [Why] {
+        whys.filter { why in
+            session.answers(to: why.id).isEmpty
+                && !session.chain(to: why.id).contains(where: \.isRoot)
+                && (why.id != session.currentWhy || !session.roots.isEmpty)
+        }
     }
 
-    private func namesSomebody(_ text: String) -> Bool {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    /// Returns what to ask where all answers lie on one line, the problem first: causes come in threes.
+    private func branches(_ problem: String, _ whys: [Why]) -> [Suggestion] {
+        let askable = [(ItemID.problem, problem)] + whys.map { ($0.id, $0.text) }
+        let answered = askable.filter { !session.answers(to: $0.0).isEmpty }
+        guard answered.allSatisfy({ session.answers(to: $0.0).count == 1 }) else { return [] }
+        return answered.prefix(2).map { .once(.branch($0.0, text: $0.1)) }
+    }
+
+    /// Whether a why names somebody on the roster.
+    private func namesSomebody(_ why: Why) -> Bool {
+        let words = why.text.lowercased().split { !$0.isLetter && !$0.isNumber }
         return session.roster.people.contains { person in
-            person.id.lowercased().split(separator: " ").first.map { words.contains($0) } ?? false
+            let name = person.id.lowercased().split(separator: " ")
+            return words.indices.contains { words[$0...].starts(with: name) }
+                || (name.first.map { words.contains($0) } ?? false)
         }
     }
 
-    var factors: [Cue] {
+    private var parkedQuestions: [Cue] {
+        session.openQuestions.map { .parkedQuestion($0.id, text: $0.text) }
+    }
+
+    var factors: [Suggestion] {
         let kinds = Set(session.onBoard(session.factors).map(\.kind))
         let asked: [(FactorKind, Cue)] = [
             (.hid, .noneHid), (.slowed, .noneSlowed), (.worsened, .noneWorsened),
             (.assumed, .noneAssumed), (.luck, .noneLuck), (.worked, .noneWorked),
         ]
-        let missing = asked.filter { !kinds.contains($0.0) }.map(\.1)
-        let parked = session.openQuestions.map { Cue.parkedQuestion($0.id, text: $0.text) }
-        if kinds.isEmpty { return [.noFactor] + missing + parked }
-        if parked.isEmpty, missing.isEmpty { return [.factorsDone] }
-        // Listed and nothing parked: the phase may end, and what else could be asked stays at hand.
-        return parked + missing + (parked.isEmpty ? [.factorsDone] : [])
-    }
-
-    var actions: [Cue] {
-        let items = session.actionItems
-        let ideas = session.openIdeas
-        if session.noActionReason != nil { return [.noActionChosen, .learnt] }
-        if items.isEmpty, ideas.isEmpty { return [.noIdea] }
-        var list: [Cue] = []
-        let untargeted = ideas.filter(\.targets.isEmpty).map {
-            Cue.ideaWithoutTarget($0.id, text: $0.text)
+        let missing = asked.filter { !kinds.contains($0.0) }.map { Suggestion.once($0.1) }
+        let parked = parkedQuestions.map { Suggestion.owed($0) }
+        guard kinds.contains(where: \.isContributing) else {
+            return [.owed(.noFactor)] + missing + parked
         }
-        let unranked = ideas.map(\.id).filter { !session.ranking.contains($0) }
-        if items.isEmpty { list += untargeted }
-        if !unranked.isEmpty {
-            list.append(.notRanked(unranked))
-        }
-        if items.isEmpty { return list + [.nonePicked] }
-        if items.count == 1 { list.append(.onePicked) }
-        for item in items {
-            if let owner = item.owner {
-                let isPresent = session.roster.present.contains { $0.id == owner }
-                if !isPresent { list.append(.ownerAbsent(item.id, name: owner)) }
-            } else {
-                list.append(.ownerMissing(item.id, text: item.text))
-            }
-            if item.due == nil { list.append(.dueMissing(item.id, text: item.text)) }
-            if item.measure == nil { list.append(.measureMissing(item.id, text: item.text)) }
-        }
-        if list.isEmpty, items.contains(where: { !$0.isConfirmed }) {
-            list.append(.readAloud)
-        }
-        for item in items where !item.isConfirmed {
-            guard let owner = item.owner, item.due != nil else { continue }
-            list.append(.yesMissing(item.id, name: owner))
-        }
-        guard list.isEmpty else { return list }
-        // What the room learnt is a note; where there is one, it may have been asked.
-        return session.notes.all.isEmpty ? [.learnt, .actionsDone] : [.actionsDone, .learnt]
-    }
-
-    var after: [Cue] {
-        let open = session.actionItems.filter { $0.status == .open }
-        guard !open.isEmpty else { return [.allActionsDone] }
-        return [.actionsOpen(open.map(\.id))]
+        return missing + parked + (parked.isEmpty ? [.owed(.factorsDone)] : [])
     }
 }

@@ -10,9 +10,12 @@ struct Guide {
     let now: Instant
 
     /// Everything that could come next, the most urgent first; never empty.
-    var cues: [Cue] {
-        let urgent: [Cue] = session.clock.isPaused ? [.paused] : []
-        let cues =
+    var cues: [Cue] { suggestions.map(\.cue) }
+
+    /// Everything that could come next, with whether it is owed; something owed is always among it.
+    var suggestions: [Suggestion] {
+        let urgent: [Suggestion] = session.clock.isPaused ? [.owed(.paused)] : []
+        var list =
             switch session.phase {
             case .prepare: preparation
             case .room: room
@@ -22,108 +25,82 @@ struct Guide {
             case .actions: actions
             case .after: after
             }
-        // What is owed comes before the time: the prompt shows that anyway.
-        return urgent + cues.prefix(1) + time + cues.dropFirst()
+        // Behind the one thing that matters most, so that it is said and doesn't drown that.
+        if let time { list.insert(.once(time), at: min(1, list.count)) }
+        return urgent + list + leftOpen
     }
 
     /// From when on a phase counts as nearly over, in seconds before its limit.
-    static let nearlyOver = 120
+    private static let nearlyOver = 120
 
-    private var time: [Cue] {
-        guard let left = session.secondsLeft(at: now), left <= Guide.nearlyOver else { return [] }
-        if left < 0 { return [.timeOver(minutes: (-left + 59) / 60)] }
-        return [.timeLow(minutes: (left + 59) / 60)]
+    private var time: Cue? {
+        guard let left = session.secondsLeft(at: now), left <= Guide.nearlyOver else { return nil }
+        switch left {
+        case 1...: return .timeLow(minutes: (left + 59) / 60)
+        case 0: return .timeUp
+        default: return .timeOver(minutes: (-left + 59) / 60)
+        }
     }
 
-    var preparation: [Cue] {
-        let incident = session.incident
-        var list: [Cue] = []
-        func add(_ cue: Cue, if missing: Bool) {
-            if missing { list.append(cue) }
-        }
-        add(.titleMissing, if: incident.title == nil)
-        add(.startedMissing, if: incident.milestones[.started] == nil)
-        add(.endMissing, if: incident.end == nil)
-        add(.facilitatorMissing, if: session.roster.people(in: .facilitator).isEmpty)
-        add(.onCallMissing, if: session.roster.people(in: .onCall).isEmpty)
-        add(.managerMissing, if: session.roster.people(in: .manager).isEmpty)
-        let unfit =
-            session.fitOverride == nil
-            ? session.fit(at: now).filter(\.speaksAgainst) : []
-        if !unfit.isEmpty, incident.end != nil {
-            list.append(.unfit(unfit))
-        }
-        add(.developerMissing, if: session.roster.people(in: .developer).isEmpty)
-        add(.affectedMissing, if: session.roster.people(in: .affected).isEmpty)
-        add(.severityMissing, if: incident.severity == nil)
-        add(.serviceMissing, if: incident.services.isEmpty)
-        add(.impactMissing, if: incident.impact == nil)
-        let count = session.timeline.count
-        if count < 3 { list.append(.draftThin(count: count)) }
-        if session.debts(of: .prepare, at: now).isEmpty {
-            list.insert(.readyToStart, at: 0)
-        }
-        return list
-    }
-
-    private var room: [Cue] {
-        if session.roster.present.isEmpty { return [.roomEmpty] }
-        guard let missing = session.missing(.contract) else { return [.roomDone] }
-        return [.readDirective, .stateDeliverables, .licenseCallOuts, .notAgreed(names: missing)]
-    }
-
-    private var timeline: [Cue] {
-        let entries = session.timeline
-        guard !entries.isEmpty else { return [.noEntry] }
-        var list: [Cue] = []
-        if let leader = session.roster.people(in: .onCall).first(where: \.isPresent) {
-            list.append(.leadIn(name: leader.id))
-        }
-        let signals = entries.filter { $0.kind == .signal }
-        if signals.isEmpty { list.append(.noSignal) }
-        if signals.count == entries.count { list.append(.noFact) }
-        if let first = entries.first, first.kind == .signal {
-            list.append(.nothingBeforeSignal(first.id))
-        }
-        list += milestoneSuggestions + gapSuggestions(entries)
-        list += entries.filter { $0.time == nil }.map { .untimed($0.id, text: $0.text) }
-        list.append(.whatIsMissing)
-        if let missing = session.missing(.order) {
-            list.append(.orderNotAgreed(names: missing))
-            return list
-        }
-        return [.timelineDone]
-            + list.filter { cue in
-                if case .leadIn = cue { false } else { true }
+    /// The one thing that would bring the phase to its end, for when its time runs out.
+    var pressing: Cue? {
+        let parked = session.openQuestions.map(\.id)
+        let isTimeForParked =
+            switch session.phase {
+            case .cause: !session.roots.isEmpty
+            case .factors: session.onBoard(session.factors).contains(where: \.kind.isContributing)
+            default: false
             }
+        if parked.count > 1, isTimeForParked { return .stillParked(parked) }
+        return suggestions.first(where: \.isOwed)?.cue
     }
 
-    private var milestoneSuggestions: [Cue] {
-        var list: [Cue] = []
-        let known = session.incident.milestones
-        if known[.started] == nil { list.append(.startedUnknown) }
-        if known[.detected] == nil { list.append(.detectedUnknown) }
-        if session.incident.end == nil { list.append(.endUnknown) }
-        for (first, second) in session.incident.milestonesOutOfOrder {
-            list.append(.milestonesOutOfOrder(first: first, second: second))
+    /// What the meeting went on without, and still lacks.
+    private var leftOpen: [Suggestion] {
+        let left = Set(session.overrides.all.map(\.phase))
+        let phases = [Phase.timeline, .cause, .factors].filter {
+            left.contains($0) && $0 < session.phase && !session.isClosed
         }
+        return phases.flatMap { session.debts(of: $0, at: now) }.map { .once(.leftOpen($0)) }
+    }
+
+    private var preparation: [Suggestion] {
+        let incident = session.incident
+        let roster = session.roster
+        let debts = session.debts(of: .prepare, at: now)
+        let unfit = debts.compactMap { if case .unfit(let finding) = $0 { finding } else { nil } }
+        var list: [Suggestion] = []
+        func add(_ suggestion: Suggestion, if missing: Bool) {
+            if missing { list.append(suggestion) }
+        }
+        add(.owed(.titleMissing), if: incident.title == nil)
+        add(.owed(.startedMissing), if: incident.milestones[.started] == nil)
+        add(.once(.endMissing), if: incident.end == nil)
+        add(.owed(.facilitatorMissing), if: roster.people(in: .facilitator).isEmpty)
+        add(.owed(.onCallMissing), if: roster.people(in: .onCall).isEmpty)
+        add(.owed(.managerMissing), if: roster.people(in: .manager).isEmpty)
+        add(.owed(.unfit(unfit)), if: !unfit.isEmpty)
+        add(.once(.developerMissing), if: roster.people(in: .developer).isEmpty)
+        add(.once(.affectedMissing), if: roster.people(in: .affected).isEmpty)
+        let count = session.timeline.count
+        add(.once(.draftThin(count: count)), if: count < 3)
+        add(.owed(.readyToStart), if: debts.isEmpty)
+        add(.once(.severityMissing), if: incident.severity == nil)
+        add(.once(.serviceMissing), if: incident.services.isEmpty)
+        add(.once(.impactMissing), if: incident.impact == nil)
         return list
     }
 
-    /// A stretch without entries that is worth asking about, in minutes; whoever was there did something.
-    static let longestSilence: Int64 = 20
-
-    private func gapSuggestions(_ entries: [TimelineEntry]) -> [Cue] {
-        let timed = entries.filter { $0.time != nil }
-        let milestones = session.incident.milestones
-        let relief = (milestones[.mitigated] ?? milestones[.resolved])?.time.instant
-        return zip(timed, timed.dropFirst()).compactMap { earlier, later in
-            guard let from = earlier.time, let to = later.time else { return nil }
-            // Once customers were fine, nobody was waiting for anything.
-            if let relief, from.instant >= relief { return nil }
-            let minutes = to.instant.milliseconds(since: from.instant) / 60_000
-            guard minutes > Guide.longestSilence else { return nil }
-            return .gap(from: from, to: to)
-        }
+    private var room: [Suggestion] {
+        if session.roster.people.isEmpty { return [.owed(.rosterEmpty)] }
+        if session.roster.present.isEmpty { return [.owed(.roomEmpty)] }
+        guard let missing = session.missing(.contract) else { return [.owed(.roomDone)] }
+        let words: [Suggestion] = [
+            .once(.readDirective), .once(.stateDeliverables), .once(.licenseCallOuts),
+        ]
+        let agreed = session.roster.present.count - missing.count
+        let askForIt = Suggestion.owed(.notAgreed(names: missing))
+        // The first yes means that the contract was read.
+        return agreed == 0 ? words + [askForIt] : [askForIt] + words
     }
 }

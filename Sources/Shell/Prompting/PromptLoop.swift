@@ -20,14 +20,15 @@ struct PromptLoop {
     func run() throws(Complaint) -> Ending {
         var prefill = ""
         while true {
+            conversation.output.say(conversation.announcement())
             let reading = editor.read(
-                prompt: { [conversation] in
-                    PromptText.text(for: conversation.session, at: conversation.clock.now)
-                }, prefilled: prefill)
+                prompt: { [conversation] in conversation.promptText.command },
+                prefilled: prefill,
+                announcement: { [conversation] in conversation.announcement() })
             prefill = ""
             switch reading {
             case .line(let line):
-                guard try take(line, &prefill) else { return .left }
+                if let ending = try take(line, &prefill) { return ending }
             case .interrupted:
                 continue
             case .endOfInput:
@@ -49,31 +50,37 @@ struct PromptLoop {
 
     /// Takes one line; says what comes back into the prompt.
     ///
-    /// - Returns: whether to go on.
-    private func take(_ line: String, _ prefill: inout String) throws(Complaint) -> Bool {
+    /// - Returns: why the loop ends; nil where it goes on.
+    private func take(_ line: String, _ prefill: inout String) throws(Complaint) -> Ending? {
         if line.isBlank {
             conversation.gather(conversation.nextThing())
             try conversation.commit()
-            return true
+            return nil
         }
         let step: Conversation.Step
-        do { step = try conversation.take(line) } catch {
+        do { step = try conversation.take(line, asksInTurn: true) } catch {
             try refuse(line, error, &prefill)
-            return true
+            return nil
         }
         do { try conversation.commit() } catch {
             // The text is worth more than the try: it comes back, and the journal says why it can't.
             conversation.output.complain(error.lines + ["Your line was: \(line)"])
             prefill = line
-            return true
+            return nil
         }
         switch step {
         case .goOn:
-            return true
+            return nil
         case .quit:
-            return false
+            return .left
         case .load(let path):
-            return load(path)
+            return load(path) ? nil : .left
+        case .ask(let walk):
+            switch try ask(walk) {
+            case .over: return nil
+            case .ended(let ending): return ending
+            case .command(let line): return try take(line, &prefill)
+            }
         }
     }
 

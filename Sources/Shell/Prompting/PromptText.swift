@@ -1,15 +1,59 @@
 import PostMortem
 
-/// The text in front of the caret: the phase, and the time left in it.
-enum PromptText {
-    /// Returns the prompt: `[2 timeline 24:59] > `, `[prepare] > `, `[closed] > `.
+/// The text in front of the caret: where the meeting stands, and the time left.
+struct PromptText {
+    let session: Session
+    let now: Instant
+    /// The width of the screen; nil where it isn't known.
+    let columns: Int?
+
+    /// Below this width the phase goes by its number alone, so that there is room to type.
+    private static let narrow = 60
+
+    /// The prompt of a command.
     ///
-    /// Over time is shown as `+1:20`; a clock that stands as `paused`.
-    static func text(for session: Session, at now: Instant) -> String {
-        let phase = session.phase
+    /// - `[prepare] > ` before the meeting, `[closed] > ` after it.
+    /// - `[2 timeline 24:59] > `: the phase and the time left; `+1:20` is over time.
+    /// - `[3 cause why 3 18:20] > `: the next answer is the third of its chain.
+    /// - `[5 actions A1 due 12:10] > `: what the first unfinished action lacks.
+    /// - `[4 factors 6:30 paused] > `: the clock stands.
+    var command: String {
         if session.isClosed { return "[closed] > " }
-        guard let left = session.secondsLeft(at: now) else { return "[\(phase.rawValue)] > " }
-        let clock = ClockFace.left(seconds: left) + (session.clock.isPaused ? " paused" : "")
-        return "[\(phase.number) \(phase.rawValue) \(clock)] > "
+        guard session.phase.minutes != nil else { return "[\(session.phase.rawValue)] > " }
+        return bracketed([detail]) + "> "
+    }
+
+    /// Returns the prompt of a question: `[5 rank 12:10] 1 or 2? > `.
+    ///
+    /// - Parameters:
+    ///   - name: the command that asks.
+    ///   - wanted: what can be typed.
+    /// - Returns: the prompt, with the time left where a clock is running.
+    func question(of name: String, wanting wanted: String) -> String {
+        let words =
+            session.phase.minutes == nil ? "[\(name)] " : bracketed([name], namesPhase: false)
+        return words + wanted + " > "
+    }
+
+    private func bracketed(_ details: [String?], namesPhase: Bool = true) -> String {
+        let isNarrow = (columns ?? .max) < PromptText.narrow
+        let phase = session.phase
+        let clock = session.secondsLeft(at: now).map { ClockFace.left(seconds: $0) }
+        let words =
+            ["\(phase.number)", namesPhase && !isNarrow ? phase.rawValue : nil] + details
+            + [clock, session.clock.isPaused ? "paused" : nil]
+        return "[\(words.compactMap(\.self).joined(separator: " "))] "
+    }
+
+    /// What the phase is at, in a word and a number; nil where there is nothing to tell.
+    private var detail: String? {
+        switch session.phase {
+        case .cause:
+            session.problem.map { _ in "why \(session.depth(of: session.currentWhy) + 1)" }
+        case .actions:
+            session.lacks.first.map { "\($0.action.id) \($0.lack.rawValue)" }
+        default:
+            nil
+        }
     }
 }

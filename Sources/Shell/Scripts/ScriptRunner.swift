@@ -113,7 +113,7 @@ struct ScriptRunner {
             return .finished
         }
         switch step {
-        case .goOn:
+        case .goOn, .ask:
             if !line.text.isBlankOrComment { commandCount += 1 }
             return .finished
         case .quit:

@@ -64,7 +64,7 @@ struct ClockView {
         func length(_ seconds: Int64) -> Int {
             Int((Double(seconds) / Double(longest) * Double(most)).rounded())
         }
-        func stretch(_ mark: String, from start: Int, to end: Int, _ role: Role) -> Line {
+        func stretch(_ mark: String, from start: Int, to end: Int, _ role: Tone) -> Line {
             Line(String(repeating: mark, count: max(0, end - start)), role)
         }
         let shapes = screen.shapes

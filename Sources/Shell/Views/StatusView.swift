@@ -62,7 +62,7 @@ struct StatusView {
 
     /// Returns the first lines of a text; the last one ends with a mark where something is missing.
     private func wrapped(
-        _ text: String, _ role: Role = .plain, behind label: Line, atMost most: Int
+        _ text: String, _ role: Tone = .plain, behind label: Line, atMost most: Int
     ) -> [Line] {
         let lines = wrapping.lines(Line(text, role), behind: label)
         guard lines.count > most, let width = wrapping.width else { return lines }

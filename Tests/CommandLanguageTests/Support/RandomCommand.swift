@@ -86,7 +86,7 @@ struct RandomCommand {
                     at: $0.generator.coin() ? .time($0.time()) : .entry($0.id()),
                     text: $0.optionalText())
             },
-            { .invite($0.generator.one(of: Role.allCases), name: $0.text()) },
+            { _ in .inviting }, { .invite($0.generator.one(of: Role.allCases), name: $0.text()) },
             { .absent(name: $0.text()) }, { .present(name: $0.text()) },
             { .fit(because: $0.optionalText()) }, { .next(because: $0.optionalText()) },
             { _ in .back }, { .phase($0.generator.one(of: Phase.allCases)) },

@@ -15,14 +15,14 @@ struct Line: Hashable, Sendable {
         /// The text as it is shown.
         fileprivate(set) var text: String
         /// What it means.
-        let role: Role
+        let role: Tone
     }
 
     /// The stretches, in order; none is empty, and neighbours differ in role.
     private(set) var spans: [Span] = []
 
     /// Creates a line from people's words or ours.
-    init(_ text: String = "", _ role: Role = .plain) {
+    init(_ text: String = "", _ role: Tone = .plain) {
         append(Span(text: TerminalText.safe(text), role: role))
     }
 
@@ -133,7 +133,7 @@ extension Line: ExpressibleByStringInterpolation {
         mutating func appendLiteral(_ literal: String) { line += Line(literal) }
 
         /// Appends a text in a role.
-        mutating func appendInterpolation(_ text: String, _ role: Role = .plain) {
+        mutating func appendInterpolation(_ text: String, _ role: Tone = .plain) {
             line += Line(text, role)
         }
 

@@ -59,7 +59,7 @@ struct Shapes: Hashable, Sendable {
 
 extension EntryKind {
     /// The role that entries of the kind are shown in.
-    var role: Role {
+    var role: Tone {
         switch self {
         case .fact: .fact
         case .signal: .signal

@@ -47,7 +47,7 @@ struct Style: Hashable, Sendable {
     }
 
     /// Returns the parameters of SGR (ECMA-48 §8.3.117) for a role; nil where it looks like any text.
-    private func code(of role: Role) -> String? {
+    private func code(of role: Tone) -> String? {
         if colours == .none || role == .plain { return nil }
         if role == .heading { return "1" }
         // Bright black is the background itself in some palettes.
@@ -64,7 +64,7 @@ struct Style: Hashable, Sendable {
     /// The shade of a role among the 256 colours of xterm, and among the sixteen.
     ///
     /// Plain text and headings have none: they are in the terminal's own colour.
-    static func shade(of role: Role) -> (many: Int, sixteen: Int) {
+    static func shade(of role: Tone) -> (many: Int, sixteen: Int) {
         switch role {
         case .plain, .heading: (many: 0, sixteen: 0)
         case .fact: (many: 32, sixteen: 12)

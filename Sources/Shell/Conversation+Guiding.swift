@@ -1,0 +1,58 @@
+import PostMortem
+import Prompts
+
+// What comes next: asked for with Enter, and told when a phase's time runs out.
+extension Conversation {
+    /// Something that the guide can say.
+    enum NextThing: Hashable {
+        /// What the state calls for.
+        case cue(Cue)
+        /// One of the questions that a phase asks whatever the state, by its place among them.
+        case question(Phase, Int)
+    }
+
+    /// The fewest things to go round among; below this the phase's own questions join in.
+    private static let fewestThings = 3
+
+    /// Returns the one next thing to say, ask or do; another one when asked again.
+    func nextThing() -> [Line] {
+        let suggestions = Guide(session: session, now: clock.now).suggestions
+        var list = suggestions.map { (thing: NextThing.cue($0.cue), isOwed: $0.isOwed) }
+        let questions = prompts.phase(session.phase).ask
+        if list.count < Conversation.fewestThings {
+            list += questions.indices.map { (.question(session.phase, $0), false) }
+        }
+        switch guideMemory.next(of: list, in: session.recordCount) {
+        case .cue(let cue): return prompts.cue(cue).lines
+        case .question(_, let index):
+            return Wrapping.current.lines(questions[index], behind: "  Ask  ")
+        case nil: return []
+        }
+    }
+
+    /// Has the guide pass over a cue, because what it wants has just been done.
+    func markAsSaid(_ cue: Cue) { guideMemory.note(.cue(cue)) }
+
+    /// Returns what to print above the prompt because time went by: what passed, and what would bring the
+    /// phase to its end; safe for a terminal.
+    ///
+    /// - Returns: nothing, but for the first time it is asked after a threshold.
+    func announcement() -> [String] {
+        let now = clock.now
+        guard let cue = timeWatch.look(at: session, at: now) else { return [] }
+        let time = prompts.cue(cue)
+        let pressing = Guide(session: session, now: now).pressing.map(prompts.cue)
+        let text = [time.text, pressing?.text].compactMap(\.self).joined(separator: " ")
+        let command = pressing?.command ?? time.command
+        let lines =
+            Wrapping.current.lines(text, behind: "  ") + (command.map { ["  > \($0)"] } ?? [])
+        return lines.map(\.text)
+    }
+}
+
+extension CueText {
+    /// The cue as it is shown: what to say, then the command that goes with it.
+    var lines: [Line] {
+        Wrapping.current.lines(text, behind: "  ") + (command.map { ["  > \($0)"] } ?? [])
+    }
+}

@@ -1,0 +1,74 @@
+import PostMortem
+
+/// Questions that are asked in turn, and the commands that come of the answers.
+///
+/// A dialogue is a value: it sees the session and the answers, and neither a screen nor a journal. What it
+/// asks next depends on the session as it is now, so that a command in between, or an undo, is heeded. The
+/// commands it gives are lines as anybody would type them; who runs it takes them like any other.
+protocol Dialogue {
+    /// The command that asks, as the prompt shows it.
+    var name: String { get }
+
+    /// Returns what is said before the first question.
+    func opening(in session: Session) -> [Line]
+
+    /// Returns what to ask now; nil once there is nothing left to ask.
+    func question(in session: Session) -> Asking?
+
+    /// Takes an answer to the current question: not empty, and without white space around it.
+    mutating func take(_ answer: String, in session: Session) -> Reply
+
+    /// Returns the command that all the answers come to; nil where each gave its own.
+    func conclusion(in session: Session) -> String?
+
+    /// Returns what is said at the end.
+    func closing(in session: Session) -> [Line]
+
+    /// Returns what is said where somebody leaves before the end.
+    func leaving(in session: Session) -> [Line]
+}
+
+extension Dialogue {
+    func opening(in session: Session) -> [Line] { [] }
+    func conclusion(in session: Session) -> String? { nil }
+    func closing(in session: Session) -> [Line] { [] }
+
+    func leaving(in session: Session) -> [Line] {
+        ["  Left there; what was answered stays. On with: \(name)"]
+    }
+}
+
+/// A question to the room.
+struct Asking: Equatable {
+    /// What is printed: the question, and what it is about.
+    let lines: [Line]
+    /// What can be typed, for the prompt: `1 or 2?`.
+    let wanted: String
+    /// What can be typed, as a sentence or two.
+    let help: String
+}
+
+/// What came of an answer.
+enum Reply: Equatable {
+    /// It was noted; with something to say, or nothing.
+    case noted([Line] = [])
+    /// A line to be taken like one that was typed.
+    case command(String)
+    /// It answers nothing; perhaps it is a command.
+    case unclear
+}
+
+/// How answers of a word are read.
+enum Answer {
+    /// Returns whether a word is a yes or a no; nil where it is neither.
+    static func isYes(_ word: String) -> Bool? {
+        switch word.lowercased() {
+        case "y", "yes": true
+        case "n", "no": false
+        default: nil
+        }
+    }
+
+    /// The word that passes over a question.
+    static let pass = "-"
+}

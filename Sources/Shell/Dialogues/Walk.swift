@@ -1,0 +1,46 @@
+import PostMortem
+import Prompts
+
+/// The commands that ask in turn at the prompt when they are given nothing.
+enum Walk: Hashable {
+    case rank, pick, read, invite, fit
+
+    /// Creates what a command asks in turn.
+    ///
+    /// - Returns: nil where the command says all it wants, and where there is nothing to ask now.
+    init?(_ command: Command, in session: Session) {
+        guard !session.isClosed else { return nil }
+        switch command {
+        case .rank([]) where session.openIdeas.count > 1: self = .rank
+        case .pick([], nil) where PickDialogue().question(in: session) != nil: self = .pick
+        case .read where session.lacks.contains(where: { $0.lack == .yes }): self = .read
+        case .inviting: self = .invite
+        case .fit(nil): self = .fit
+        default: return nil
+        }
+    }
+}
+
+extension Conversation {
+    /// Returns the dialogue to begin, or the one to go on with.
+    func dialogue(for walk: Walk) -> any Dialogue {
+        if walk == .read { markAsSaid(.readAloud) }
+        return switch walk {
+        case .rank: ranking ?? RankDialogue(in: session)
+        case .pick: PickDialogue(prompts: prompts)
+        case .read: ReadDialogue(prompts: prompts)
+        case .invite: InviteDialogue(prompts: prompts)
+        case .fit: FitDialogue(prompts: prompts, now: clock.now)
+        }
+    }
+
+    /// Keeps a dialogue that was left before its end, if it can be gone on with later.
+    func keep(_ dialogue: any Dialogue) {
+        if let dialogue = dialogue as? RankDialogue { ranking = dialogue }
+    }
+
+    /// Forgets a dialogue that came to its end.
+    func forget(_ dialogue: any Dialogue) {
+        if dialogue is RankDialogue { ranking = nil }
+    }
+}

@@ -1,0 +1,56 @@
+import PostMortem
+import Prompts
+
+// Phase 5, and what follows the meeting.
+extension Guide {
+    var actions: [Suggestion] {
+        if session.noActionReason != nil { return [.owed(.noActionChosen), .once(.learnt)] }
+        let items = session.actionItems
+        let ideas = session.openIdeas
+        if ideas.isEmpty, items.isEmpty { return [.owed(.noIdea)] }
+        let unpicked = ideas.filter { $0.action == nil }
+        // One action is never enough, and it takes a second idea to get to a second action.
+        let another: [Suggestion] =
+            items.count < 2 && items.count + unpicked.count < 2 ? [.owed(.anotherIdea)] : []
+        let unranked = ideas.map(\.id).filter { !session.ranking.contains($0) }
+        let order: [Suggestion] = unranked.isEmpty ? [] : [.owed(.notRanked(unranked))]
+        guard !items.isEmpty else {
+            let untargeted = ideas.filter(\.targets.isEmpty).prefix(1)
+                .map { Suggestion.once(.ideaWithoutTarget($0.id, text: $0.text)) }
+            return another + untargeted + order + [.owed(.nonePicked)]
+        }
+        let lacks = session.lacks
+        let given = lacks.filter { $0.lack != .yes }.map(lacking)
+        // Asked at once; a room that wants one action isn't held up by it before the rest is said.
+        let second: [Suggestion] =
+            items.count == 1 && another.isEmpty
+            ? [Suggestion(cue: .onePicked, isOwed: !given.contains(where: \.isOwed))] : []
+        let open = order + second + given + another
+        let confirming = lacks.filter { $0.lack == .yes }.map(lacking)
+        let read: [Suggestion] = open.isEmpty && !confirming.isEmpty ? [.once(.readAloud)] : []
+        let list = open + read + confirming
+        guard list.isEmpty else { return list }
+        // What the room learnt is a note; where there is one, it may have been asked.
+        return session.notes.all.isEmpty
+            ? [.once(.learnt), .owed(.actionsDone)] : [.owed(.actionsDone), .once(.learnt)]
+    }
+
+    private func lacking(_ lack: (action: ActionItem, lack: Lack)) -> Suggestion {
+        let (id, text) = (lack.action.id, lack.action.text)
+        switch lack.lack {
+        case .owner:
+            return .owed(
+                lack.action.owner.map { .ownerAbsent(id, name: $0) }
+                    ?? .ownerMissing(id, text: text))
+        case .due: return .owed(.dueMissing(id, text: text))
+        case .measure: return .once(.measureMissing(id, text: text))
+        case .yes: return .owed(.yesMissing(id, name: lack.action.owner ?? ""))
+        }
+    }
+
+    var after: [Suggestion] {
+        let open = session.actionItems.filter { $0.status == .open }
+        guard !open.isEmpty else { return [.owed(.allActionsDone)] }
+        return [.owed(.actionsOpen(open.map(\.id)))]
+    }
+}
