@@ -42,6 +42,8 @@ package struct FlatObject {
     package let members: [Member]
     /// The strings of all lists, one list after the other.
     package let listed: [Text]
+    /// The marks of all keys.
+    private let marks: KeyMark
 
     /// Scans a line.
     ///
@@ -51,23 +53,25 @@ package struct FlatObject {
         var scanner = FlatScanner()
         self.members = try scanner.object(line.span)
         self.listed = scanner.listed
+        self.marks = scanner.marks
         self.line = line
     }
 
     /// Returns the index of the member with a key, or nil where there is none.
     package func index(of key: StaticString) -> Int? {
-        members.firstIndex { has($0, key) }
+        let mark = KeyMark(Span(_unsafeStart: key.utf8Start, count: key.utf8CodeUnitCount))
+        return marks.contains(mark) ? members.firstIndex { has($0, key) } : nil
     }
 
     /// Returns whether a member has a key.
     package func has(_ member: Member, _ key: StaticString) -> Bool {
         guard member.key.count == key.utf8CodeUnitCount else { return false }
-        let line = line.span
-        let key = Span(_unsafeStart: key.utf8Start, count: key.utf8CodeUnitCount)
-        for place in 0..<key.count where line[member.key.lowerBound + place] != key[place] {
-            return false
+        return line.withUnsafeBufferPointer { bytes in
+            guard let start = UnsafeBufferPointer(rebasing: bytes[member.key]).baseAddress else {
+                return true
+            }
+            return Memory.isEqual(start, key.utf8Start, count: key.utf8CodeUnitCount)
         }
-        return true
     }
 
     /// Returns the bytes of a range.

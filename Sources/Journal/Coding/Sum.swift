@@ -69,7 +69,12 @@ public struct Sum: Hashable, Sendable {
 
     /// Returns whether the digits are those at a place.
     func stands(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes.loadUnaligned(fromByteOffset: place, as: SIMD64<UInt8>.self) == digits
+        guard place + Sum.length <= bytes.count, let start = bytes.baseAddress else {
+            return false
+        }
+        return withUnsafeBytes(of: digits) { digits in
+            digits.baseAddress.map { Memory.isEqual($0, start + place, count: Sum.length) }
+        } ?? false
     }
 
     /// Writes the digits of what was hashed, four bytes at a time.

@@ -116,6 +116,7 @@ private struct DigitReader {
 
     func isAtEnd(_ bytes: Span<UInt8>) -> Bool { position == bytes.count }
 
+    @inline(__always)
     mutating func take(_ character: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
         guard position < bytes.count, bytes[position] == UInt8(ascii: character) else {
             return false
@@ -124,17 +125,20 @@ private struct DigitReader {
         return true
     }
 
+    @inline(__always)
     mutating func number(
         width: Int, to largest: Int64 = .max, _ bytes: Span<UInt8>
     ) -> Int64? {
         guard position + width <= bytes.count else { return nil }
         var number: Int64 = 0
+        var areDigits = true
         for place in position..<position + width {
-            guard FlatScanner.isDigit(bytes[place]) else { return nil }
-            number = number * 10 + Int64(bytes[place] - UInt8(ascii: "0"))
+            let digit = bytes[place] &- UInt8(ascii: "0")
+            areDigits = areDigits && digit < 10
+            number = number &* 10 &+ Int64(digit)
         }
         position += width
-        return number <= largest ? number : nil
+        return areDigits && number <= largest ? number : nil
     }
 
     mutating func date(_ bytes: Span<UInt8>) -> CalendarDate? {

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Splits a file into blocks of whole lines, in memory that doesn't grow with the file.
 struct BlockReader {
     /// What comes next.
@@ -90,14 +82,10 @@ struct BlockReader {
         feeds.reserveCapacity((buffer.count - searched) / 128)
         let first = searched
         buffer.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return }
             var place = first
-            while place < bytes.count,
-                let found = memchr(start + place, Int32(UInt8(ascii: "\n")), bytes.count - place)
-            {
-                place = start.distance(to: UnsafeRawPointer(found))
-                feeds.append(place)
-                place += 1
+            while let feed = Memory.lineFeed(in: bytes, from: place) {
+                feeds.append(feed)
+                place = feed + 1
             }
         }
         searched = buffer.count

@@ -26,7 +26,8 @@ enum Part: Hashable, Sendable {
     case why(Int, Why?)
     case factor(Int, Factor?)
     case idea(Int, Idea?)
-    case action(Int, ActionItem?)
+    // Apart, as they are rare and the largest: every part takes the room of the largest.
+    indirect case action(Int, ActionItem?)
     case callOut(Int, CallOut?)
     case note(Int, Note?)
     case override(Int, OverrideEntry?)
