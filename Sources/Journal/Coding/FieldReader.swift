@@ -1,7 +1,7 @@
 import PostMortem
 
 /// Takes the values of one record by their keys, and notices which keys nobody took.
-struct FieldReader {
+struct FieldReader: FieldSource {
     private let object: FlatObject
     /// The members that were taken, one bit each; ``FlatObject/mostMembers`` fit.
     private var taken: UInt64 = 0
@@ -14,11 +14,6 @@ struct FieldReader {
     }
 
     // MARK: Texts and numbers
-
-    mutating func text(_ key: StaticString) throws(Flaw) -> String {
-        guard let text = try optionalText(key) else { throw missing(key) }
-        return text
-    }
 
     mutating func optionalText(_ key: StaticString) throws(Flaw) -> String? {
         guard let member = take(key) else { return nil }
@@ -38,11 +33,6 @@ struct FieldReader {
         return number
     }
 
-    mutating func boolean(_ key: StaticString) throws(Flaw) -> Bool {
-        guard let value = try optionalBoolean(key) else { throw missing(key) }
-        return value
-    }
-
     mutating func optionalBoolean(_ key: StaticString) throws(Flaw) -> Bool? {
         guard let member = take(key) else { return nil }
         guard case .boolean(let value) = member.value else {
@@ -52,11 +42,6 @@ struct FieldReader {
     }
 
     // MARK: Values of the domain
-
-    mutating func item(_ key: StaticString) throws(Flaw) -> ItemID {
-        guard let id = try optionalItem(key) else { throw missing(key) }
-        return id
-    }
 
     mutating func optionalItem(_ key: StaticString) throws(Flaw) -> ItemID? {
         guard let member = take(key) else { return nil }
@@ -98,11 +83,6 @@ struct FieldReader {
         return instant
     }
 
-    mutating func time(_ key: StaticString) throws(Flaw) -> StatedTime {
-        guard let time = try optionalTime(key) else { throw missing(key) }
-        return time
-    }
-
     mutating func optionalTime(_ key: StaticString) throws(Flaw) -> StatedTime? {
         guard let member = take(key) else {
             try forbid("approximate", without: key)
@@ -120,11 +100,6 @@ struct FieldReader {
             throw flaw("a date such as 2026-12-05 in “\(key)”", member)
         }
         return date
-    }
-
-    mutating func override() throws(Flaw) -> Override {
-        guard let override = try optionalOverride() else { throw missing("because") }
-        return override
     }
 
     mutating func optionalOverride() throws(Flaw) -> Override? {
@@ -197,7 +172,7 @@ struct FieldReader {
         }
     }
 
-    private func missing(_ key: StaticString) -> Flaw {
+    func missing(_ key: StaticString) -> Flaw {
         Flaw(at: 0, expected: "the key “\(key)”", found: "a record without it")
     }
 

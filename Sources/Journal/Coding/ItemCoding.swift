@@ -5,8 +5,9 @@ package enum ItemCoding {
     /// Returns the id that bytes spell in full, or nil where they are none.
     ///
     /// It takes what `ItemID(_:)` takes of text, without making a text of it.
-    package static func id(_ slice: ArraySlice<UInt8>) -> ItemID? {
-        let bytes = slice.span
+    package static func id(_ bytes: ArraySlice<UInt8>) -> ItemID? { id(bytes.span) }
+
+    static func id(_ bytes: Span<UInt8>) -> ItemID? {
         guard (2...7).contains(bytes.count), let kind = kind(bytes[0]),
             bytes.count == 2 || bytes[1] != UInt8(ascii: "0")
         else { return nil }

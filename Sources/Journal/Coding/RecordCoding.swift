@@ -138,6 +138,11 @@ package enum RecordCoding {
         return sum.stands(at: digits, in: bytes)
     }
 
+    /// Returns where the body of a sound line is.
+    static func body(of line: Range<Int>) -> Range<Int> {
+        line.lowerBound..<line.upperBound - tailLength
+    }
+
     /// Returns the sum that a sound line ends with.
     static func sum(of line: Range<Int>, in bytes: [UInt8]) -> Sum {
         let end = line.upperBound - ending.utf8CodeUnitCount

@@ -71,8 +71,11 @@ package enum TimeCoding {
     // MARK: Reading
 
     /// Returns the instant that bytes spell in full, or nil where they are none.
-    package static func instant(_ slice: ArraySlice<UInt8>) -> Instant? {
-        let bytes = slice.span
+    package static func instant(_ bytes: ArraySlice<UInt8>) -> Instant? {
+        instant(bytes.span)
+    }
+
+    static func instant(_ bytes: Span<UInt8>) -> Instant? {
         var digits = DigitReader()
         guard let second = digits.dateAndTime(bytes), digits.take(".", bytes),
             let milliseconds = digits.number(width: 3, bytes), digits.take("Z", bytes),
@@ -82,8 +85,11 @@ package enum TimeCoding {
     }
 
     /// Returns the moment that bytes spell in full, or nil where they are none.
-    package static func moment(_ slice: ArraySlice<UInt8>) -> Moment? {
-        let bytes = slice.span
+    package static func moment(_ bytes: ArraySlice<UInt8>) -> Moment? {
+        moment(bytes.span)
+    }
+
+    static func moment(_ bytes: Span<UInt8>) -> Moment? {
         var digits = DigitReader()
         guard let local = digits.dateAndTime(bytes) else { return nil }
         let isWest = digits.take("-", bytes)
@@ -102,8 +108,11 @@ package enum TimeCoding {
     }
 
     /// Returns the date that bytes spell in full, or nil where there is no such day.
-    package static func date(_ slice: ArraySlice<UInt8>) -> CalendarDate? {
-        let bytes = slice.span
+    package static func date(_ bytes: ArraySlice<UInt8>) -> CalendarDate? {
+        date(bytes.span)
+    }
+
+    static func date(_ bytes: Span<UInt8>) -> CalendarDate? {
         var digits = DigitReader()
         guard let date = digits.date(bytes), digits.isAtEnd(bytes) else { return nil }
         return date

@@ -71,7 +71,13 @@ final class LineBlock: Sendable {
         guard range.count < RecordCoding.longestRecord else {
             throw Flaw.tooLong(range.count + 1)
         }
-        if !bytes.withUnsafeBytes({ RecordCoding.isSound(range, in: $0) }) {
+        let (isSound, record) = bytes.withUnsafeBytes { bytes in
+            guard RecordCoding.isSound(range, in: bytes) else { return (false, nil as Record?) }
+            let body = RecordCoding.body(of: range)
+            return (true, PlainReader.record(in: bytes, body, number: number + index))
+        }
+        if let record { return .record(record) }
+        if !isSound {
             let before = range.lowerBound - RecordCoding.reachOfSum
             // What is no sum is a flaw of the line before, which counts then.
             let previous = Sum(digits: bytes[before..<before + Sum.length]) ?? .beforeFirst
