@@ -60,7 +60,7 @@ struct JournalScan: ~Copyable {
     ) throws(JournalError) -> RecordCoding.Content? {
         while !isAtEnd {
             if let content = reading.contents.popLast() {
-                pass(content)
+                pass()
                 return content
             }
             if let flaw = reading.flaw {
@@ -77,11 +77,12 @@ struct JournalScan: ~Copyable {
     }
 
     /// Counts a line that is handed out.
-    private mutating func pass(_ content: RecordCoding.Content) {
+    private mutating func pass() {
         guard let block else { return }
         let line = block.line(taken)
-        if case .skipped(let event) = content {
-            extent.skipped.append(JournalExtent.Skipped(record: extent.count, event: event))
+        if let skipped = reading.skipped.last, skipped.record == extent.count {
+            extent.skipped.append(skipped)
+            reading.skipped.removeLast()
         }
         extent.count += 1
         extent.head = RecordCoding.sum(of: line, in: block.bytes)

@@ -11,6 +11,8 @@ final class LineBlock: Sendable {
         /// What the sound lines before the first flaw say, **the last line first**, so that each can be
         /// taken from the end.
         var contents: [RecordCoding.Content] = []
+        /// Those of them that were passed over, the last one first.
+        var skipped: [JournalExtent.Skipped] = []
         /// What is wrong with the line after them; nil where every line is sound.
         var flaw: Flaw?
     }
@@ -57,9 +59,14 @@ final class LineBlock: Sendable {
         reading.contents.reserveCapacity(ends.count)
         for index in ends.indices.reversed() {
             do throws(Flaw) {
-                reading.contents.append(try content(index))
+                let content = try content(index)
+                if case .skipped(let event) = content {
+                    reading.skipped.append(.init(record: number + index, event: event))
+                }
+                reading.contents.append(content)
             } catch {
                 reading.contents.removeAll(keepingCapacity: true)
+                reading.skipped = []
                 reading.flaw = error
             }
         }

@@ -38,7 +38,7 @@ extension Session {
     ///
     /// Values are swapped in place, so that nothing that both share is copied.
     mutating func exchange(_ part: inout Part) {
-        switch part {
+        switch consume part {
         case .incident(var value):
             swap(&incident, &value)
             part = .incident(value)
