@@ -65,7 +65,8 @@ enum Machine {
             guard text.hasPrefix("model name"), let colon = text.firstIndex(of: ":") else {
                 continue
             }
-            return String(text[text.index(after: colon)...].drop { $0 == " " }.prefix { $0 != "\n" })
+            return String(
+                text[text.index(after: colon)...].drop { $0 == " " }.prefix { $0 != "\n" })
         }
         return nil
     }

@@ -1,5 +1,6 @@
-/// Programs that do comparable work on the same data, run in turns: A, B, C, A, B, C, …
+/// Programs that do comparable work on the same data and are run in turns.
 ///
+/// They take turns as A, B, C, A, B, C.
 /// What else the machine does hits all of them alike; so ratios say more than times.
 struct Race {
     /// One of the programs.

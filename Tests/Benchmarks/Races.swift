@@ -41,7 +41,9 @@ struct Races {
         guard Work.generate(path, count: records, seed: 1),
             Work.generate(short, count: max(records / 10, 1), seed: 1)
         else { return false }
-        var contenders = [Race.Contender(name: "verify and fold", arguments: [bench, "fold", path])]
+        var contenders = [
+            Race.Contender(name: "verify and fold", arguments: [bench, "fold", path])
+        ]
         contenders += contender("sha256sum", ["sha256sum", path])
         contenders += contender("jq -c .seq", ["jq", "-c", ".seq", path])
         contenders += contender("Python's json", ["python3", script("read.py"), "parse", path])

@@ -25,16 +25,14 @@ enum Work {
         return count
     }
 
-    /// Writes a journal of generated records.
-    ///
-    /// - Parameter syncs: whether each record is committed by itself and synced; else they share commits
-    ///   that are not synced.
+    /// Writes a journal of generated records, many to a commit, none synced.
     static func generate(_ path: String, count: Int, seed: UInt64) -> Bool {
         var generator = Generator(seed: seed)
         return write(path, count: count, perCommit: 1000, syncs: false) { generator.next() }
     }
 
-    /// Appends records one by one, as a session at the prompt does.
+    /// Appends generated records to a new journal one by one, as a session at the prompt does; without
+    /// syncs only to see what they cost.
     static func append(_ path: String, count: Int, syncs: Bool) -> Bool {
         var generator = Generator(seed: 1)
         return write(path, count: count, perCommit: 1, syncs: syncs) { generator.next() }

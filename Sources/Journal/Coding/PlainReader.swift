@@ -27,12 +27,13 @@ struct PlainReader: FieldSource {
         self.end = min(body.upperBound, bytes.count)
     }
 
-    /// Returns what a line says whose sum has been checked; nil where ``FieldReader`` has to read it.
+    /// Reads what a line says whose sum has been checked.
     ///
     /// - Parameters:
     ///   - bytes: memory that the line lies in.
     ///   - body: the line without its sum.
     ///   - number: the number that its record must have.
+    /// - Returns: the record; nil where ``FieldReader`` has to read the line.
     static func record(
         in bytes: UnsafeRawBufferPointer, _ body: Range<Int>, number: Int
     ) -> Record? {

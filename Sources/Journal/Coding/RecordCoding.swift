@@ -116,12 +116,14 @@ package enum RecordCoding {
     /// ``ending`` and a line feed lie between.
     static let reachOfSum = Sum.length + ending.utf8CodeUnitCount + 1
 
-    /// Returns whether a line is sound by the bytes around it, which is what ``check(_:after:)`` finds of
-    /// nearly every line; that says what is wrong with the others.
+    /// Checks a line by the bytes around it.
+    ///
+    /// It finds what ``check(_:after:)`` finds, which then says what is wrong.
     ///
     /// - Parameters:
     ///   - line: where the line is, without its line feed.
     ///   - bytes: the line, and ``reachOfSum`` bytes or more before it that end the line before it.
+    /// - Returns: whether the line is sound.
     static func isSound(_ line: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
         guard line.lowerBound >= reachOfSum, line.upperBound <= bytes.count,
             line.count >= tailLength

@@ -31,7 +31,9 @@ final class BlockBatch: Sendable {
     }
 }
 
-/// A thread that helps with a batch and then ends. The value waits for it when it ends itself.
+/// A thread that helps with a batch and then ends.
+///
+/// The value waits for it when it ends itself.
 final class Helper {
     private let thread: pthread_t
 
