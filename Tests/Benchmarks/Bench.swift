@@ -21,6 +21,10 @@ enum Bench {
         case ("generate", 4):
             isDone = Work.generate(
                 words[1], count: Int(words[2]) ?? 1, seed: UInt64(words[3]) ?? 1)
+        case ("sessions", 3):
+            isDone = (0..<(Int(words[2]) ?? 1)).allSatisfy {
+                Work.generate("\(words[1])/\($0).journal", count: 300, seed: UInt64($0))
+            }
         case ("script", 4):
             isDone = Work.script(
                 words[1], count: Int(words[2]) ?? 1, seed: UInt64(words[3]) ?? 1)
