@@ -46,7 +46,7 @@ struct LongJournalTests {
         let scratch = try Scratch()
         let records = try journal(in: scratch)
         let bytes = try scratch.bytes()
-        #expect(bytes.count > 3 << 20)
+        #expect(bytes.count > 2 << 20)
         let contents = try JournalReader.read(scratch.path())
         #expect(contents.records == records)
         #expect(contents.records == general(bytes).records)
@@ -62,7 +62,7 @@ struct LongJournalTests {
         _ = try journal(in: scratch)
         let sound = try scratch.bytes()
         var random = SeededGenerator(seed: 42)
-        for round in 0..<12 {
+        for round in 0..<6 {
             var bytes = sound
             for _ in 0...round % 4 {
                 let place = random.number(in: 100...bytes.count - 1)
@@ -89,7 +89,7 @@ struct LongJournalTests {
     @Test func `records before the place where reading fails are still handed out`() throws {
         let scratch = try Scratch()
         let records = try journal(in: scratch)
-        let faults = Faults(.read, from: 40, .fail(5))
+        let faults = Faults(.read, from: 20, .fail(5))
         var reader = try JournalReader(scratch.path(), in: faults.system)
         var count = 0
         let error = #expect(throws: JournalError.self) {
