@@ -1,6 +1,7 @@
 # make run       opens the shell on the sample incident, its draft loaded; without a terminal it runs
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
+# make bench     measures speed beside sha256sum, jq, Python and C, as far as they are installed
 # make format    puts the sources into their one form
 # make install   installs the tool; PREFIX=/usr/local unless given
 # make clean     removes what was built; sessions stay
@@ -12,9 +13,10 @@ MEETING  := Scripts/gitlab-2017-01-31-meeting.script
 JOURNAL  ?= $(SESSIONS)/cloudflare-2019-07-02.journal
 SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
+BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test lint build release format install uninstall clean libedit
+.PHONY: run test bench lint build release format install uninstall clean libedit
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -30,6 +32,10 @@ run: release
 
 test: lint build
 	$(SWIFT) test --skip-build --disable-xctest
+
+bench: release
+	$(SWIFT) build -c release --product nofault-bench
+	$(BENCH)
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

@@ -54,6 +54,11 @@ let package = Package(
         .executableTarget(
             name: "nofault", dependencies: ["Shell", argumentParser], swiftSettings: settings),
 
+        // `make bench`: measures, and is no test.
+        .executableTarget(
+            name: "nofault-bench", dependencies: ["Journal", "PostMortem"],
+            path: "Tests/Benchmarks", exclude: ["append.c", "read.py"], swiftSettings: settings),
+
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"],

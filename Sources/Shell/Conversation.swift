@@ -44,8 +44,13 @@ public final class Conversation {
     var manner: Manner
     private(set) var clock: WallClock
     private let author: Person.ID?
-    /// The state before anything was staged; nil while nothing is.
-    private var durable: Session?
+    /// The state without what is staged.
+    ///
+    /// It follows by the same fold. A copy of ``session`` for each commit would be copied whole at the
+    /// first change to it, which makes a long script take the square of its length.
+    private var durable: Session
+    /// The records that are staged, in order.
+    private var staged: [Record] = []
     private var answers: [Line] = []
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
@@ -63,6 +68,7 @@ public final class Conversation {
         clock: WallClock, author: Person.ID?, output: Output, manner: Manner
     ) {
         session = records.reduce(into: Session()) { $0.apply($1) }
+        durable = session
         for record in records { events[record.sequence] = record.event }
         self.recorder = recorder
         self.journalPath = journalPath
@@ -132,12 +138,13 @@ public final class Conversation {
     ///   dropped, and the journal takes no more.
     func commit() throws(Complaint) {
         do { try recorder.commit() } catch {
-            if let durable { session = durable }
-            durable = nil
+            session = durable
+            staged = []
             answers = []
             throw error
         }
-        durable = nil
+        for record in staged { durable.apply(record) }
+        staged.removeAll(keepingCapacity: true)
         output.say(answers)
         answers = []
         if leavesBehind {
@@ -149,7 +156,7 @@ public final class Conversation {
     /// Stages an event that the domain decided on, or that the journal says about itself.
     func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
         let record = try recorder.stage(event, at: clock.now, by: author, from: source)
-        if durable == nil { durable = session }
+        staged.append(record)
         session.apply(record)
         events[record.sequence] = event
         if session.isClosed, event.isChange { leavesBehind = true }

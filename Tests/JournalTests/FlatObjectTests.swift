@@ -148,7 +148,7 @@ struct FlatObjectTests {
                 case .text(let text): object.string(text) as Any
                 case .integer(let number): number
                 case .boolean(let value): value
-                case .texts(let texts): texts.map(object.string)
+                case .texts(let texts): object.listed[texts].map(object.string)
                 }
         }
         return values

@@ -98,10 +98,13 @@ public struct ZoneRules: Hashable, Sendable {
         guard word.utf8.count <= 64, word.utf8.allSatisfy(isNameByte), word.utf8.first != slash,
             word.contains("/") || !ZoneAbbreviation.isOne(word)
         else { return nil }
+        // Nearly always it is spelled as it is recorded, and looking through all names takes long.
+        if let zone = ZoneDatabase.zone(named: String(word)) {
+            return ZoneRules(name: String(word), rules: .database(zone))
+        }
         let folded = word.lowercased()
         let spellings = [
-            String(word), ZoneDatabase.names.first { $0.lowercased() == folded },
-            capitalized(folded),
+            ZoneDatabase.names.first { $0.lowercased() == folded }, capitalized(folded),
         ]
         for case let name? in spellings {
             if let zone = ZoneDatabase.zone(named: name) {

@@ -18,6 +18,13 @@ package enum Escaping {
 
     /// Appends a text, without the quotation marks around it.
     package static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        let isAllPlain = text.withUTF8 { utf8 in
+            guard utf8.allSatisfy(isPlain) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        if isAllPlain { return }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\":
@@ -27,6 +34,11 @@ package enum Escaping {
                 append(scalar, isEscaped: isEscaped(scalar), to: &bytes)
             }
         }
+    }
+
+    /// Returns whether a byte is an ASCII character that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// Returns bytes of a file as they can be shown in a message: escaped, and shortened to 60 bytes.
@@ -56,6 +68,21 @@ package enum Hexadecimal {
     /// Returns the digit of a number from 0 to 15.
     package static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    /// Returns the eight digits of four bytes, as both stand in memory.
+    ///
+    /// Each half byte gets a byte of its own; then each becomes its digit, where 6 more than a number from
+    /// 10 on reaches into the upper half.
+    static func digits(_ bytes: UInt32) -> UInt64 {
+        var spread = UInt64(UInt32(littleEndian: bytes))
+        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
+        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
+        // The upper half of a byte is its first digit.
+        spread = (spread >> 4 | spread << 8) & 0x0F0F_0F0F_0F0F_0F0F
+        let isLetter = (spread + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        let toLetter = UInt64(UInt8(ascii: "a") - UInt8(ascii: "0") - 10)
+        return (spread + 0x3030_3030_3030_3030 + isLetter * toLetter).littleEndian
     }
 
     /// Returns whether a byte is a digit as it is written, in lower case.

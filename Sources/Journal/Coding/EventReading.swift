@@ -1,6 +1,6 @@
 import PostMortem
 
-extension FieldReader {
+extension FieldSource {
     /// Reads the fields of a known event.
     ///
     /// **The storage format.** Names and keys change only by adding; `EventWriting` is this table the

@@ -1,10 +1,13 @@
 import PostMortem
 
 /// Takes the values of one record by their keys, and notices which keys nobody took.
-struct FieldReader {
+struct FieldReader: FieldSource {
     private let object: FlatObject
     /// The members that were taken, one bit each; ``FlatObject/mostMembers`` fit.
     private var taken: UInt64 = 0
+    /// Where the next key is looked for first: a journal has nearly all keys in the order in which they
+    /// are asked for.
+    private var next = 0
 
     init(_ object: FlatObject) {
         self.object = object
@@ -12,18 +15,14 @@ struct FieldReader {
 
     // MARK: Texts and numbers
 
-    mutating func text(_ key: StaticString) throws(Flaw) -> String {
-        guard let text = try optionalText(key) else { throw missing(key) }
-        return text
-    }
-
     mutating func optionalText(_ key: StaticString) throws(Flaw) -> String? {
         guard let member = take(key) else { return nil }
         return object.string(try string(member, key))
     }
 
     mutating func texts(_ key: StaticString) throws(Flaw) -> [String] {
-        try list(key).texts.map(object.string)
+        let (texts, _) = try list(key)
+        return object.listed[texts].map(object.string)
     }
 
     mutating func integer(_ key: StaticString) throws(Flaw) -> Int {
@@ -32,11 +31,6 @@ struct FieldReader {
             throw flaw("an integer in “\(key)”", member)
         }
         return number
-    }
-
-    mutating func boolean(_ key: StaticString) throws(Flaw) -> Bool {
-        guard let value = try optionalBoolean(key) else { throw missing(key) }
-        return value
     }
 
     mutating func optionalBoolean(_ key: StaticString) throws(Flaw) -> Bool? {
@@ -49,14 +43,9 @@ struct FieldReader {
 
     // MARK: Values of the domain
 
-    mutating func item(_ key: StaticString) throws(Flaw) -> ItemID {
-        guard let id = try optionalItem(key) else { throw missing(key) }
-        return id
-    }
-
     mutating func optionalItem(_ key: StaticString) throws(Flaw) -> ItemID? {
         guard let member = take(key) else { return nil }
-        guard let id = ItemID(object.string(try string(member, key))) else {
+        guard let id = item(try string(member, key)) else {
             throw flaw("an id such as T6 in “\(key)”", member)
         }
         return id
@@ -65,8 +54,9 @@ struct FieldReader {
     mutating func items(_ key: StaticString) throws(Flaw) -> [ItemID] {
         let (texts, member) = try list(key)
         var ids: [ItemID] = []
-        for text in texts {
-            guard let id = ItemID(object.string(text)) else {
+        ids.reserveCapacity(texts.count)
+        for text in object.listed[texts] {
+            guard let id = item(text) else {
                 throw flaw("ids such as T6 in “\(key)”", member)
             }
             ids.append(id)
@@ -87,15 +77,10 @@ struct FieldReader {
 
     mutating func instant(_ key: StaticString) throws(Flaw) -> Instant {
         guard let member = take(key) else { throw missing(key) }
-        guard let instant = TimeCoding.instant(object.line[try string(member, key).range]) else {
+        guard let instant = TimeCoding.instant(object.bytes(try string(member, key).range)) else {
             throw flaw("an instant such as 2026-11-23T09:00:04.120Z in “\(key)”", member)
         }
         return instant
-    }
-
-    mutating func time(_ key: StaticString) throws(Flaw) -> StatedTime {
-        guard let time = try optionalTime(key) else { throw missing(key) }
-        return time
     }
 
     mutating func optionalTime(_ key: StaticString) throws(Flaw) -> StatedTime? {
@@ -103,7 +88,7 @@ struct FieldReader {
             try forbid("approximate", without: key)
             return nil
         }
-        guard let moment = TimeCoding.moment(object.line[try string(member, key).range]) else {
+        guard let moment = TimeCoding.moment(object.bytes(try string(member, key).range)) else {
             throw flaw("a time such as 2026-11-21T09:14:00+01:00 in “\(key)”", member)
         }
         return StatedTime(moment, isApproximate: try optionalBoolean("approximate") ?? false)
@@ -111,15 +96,10 @@ struct FieldReader {
 
     mutating func date(_ key: StaticString) throws(Flaw) -> CalendarDate {
         guard let member = take(key) else { throw missing(key) }
-        guard let date = TimeCoding.date(object.line[try string(member, key).range]) else {
+        guard let date = TimeCoding.date(object.bytes(try string(member, key).range)) else {
             throw flaw("a date such as 2026-12-05 in “\(key)”", member)
         }
         return date
-    }
-
-    mutating func override() throws(Flaw) -> Override {
-        guard let override = try optionalOverride() else { throw missing("because") }
-        return override
     }
 
     mutating func optionalOverride() throws(Flaw) -> Override? {
@@ -131,6 +111,11 @@ struct FieldReader {
         return Override(rules: hasRules ? try texts("over") : [], reason: reason)
     }
 
+    /// Returns the id that a string is, or nil where it is none.
+    private func item(_ text: FlatObject.Text) -> ItemID? {
+        text.isEscaped ? ItemID(object.string(text)) : ItemCoding.id(object.bytes(text.range))
+    }
+
     // MARK: Members
 
     /// Throws unless every member was taken.
@@ -138,9 +123,8 @@ struct FieldReader {
         guard taken.nonzeroBitCount < object.members.count else { return }
         for (index, member) in object.members.enumerated() where taken & 1 << index == 0 {
             throw Flaw(
-                .newer, at: member.key.lowerBound - object.line.startIndex,
-                expected: "keys that this nofault knows",
-                found: "the key \(Escaping.excerpt(object.line[member.key]))")
+                .newer, at: member.key.lowerBound, expected: "keys that this nofault knows",
+                found: "the key \(Escaping.excerpt(object.bytes(member.key)))")
         }
     }
 
@@ -151,7 +135,14 @@ struct FieldReader {
     }
 
     private mutating func take(_ key: StaticString) -> FlatObject.Member? {
-        guard let index = object.index(of: key) else { return nil }
+        let index: Int
+        if next < object.members.count, object.has(object.members[next], key) {
+            index = next
+            next += 1
+        } else {
+            guard let found = object.index(of: key) else { return nil }
+            index = found
+        }
         taken |= 1 << index
         return object.members[index]
     }
@@ -167,7 +158,7 @@ struct FieldReader {
 
     private mutating func list(
         _ key: StaticString
-    ) throws(Flaw) -> (texts: [FlatObject.Text], member: FlatObject.Member) {
+    ) throws(Flaw) -> (texts: Range<Int>, member: FlatObject.Member) {
         guard let member = take(key) else { throw missing(key) }
         guard case .texts(let texts) = member.value else {
             throw flaw("a list of strings in “\(key)”", member)
@@ -181,7 +172,7 @@ struct FieldReader {
         }
     }
 
-    private func missing(_ key: StaticString) -> Flaw {
+    func missing(_ key: StaticString) -> Flaw {
         Flaw(at: 0, expected: "the key “\(key)”", found: "a record without it")
     }
 
@@ -189,8 +180,9 @@ struct FieldReader {
         _ expected: String, _ member: FlatObject.Member, kind: Flaw.Kind = .form
     ) -> Flaw {
         Flaw(
-            kind, at: member.start - object.line.startIndex, expected: expected,
-            found: Escaping.excerpt(object.line[member.start...].prefix { $0 != UInt8(ascii: ",") })
+            kind, at: member.start, expected: expected,
+            found: Escaping.excerpt(
+                object.line.dropFirst(member.start).prefix { $0 != UInt8(ascii: ",") })
         )
     }
 }

@@ -1,29 +1,33 @@
 /// One line of a journal as JSON: an object of strings, integers, booleans and lists of strings.
 ///
 /// That is all the format needs, and nothing in it nests; so a hostile line can't make reading deep,
-/// and values stay ranges of the line until somebody asks for them.
+/// and values stay ranges of the line until somebody asks for them. All ranges count from the start of
+/// the line.
 package struct FlatObject {
     /// A string, as the bytes between its quotation marks.
     package struct Text: Hashable, Sendable {
-        /// Where the bytes are: indices into the line.
+        /// Where the bytes are.
         package let range: Range<Int>
         /// Whether there are escapes among them.
         package let isEscaped: Bool
     }
 
     /// A value.
+    ///
+    /// It holds no reference, so that members are copied and dropped at no cost.
     package enum Value: Hashable, Sendable {
         case text(Text)
         case integer(Int)
         case boolean(Bool)
-        case texts([Text])
+        /// A list, as its place in ``FlatObject/listed``.
+        case texts(Range<Int>)
     }
 
     /// A key with its value.
     package struct Member: Hashable, Sendable {
-        /// Where the key is, between its quotation marks and without escapes: indices into the line.
+        /// Where the key is, between its quotation marks and without escapes.
         package let key: Range<Int>
-        /// Where the value starts: an index into the line.
+        /// Where the value starts.
         package let start: Int
         /// The value.
         package let value: Value
@@ -36,52 +40,83 @@ package struct FlatObject {
     package let line: ArraySlice<UInt8>
     /// The members in the order of the line; no key twice.
     package let members: [Member]
+    /// The strings of all lists, one list after the other.
+    package let listed: [Text]
+    /// The marks of all keys.
+    private let marks: KeyMark
 
     /// Scans a line.
     ///
     /// - Parameter line: the bytes of one line, without the line feed.
     /// - Throws: ``Flaw`` at the first byte that can't be there.
     package init(scanning line: ArraySlice<UInt8>) throws(Flaw) {
-        var scanner = FlatScanner(line)
+        var scanner = FlatScanner()
+        self.members = try scanner.object(line.span)
+        self.listed = scanner.listed
+        self.marks = scanner.marks
         self.line = line
-        self.members = try scanner.object()
     }
 
     /// Returns the index of the member with a key, or nil where there is none.
     package func index(of key: StaticString) -> Int? {
-        members.firstIndex { key.equals(line[$0.key]) }
+        let mark = KeyMark(Span(_unsafeStart: key.utf8Start, count: key.utf8CodeUnitCount))
+        return marks.contains(mark) ? members.firstIndex { has($0, key) } : nil
+    }
+
+    /// Returns whether a member has a key.
+    package func has(_ member: Member, _ key: StaticString) -> Bool {
+        guard member.key.count == key.utf8CodeUnitCount else { return false }
+        return line.withUnsafeBufferPointer { bytes in
+            guard let start = UnsafeBufferPointer(rebasing: bytes[member.key]).baseAddress else {
+                return true
+            }
+            return Memory.isEqual(start, key.utf8Start, count: key.utf8CodeUnitCount)
+        }
+    }
+
+    /// Returns the bytes of a range.
+    package func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        line[line.startIndex + range.lowerBound..<line.startIndex + range.upperBound]
     }
 
     /// Returns a key as text.
     package func name(_ member: Member) -> String {
-        String(decoding: line[member.key], as: UTF8.self)
+        String(decoding: bytes(member.key), as: UTF8.self)
     }
 
     /// Returns a string with its escapes resolved.
     package func string(_ text: Text) -> String {
-        let bytes = line[text.range]
-        return String(decoding: text.isEscaped ? unescaped(bytes)[...] : bytes, as: UTF8.self)
+        guard text.isEscaped else {
+            return line.withUnsafeBufferPointer {
+                String(decoding: UnsafeBufferPointer(rebasing: $0[text.range]), as: UTF8.self)
+            }
+        }
+        return String(decoding: unescaped(text.range), as: UTF8.self)
     }
 
     /// Resolves escapes that the scanner has found to be sound.
-    private func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    private func unescaped(_ range: Range<Int>) -> [UInt8] {
+        let line = line.span
         var resolved: [UInt8] = []
-        resolved.reserveCapacity(bytes.count)
-        var rest = bytes
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "\\"), let letter = rest.popFirst() else {
-                resolved.append(byte)
+        resolved.reserveCapacity(range.count)
+        var place = range.lowerBound
+        while place < range.upperBound {
+            guard line[place] == UInt8(ascii: "\\") else {
+                resolved.append(line[place])
+                place += 1
                 continue
             }
+            let letter = line[place + 1]
             guard letter == UInt8(ascii: "u") else {
                 resolved.append(FlatScanner.meaning(ofEscape: letter) ?? letter)
+                place += 2
                 continue
             }
-            var units = [FlatScanner.unit(rest.prefix(4)) ?? 0]
-            rest = rest.dropFirst(4)
+            var units = [FlatScanner.unit(line, at: place + 2) ?? 0]
+            place += 6
             if UTF16.isLeadSurrogate(units[0]) {
-                units.append(FlatScanner.unit(rest.dropFirst(2).prefix(4)) ?? 0)
-                rest = rest.dropFirst(6)
+                units.append(FlatScanner.unit(line, at: place + 2) ?? 0)
+                place += 6
             }
             resolved.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
         }
@@ -94,5 +129,12 @@ extension StaticString {
     func equals(_ bytes: ArraySlice<UInt8>) -> Bool {
         utf8CodeUnitCount == bytes.count
             && withUTF8Buffer { $0.elementsEqual(bytes) }
+    }
+    /// Returns whether bytes from a place on spell this text.
+    func stands(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        place + utf8CodeUnitCount <= bytes.count
+            && withUTF8Buffer { text in
+                text.indices.allSatisfy { bytes[place + $0] == text[$0] }
+            }
     }
 }

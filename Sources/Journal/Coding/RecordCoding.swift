@@ -112,6 +112,45 @@ package enum RecordCoding {
         return sum
     }
 
+    /// How many bytes before the start of a line the digits of the sum before it start: they, the
+    /// ``ending`` and a line feed lie between.
+    static let reachOfSum = Sum.length + ending.utf8CodeUnitCount + 1
+
+    /// Checks a line by the bytes around it.
+    ///
+    /// It finds what ``check(_:after:)`` finds, which then says what is wrong.
+    ///
+    /// - Parameters:
+    ///   - line: where the line is, without its line feed.
+    ///   - bytes: the line, and ``reachOfSum`` bytes or more before it that end the line before it.
+    /// - Returns: whether the line is sound.
+    static func isSound(_ line: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+        guard line.lowerBound >= reachOfSum, line.upperBound <= bytes.count,
+            line.count >= tailLength
+        else { return false }
+        let end = line.upperBound - tailLength
+        let digits = end + sumKey.utf8CodeUnitCount
+        let start = line.lowerBound - reachOfSum
+        guard sumKey.stands(at: end, in: bytes),
+            ending.stands(at: digits + Sum.length, in: bytes)
+        else { return false }
+        let sum = Sum(
+            ofLine: UnsafeRawBufferPointer(rebasing: bytes[line.lowerBound - 1..<end]),
+            after: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Sum.length]))
+        return sum.stands(at: digits, in: bytes)
+    }
+
+    /// Returns where the body of a sound line is.
+    static func body(of line: Range<Int>) -> Range<Int> {
+        line.lowerBound..<line.upperBound - tailLength
+    }
+
+    /// Returns the sum that a sound line ends with.
+    static func sum(of line: Range<Int>, in bytes: [UInt8]) -> Sum {
+        let end = line.upperBound - ending.utf8CodeUnitCount
+        return Sum(known: bytes[end - Sum.length..<end])
+    }
+
     /// Reads what a line says; its sum is not checked.
     ///
     /// - Parameters:

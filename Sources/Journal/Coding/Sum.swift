@@ -36,6 +36,12 @@ public struct Sum: Hashable, Sendable {
         self.init(digits: digits)
     }
 
+    /// Takes digits that have been found to be a sum.
+    init(known bytes: ArraySlice<UInt8>) {
+        let digits = bytes.withUnsafeBytes { $0.loadUnaligned(as: SIMD64<UInt8>.self) }
+        self.init(digits: digits)
+    }
+
     /// Computes the sum of a record.
     ///
     /// - Parameters:
@@ -46,11 +52,42 @@ public struct Sum: Hashable, Sendable {
         withUnsafeBytes(of: previous.digits) { hash.update(bufferPointer: $0) }
         withUnsafeBytes(of: UInt8(ascii: "\n")) { hash.update(bufferPointer: $0) }
         body.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        self.init(hash)
+    }
+
+    /// Computes the sum of a record from a file.
+    ///
+    /// - Parameters:
+    ///   - line: a line feed, and the record's bytes before `,"sum":"`.
+    ///   - previous: the 64 digits of the sum of the record before it, or of ``beforeFirst``.
+    init(ofLine line: UnsafeRawBufferPointer, after previous: UnsafeRawBufferPointer) {
+        var hash = SHA256()
+        hash.update(bufferPointer: previous)
+        hash.update(bufferPointer: line)
+        self.init(hash)
+    }
+
+    /// Returns whether the digits are those at a place.
+    func stands(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        guard place + Sum.length <= bytes.count, let start = bytes.baseAddress else {
+            return false
+        }
+        return withUnsafeBytes(of: digits) { digits in
+            digits.baseAddress.map { Memory.isEqual($0, start + place, count: Sum.length) }
+        } ?? false
+    }
+
+    /// Writes the digits of what was hashed, four bytes at a time.
+    private init(_ hash: SHA256) {
         var digits = SIMD64<UInt8>()
         withUnsafeMutableBytes(of: &digits) { digits in
-            for (index, byte) in hash.finalize().enumerated() {
-                digits[2 * index] = Hexadecimal.digit(byte >> 4)
-                digits[2 * index + 1] = Hexadecimal.digit(byte & 0xF)
+            hash.finalize().withUnsafeBytes { bytes in
+                for place in stride(from: 0, to: Sum.length / 2, by: 4) {
+                    digits.storeBytes(
+                        of: Hexadecimal.digits(
+                            bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)),
+                        toByteOffset: 2 * place, as: UInt64.self)
+                }
             }
         }
         self.init(digits: digits)

@@ -72,78 +72,97 @@ package enum TimeCoding {
 
     /// Returns the instant that bytes spell in full, or nil where they are none.
     package static func instant(_ bytes: ArraySlice<UInt8>) -> Instant? {
-        var digits = DigitReader(bytes)
-        guard let second = digits.dateAndTime(), digits.take("."),
-            let milliseconds = digits.number(width: 3), digits.take("Z"), digits.isAtEnd
+        instant(bytes.span)
+    }
+
+    static func instant(_ bytes: Span<UInt8>) -> Instant? {
+        var digits = DigitReader()
+        guard let second = digits.dateAndTime(bytes), digits.take(".", bytes),
+            let milliseconds = digits.number(width: 3, bytes), digits.take("Z", bytes),
+            digits.isAtEnd(bytes)
         else { return nil }
         return Instant(milliseconds: second * 1000 + milliseconds)
     }
 
     /// Returns the moment that bytes spell in full, or nil where they are none.
     package static func moment(_ bytes: ArraySlice<UInt8>) -> Moment? {
-        var digits = DigitReader(bytes)
-        guard let local = digits.dateAndTime() else { return nil }
-        let isWest = digits.take("-")
-        guard isWest || digits.take("+"),
-            let hours = digits.number(width: 2, to: 23), digits.take(":"),
-            let minutes = digits.number(width: 2, to: 59)
+        moment(bytes.span)
+    }
+
+    static func moment(_ bytes: Span<UInt8>) -> Moment? {
+        var digits = DigitReader()
+        guard let local = digits.dateAndTime(bytes) else { return nil }
+        let isWest = digits.take("-", bytes)
+        guard isWest || digits.take("+", bytes),
+            let hours = digits.number(width: 2, to: 23, bytes), digits.take(":", bytes),
+            let minutes = digits.number(width: 2, to: 59, bytes)
         else { return nil }
         var size = hours * 3600 + minutes * 60
-        if digits.take(":") {
-            guard let seconds = digits.number(width: 2, to: 59) else { return nil }
+        if digits.take(":", bytes) {
+            guard let seconds = digits.number(width: 2, to: 59, bytes) else { return nil }
             size += seconds
         }
         let offset = isWest ? -size : size
-        guard digits.isAtEnd, seconds.contains(local - offset) else { return nil }
+        guard digits.isAtEnd(bytes), seconds.contains(local - offset) else { return nil }
         return Moment(instant: Instant(seconds: local - offset), offset: Int(offset))
     }
 
     /// Returns the date that bytes spell in full, or nil where there is no such day.
     package static func date(_ bytes: ArraySlice<UInt8>) -> CalendarDate? {
-        var digits = DigitReader(bytes)
-        guard let date = digits.date(), digits.isAtEnd else { return nil }
+        date(bytes.span)
+    }
+
+    static func date(_ bytes: Span<UInt8>) -> CalendarDate? {
+        var digits = DigitReader()
+        guard let date = digits.date(bytes), digits.isAtEnd(bytes) else { return nil }
         return date
     }
 }
 
-/// Takes numbers of a fixed width off the front of some bytes.
+/// Takes numbers of a fixed width off some bytes, from the first on.
 private struct DigitReader {
-    private var rest: ArraySlice<UInt8>
+    private var position = 0
 
-    init(_ bytes: ArraySlice<UInt8>) {
-        rest = bytes
-    }
+    func isAtEnd(_ bytes: Span<UInt8>) -> Bool { position == bytes.count }
 
-    var isAtEnd: Bool { rest.isEmpty }
-
-    mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard rest.first == UInt8(ascii: character) else { return false }
-        rest.removeFirst()
+    @inline(__always)
+    mutating func take(_ character: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: character) else {
+            return false
+        }
+        position += 1
         return true
     }
 
-    mutating func number(width: Int, to largest: Int64 = .max) -> Int64? {
-        guard rest.count >= width else { return nil }
+    @inline(__always)
+    mutating func number(
+        width: Int, to largest: Int64 = .max, _ bytes: Span<UInt8>
+    ) -> Int64? {
+        guard position + width <= bytes.count else { return nil }
         var number: Int64 = 0
-        for byte in rest.prefix(width) {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+        var areDigits = true
+        for place in position..<position + width {
+            let digit = bytes[place] &- UInt8(ascii: "0")
+            areDigits = areDigits && digit < 10
+            number = number &* 10 &+ Int64(digit)
         }
-        rest.removeFirst(width)
-        return number <= largest ? number : nil
+        position += width
+        return areDigits && number <= largest ? number : nil
     }
 
-    mutating func date() -> CalendarDate? {
-        guard let year = number(width: 4), take("-"), let month = number(width: 2), take("-"),
-            let day = number(width: 2)
+    mutating func date(_ bytes: Span<UInt8>) -> CalendarDate? {
+        guard let year = number(width: 4, bytes), take("-", bytes),
+            let month = number(width: 2, bytes), take("-", bytes),
+            let day = number(width: 2, bytes)
         else { return nil }
         return CalendarDate(year: Int(year), month: Int(month), day: Int(day))
     }
 
-    mutating func dateAndTime() -> Int64? {
-        guard let date = date(), take("T"), let hour = number(width: 2, to: 23), take(":"),
-            let minute = number(width: 2, to: 59), take(":"),
-            let second = number(width: 2, to: 59)
+    mutating func dateAndTime(_ bytes: Span<UInt8>) -> Int64? {
+        guard let date = date(bytes), take("T", bytes),
+            let hour = number(width: 2, to: 23, bytes), take(":", bytes),
+            let minute = number(width: 2, to: 59, bytes), take(":", bytes),
+            let second = number(width: 2, to: 59, bytes)
         else { return nil }
         return date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
     }

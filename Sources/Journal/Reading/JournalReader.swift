@@ -53,7 +53,7 @@ public struct JournalReader: ~Copyable {
     /// - Throws: ``JournalError`` where the file can't be read.
     public mutating func next() throws(JournalError) -> Record? {
         while let content = try nextContent() {
-            if case .record(let record) = content { return record }
+            if case .record(let record) = consume content { return record }
         }
         return nil
     }

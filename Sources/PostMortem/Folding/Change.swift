@@ -26,43 +26,86 @@ enum Part: Hashable, Sendable {
     case why(Int, Why?)
     case factor(Int, Factor?)
     case idea(Int, Idea?)
-    case action(Int, ActionItem?)
+    // Apart, as they are rare and the largest: every part takes the room of the largest.
+    indirect case action(Int, ActionItem?)
     case callOut(Int, CallOut?)
     case note(Int, Note?)
     case override(Int, OverrideEntry?)
 }
 
 extension Session {
-    /// Puts a part's value into the state and returns the part with the value that it had.
-    mutating func exchange(_ part: Part) -> Part {
-        switch part {
-        case .incident(let value): .incident(swap(\.incident, value))
-        case .roster(let value): .roster(swap(\.roster, value))
-        case .agreements(let value): .agreements(swap(\.agreements, value))
-        case .problem(let value): .problem(swap(\.problem, value))
-        case .currentWhy(let value): .currentWhy(swap(\.currentWhy, value))
-        case .ranking(let value): .ranking(swap(\.ranking, value))
-        case .noActionReason(let value): .noActionReason(swap(\.noActionReason, value))
-        case .fitOverride(let value): .fitOverride(swap(\.fitOverride, value))
-        case .clock(let value): .clock(swap(\.clock, value))
-        case .outcome(let value): .outcome(swap(\.outcome, value))
-        case .entry(let number, let value): .entry(number, swap(\.entries[number], value))
-        case .question(let number, let value): .question(number, swap(\.questions[number], value))
-        case .why(let number, let value): .why(number, swap(\.whys[number], value))
-        case .factor(let number, let value): .factor(number, swap(\.factors[number], value))
-        case .idea(let number, let value): .idea(number, swap(\.ideas[number], value))
-        case .action(let number, let value): .action(number, swap(\.actions[number], value))
-        case .callOut(let number, let value): .callOut(number, swap(\.callOuts[number], value))
-        case .note(let number, let value): .note(number, swap(\.notes[number], value))
-        case .override(let number, let value): .override(number, swap(\.overrides[number], value))
+    /// Puts a part's value into the state, and leaves in the part the value that was there.
+    ///
+    /// Values are swapped in place, so that nothing that both share is copied.
+    mutating func exchange(_ part: inout Part) {
+        switch consume part {
+        case .incident(var value):
+            swap(&incident, &value)
+            part = .incident(value)
+        case .roster(var value):
+            swap(&roster, &value)
+            part = .roster(value)
+        case .agreements(var value):
+            swap(&agreements, &value)
+            part = .agreements(value)
+        case .problem(var value):
+            swap(&problem, &value)
+            part = .problem(value)
+        case .currentWhy(var value):
+            swap(&currentWhy, &value)
+            part = .currentWhy(value)
+        case .ranking(var value):
+            swap(&ranking, &value)
+            part = .ranking(value)
+        case .noActionReason(var value):
+            swap(&noActionReason, &value)
+            part = .noActionReason(value)
+        case .fitOverride(var value):
+            swap(&fitOverride, &value)
+            part = .fitOverride(value)
+        case .clock(var value):
+            swap(&clock, &value)
+            part = .clock(value)
+        case .outcome(var value):
+            swap(&outcome, &value)
+            part = .outcome(value)
+        case .entry(let number, var value):
+            entries.exchange(&value, at: number)
+            part = .entry(number, value)
+        case .question(let number, var value):
+            questions.exchange(&value, at: number)
+            part = .question(number, value)
+        case .why(let number, var value):
+            whys.exchange(&value, at: number)
+            part = .why(number, value)
+        case .factor(let number, var value):
+            factors.exchange(&value, at: number)
+            part = .factor(number, value)
+        case .idea(let number, var value):
+            ideas.exchange(&value, at: number)
+            part = .idea(number, value)
+        case .action(let number, var value):
+            actions.exchange(&value, at: number)
+            part = .action(number, value)
+        case .callOut(let number, var value):
+            callOuts.exchange(&value, at: number)
+            part = .callOut(number, value)
+        case .note(let number, var value):
+            notes.exchange(&value, at: number)
+            part = .note(number, value)
+        case .override(let number, var value):
+            overrides.exchange(&value, at: number)
+            part = .override(number, value)
         }
     }
 
-    private mutating func swap<Value>(
-        _ path: WritableKeyPath<Session, Value>, _ value: Value
-    ) -> Value {
-        let former = self[keyPath: path]
-        self[keyPath: path] = value
-        return former
+    /// Exchanges parts, the first one first.
+    mutating func exchange(_ parts: inout [Part]) {
+        for index in parts.indices { exchange(&parts[index]) }
     }
+}
+
+extension [Part] {
+    /// Returns these parts and others behind them, which are nearly always none.
+    func with(_ others: [Part]) -> [Part] { others.isEmpty ? self : self + others }
 }

@@ -30,18 +30,17 @@ extension Session {
             guard let previous, now.milliseconds(since: previous) > Gap.shortest else { return }
             gaps.append(Gap(from: previous, to: now))
         case .undone(let record):
-            guard let change = done.last, change.record == record else { return }
-            done.removeLast()
+            guard done.last?.record == record, let change = done.popLast() else { return }
             undone.append(reverse(change))
         case .redone(let record):
-            guard let change = undone.last, change.record == record else { return }
-            undone.removeLast()
+            guard undone.last?.record == record, let change = undone.popLast() else { return }
             done.append(reverse(change))
         default:
             let context = FoldingContext(record: record, now: now, author: author)
-            let parts = newParts(after: event, context)
-            done.append(Change(record: record, parts: parts.map { exchange($0) }))
-            undone.removeAll()
+            var parts = newParts(after: event, context)
+            exchange(&parts)
+            done.append(Change(record: record, parts: parts))
+            if !undone.isEmpty { undone.removeAll() }
         }
     }
 
@@ -53,7 +52,10 @@ extension Session {
 
     /// Exchanges every part of a change, the last touched first.
     private mutating func reverse(_ change: Change) -> Change {
-        Change(record: change.record, parts: change.parts.reversed().map { exchange($0) })
+        var change = change
+        change.parts.reverse()
+        exchange(&change.parts)
+        return change
     }
 }
 

@@ -5,7 +5,7 @@ extension Session {
         case .entryAdded(let id, let kind, let time, let text):
             guard id.kind == .entry, entries[id.number] == nil else { return [] }
             let entry = TimelineEntry(id: id, kind: kind, time: time, text: text)
-            return [.entry(id.number, entry)] + reopenedOrder
+            return [.entry(id.number, entry)].with(reopenedOrder)
         case .entryMoved(let id, let time):
             guard id.kind == .entry, var entry = entries[id.number] else { return [] }
             entry.time = time
@@ -13,7 +13,7 @@ extension Session {
             for (milestone, point) in incident.milestones where point.entry == id {
                 incident.milestones[milestone]?.time = time
             }
-            return [.entry(id.number, entry), .incident(incident)] + reopenedOrder
+            return [.entry(id.number, entry), .incident(incident)].with(reopenedOrder)
         case .questionParked(let id, let text):
             guard id.kind == .question, questions[id.number] == nil else { return [] }
             return [.question(id.number, Question(id: id, text: text))]
@@ -55,7 +55,7 @@ extension Session {
         case .rootMarked(let id, let override):
             guard id.kind == .why, var why = whys[id.number] else { return [] }
             why.isRoot = true
-            return [.why(id.number, why)] + overrideParts(override, context)
+            return [.why(id.number, why)].with(overrideParts(override, context))
         case .factorAdded(let id, let kind, let text):
             guard id.kind == .factor, factors[id.number] == nil else { return [] }
             return [.factor(id.number, Factor(id: id, kind: kind, text: text))]

@@ -1,0 +1,96 @@
+// What bytes of a line are, each question asked of a place in it.
+extension FlatScanner {
+    /// Returns whether a byte is a decimal digit.
+    static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Returns what a short escape such as `\n` stands for, or nil where JSON knows none.
+    static func meaning(ofEscape letter: UInt8) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        default: nil
+        }
+    }
+
+    /// Returns the UTF-16 code unit of four hexadecimal digits, or nil where they are not that.
+    static func unit(_ bytes: Span<UInt8>, at start: Int) -> UInt16? {
+        guard start + 4 <= bytes.count else { return nil }
+        var unit: UInt16 = 0
+        for place in start..<start + 4 {
+            guard let value = Hexadecimal.value(bytes[place]) else { return nil }
+            unit = unit << 4 | UInt16(value)
+        }
+        return unit
+    }
+
+    /// Returns the length in bytes of the character beyond ASCII at a place, or nil where the bytes
+    /// there are not well-formed (The Unicode Standard, table 3-7).
+    static func lengthOfCharacter(_ bytes: Span<UInt8>, at start: Int) -> Int? {
+        let tail: ClosedRange<UInt8> = 0x80...0xBF
+        let (length, second): (Int, ClosedRange<UInt8>)
+        switch bytes[start] {
+        case 0xC2...0xDF: (length, second) = (2, tail)
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, tail)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (length, second) = (4, tail)
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+        guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return nil }
+        for place in start + 2..<start + length where !tail.contains(bytes[place]) { return nil }
+        return length
+    }
+
+    /// Returns the first place from another on that is not surely plain text: at the latest at the next
+    /// quotation mark, backslash, control character or byte beyond ASCII, and not after the end.
+    ///
+    /// It looks at eight bytes at a time. In each of them the highest bit of `byte - 0x20` is set for
+    /// a control character, and that of `(byte ^ 0x22) - 1` for a quotation mark; a borrow out of
+    /// one byte can set that of the next, so only the lowest bit that is set tells a place.
+    static func endOfPlainText(_ line: Span<UInt8>, from start: Int) -> Int {
+        let bytes = line.bytes
+        var place = start
+        while place + 8 <= bytes.byteCount {
+            let word = UInt64(
+                littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let quote = (word ^ every(0x22)) &- every(0x01)
+            let backslash = (word ^ every(0x5C)) &- every(0x01)
+            let control = word &- every(0x20)
+            let found = (quote | backslash | control | word) & every(0x80)
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        return place
+    }
+
+    /// Returns a word with the same byte eight times.
+    private static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+    /// Returns whether two ranges hold the same bytes.
+    static func areEqual(_ first: Range<Int>, _ second: Range<Int>, _ line: Span<UInt8>) -> Bool {
+        guard first.count == second.count else { return false }
+        for place in 0..<first.count
+        where line[first.lowerBound + place] != line[second.lowerBound + place] {
+            return false
+        }
+        return true
+    }
+
+    /// Returns a copy of some bytes, for messages.
+    static func copy(_ line: Span<UInt8>, _ range: Range<Int>) -> ArraySlice<UInt8> {
+        range.map { line[$0] }[...]
+    }
+
+    /// Returns bytes of the line as they can be shown in a message.
+    static func excerpt(_ line: Span<UInt8>, _ range: Range<Int>) -> String {
+        Escaping.excerpt(copy(line, range))
+    }
+}

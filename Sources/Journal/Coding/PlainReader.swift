@@ -1,0 +1,221 @@
+import PostMortem
+
+/// Reads a record whose line is just as `FieldWriter` writes it, without looking at any byte twice.
+///
+/// Nearly every line is: the keys in the order of writing, no white space, no escapes. For any other
+/// line, sound or not, it gives up, and ``FieldReader`` says what the line is. It never takes a line
+/// that ``FieldReader`` doesn't take, nor otherwise.
+///
+/// It points into the line, and so lives only inside of `withUnsafeBytes`. Every access is behind a
+/// comparison with `end`.
+struct PlainReader: FieldSource {
+    private let bytes: UnsafeRawBufferPointer
+    private let end: Int
+    private var position: Int
+
+    /// What is thrown to give up; nobody sees it.
+    private static let notPlain = Flaw(at: 0, expected: "", found: "")
+
+    /// Starts at the first byte of a line.
+    ///
+    /// - Parameters:
+    ///   - bytes: memory that the line lies in.
+    ///   - body: the line without its sum.
+    private init(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>) {
+        self.bytes = bytes
+        self.position = body.lowerBound
+        self.end = min(body.upperBound, bytes.count)
+    }
+
+    /// Reads what a line says whose sum has been checked.
+    ///
+    /// - Parameters:
+    ///   - bytes: memory that the line lies in.
+    ///   - body: the line without its sum.
+    ///   - number: the number that its record must have.
+    /// - Returns: the record; nil where ``FieldReader`` has to read the line.
+    static func record(
+        in bytes: UnsafeRawBufferPointer, _ body: Range<Int>, number: Int
+    ) -> Record? {
+        var reader = PlainReader(bytes, body)
+        do throws(Flaw) {
+            guard reader.take("{\"seq\":"), try reader.number() == number, number > 0,
+                reader.begin("at"), reader.take("\"")
+            else { return nil }
+            guard let at = reader.read(try reader.plain(), { TimeCoding.instant($0) }) else {
+                return nil
+            }
+            let by = try reader.optionalText("by")
+            let name = try reader.text("event")
+            guard name != "sessionOpened", let event = try reader.event(named: name) else {
+                return nil
+            }
+            let source = try reader.optionalText("from")
+            guard reader.position == reader.end else { return nil }
+            return Record(sequence: number, at: at, by: by, event: event, source: source)
+        } catch {
+            return nil
+        }
+    }
+
+    // MARK: Values
+
+    mutating func optionalText(_ key: StaticString) throws(Flaw) -> String? {
+        begin(key) ? try string() : nil
+    }
+
+    mutating func texts(_ key: StaticString) throws(Flaw) -> [String] {
+        guard begin(key), take("[") else { throw Self.notPlain }
+        var texts: [String] = []
+        if take("]") { return texts }
+        repeat { texts.append(try string()) } while take(",")
+        guard take("]") else { throw Self.notPlain }
+        return texts
+    }
+
+    mutating func integer(_ key: StaticString) throws(Flaw) -> Int {
+        guard begin(key) else { throw Self.notPlain }
+        return try number()
+    }
+
+    mutating func optionalBoolean(_ key: StaticString) throws(Flaw) -> Bool? {
+        guard begin(key) else { return nil }
+        if take("true") { return true }
+        if take("false") { return false }
+        throw Self.notPlain
+    }
+
+    mutating func optionalItem(_ key: StaticString) throws(Flaw) -> ItemID? {
+        begin(key) ? try item() : nil
+    }
+
+    mutating func items(_ key: StaticString) throws(Flaw) -> [ItemID] {
+        guard begin(key), take("[") else { throw Self.notPlain }
+        var ids: [ItemID] = []
+        if take("]") { return ids }
+        repeat { ids.append(try item()) } while take(",")
+        guard take("]") else { throw Self.notPlain }
+        return ids
+    }
+
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: StaticString
+    ) throws(Flaw) -> Choice {
+        guard let choice = Choice(rawValue: try text(key)) else { throw Self.notPlain }
+        return choice
+    }
+
+    mutating func optionalTime(_ key: StaticString) throws(Flaw) -> StatedTime? {
+        guard begin(key) else { return nil }
+        guard take("\""), let moment = read(try plain(), { TimeCoding.moment($0) }) else {
+            throw Self.notPlain
+        }
+        return StatedTime(moment, isApproximate: try optionalBoolean("approximate") ?? false)
+    }
+
+    mutating func date(_ key: StaticString) throws(Flaw) -> CalendarDate {
+        guard begin(key), take("\""), let date = read(try plain(), { TimeCoding.date($0) })
+        else {
+            throw Self.notPlain
+        }
+        return date
+    }
+
+    mutating func optionalOverride() throws(Flaw) -> Override? {
+        guard let reason = try optionalText("because") else { return nil }
+        let start = position
+        let hasRules = begin("over")
+        position = start
+        return Override(rules: hasRules ? try texts("over") : [], reason: reason)
+    }
+
+    func missing(_ key: StaticString) -> Flaw { Self.notPlain }
+}
+
+// MARK: Bytes
+
+extension PlainReader {
+    /// Takes a text off the front, if it is there.
+    @inline(__always)
+    private mutating func take(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard end - position >= count, let start = bytes.baseAddress,
+            Memory.isEqual(start + position, text.utf8Start, count: count)
+        else { return false }
+        position += count
+        return true
+    }
+
+    /// Takes `,"key":` off the front, if it is there.
+    @inline(__always)
+    private mutating func begin(_ key: StaticString) -> Bool {
+        let count = key.utf8CodeUnitCount
+        guard end - position >= count + 4, bytes[position] == UInt8(ascii: ","),
+            bytes[position + 1] == UInt8(ascii: "\""),
+            bytes[position + 2 + count] == UInt8(ascii: "\""),
+            bytes[position + 3 + count] == UInt8(ascii: ":"), let start = bytes.baseAddress,
+            Memory.isEqual(start + position + 2, key.utf8Start, count: count)
+        else { return false }
+        position += count + 4
+        return true
+    }
+
+    /// Takes a number of at most 18 digits, without a sign.
+    private mutating func number() throws(Flaw) -> Int {
+        let start = position
+        var number = 0
+        while position < end, FlatScanner.isDigit(bytes[position]) {
+            number = number &* 10 &+ Int(bytes[position] - UInt8(ascii: "0"))
+            position += 1
+        }
+        let count = position - start
+        guard (1...18).contains(count), count == 1 || bytes[start] != UInt8(ascii: "0") else {
+            throw Self.notPlain
+        }
+        return number
+    }
+
+    /// Takes a string.
+    private mutating func string() throws(Flaw) -> String {
+        guard take("\"") else { throw Self.notPlain }
+        let start = position
+        position += read(start..<end) { FlatScanner.endOfPlainText($0, from: 0) }
+        var isASCII = true
+        while position < end, bytes[position] != UInt8(ascii: "\"") {
+            guard bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\\") else {
+                throw Self.notPlain
+            }
+            if bytes[position] >= 0x80 { isASCII = false }
+            position += 1
+        }
+        let text = UnsafeRawBufferPointer(rebasing: bytes[start..<position])
+        guard take("\"") else { throw Self.notPlain }
+        if isASCII { return String(decoding: text, as: UTF8.self) }
+        guard let text = String(validating: text, as: UTF8.self) else { throw Self.notPlain }
+        return text
+    }
+
+    private mutating func item() throws(Flaw) -> ItemID {
+        guard take("\""), let id = read(try plain(), { ItemCoding.id($0) }) else {
+            throw Self.notPlain
+        }
+        return id
+    }
+
+    /// Takes what comes before the next quotation mark, and the mark, and returns where it was.
+    ///
+    /// It is for what is then looked at byte by byte.
+    private mutating func plain() throws(Flaw) -> Range<Int> {
+        let start = position
+        while position < end, bytes[position] != UInt8(ascii: "\"") { position += 1 }
+        guard position < end else { throw Self.notPlain }
+        position += 1
+        return start..<position - 1
+    }
+
+    /// Returns what a reading makes of some bytes.
+    @inline(__always)
+    private func read<Value>(_ range: Range<Int>, _ reading: (Span<UInt8>) -> Value) -> Value {
+        reading(Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[range])))
+    }
+}
