@@ -141,7 +141,9 @@ package enum RecordCoding {
         guard (name == "sessionOpened") == (number == 0) else {
             throw fields.flaw("event", expected: "sessionOpened in record 0 and nowhere else")
         }
-        guard let event = try fields.event(named: name) else {
+        // Strings are equal in Swift if they are canonically equivalent, and KELVIN SIGN is to K.
+        let isKnown = name.utf8.allSatisfy { $0 < 0x80 }
+        guard isKnown, let event = try fields.event(named: name) else {
             guard isOptional else {
                 throw fields.flaw(
                     "event", kind: .newer, expected: "an event that this nofault knows")
