@@ -45,6 +45,8 @@ public final class Conversation {
     /// The state before anything was staged; nil while nothing is.
     private var durable: Session?
     private var answers: [String] = []
+    /// What ended all recording; nil while lines can be recorded.
+    private(set) var failure: Complaint?
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
@@ -118,13 +120,17 @@ public final class Conversation {
     /// - Throws: why it could not be recorded. The state is then what it was before, the answers are
     ///   dropped, and the journal takes no more.
     func commit() throws(Complaint) {
-        do { try recorder.commit() } catch {
-            if let durable { session = durable }
+        // Without anything to record there is nothing to fail: what is there can be shown after a failure.
+        if let former = durable {
             durable = nil
-            answers = []
-            throw error
+            do { try recorder.commit() } catch {
+                session = former
+                answers = []
+                leavesBehind = false
+                failure = error
+                throw error
+            }
         }
-        durable = nil
         output.say(answers)
         answers = []
         if leavesBehind {
