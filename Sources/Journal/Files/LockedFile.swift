@@ -65,7 +65,11 @@ struct LockedFile: ~Copyable {
         do throws(SystemError) {
             return try OpenFile(path, .creating, in: system)
         } catch  where error.isExisting && presence == .any {
-            // Another process has made it since; whoever gets the lock begins the journal.
+            // Another process has made it since, and whoever gets the lock begins the journal; or it is a
+            // link that leads nowhere.
+            guard try JournalOpening.isPresent(path, in: system) else {
+                throw JournalError(path, .uncreatable(error))
+            }
             return try openPresent(path, in: system)
         } catch {
             throw JournalError(path, error.isExisting ? .existing : .uncreatable(error))

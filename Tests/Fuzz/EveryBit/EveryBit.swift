@@ -29,7 +29,8 @@ private func flip(_ bit: Int, of place: Int, in bytes: [UInt8], record: Int, sta
     changed[place] ^= 1 << bit
     let found = extent(of: changed)
     // The first bytes say whether it is a journal at all.
-    require(found != nil || place < RecordCoding.opening.utf8CodeUnitCount, "no journal at \(place)")
+    require(
+        found != nil || place < RecordCoding.opening.utf8CodeUnitCount, "no journal at \(place)")
     guard let found else { return }
     let (damage, tail) = (found.damage, found.tornTail)
     if place == bytes.count - 1 {
