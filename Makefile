@@ -2,6 +2,8 @@
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
 # make bench     measures speed beside sha256sum, jq, Python and C, as far as they are installed
+# make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
+# make fuzz      libFuzzer on the readers of records, lines and times; RUNS=100000 each unless given
 # make format    puts the sources into their one form
 # make install   installs the tool; PREFIX=/usr/local unless given
 # make clean     removes what was built; sessions stay
@@ -13,10 +15,12 @@ MEETING  := Scripts/gitlab-2017-01-31-meeting.script
 JOURNAL  ?= $(SESSIONS)/cloudflare-2019-07-02.journal
 SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
+RUNS     ?= 100000
+FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test bench lint build release format install uninstall clean libedit
+.PHONY: run test bench torture fuzz fuzzers lint build release format install uninstall clean libedit
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -36,6 +40,26 @@ test: lint build
 bench: release
 	$(SWIFT) build -c release --product nofault-bench
 	$(BENCH)
+
+# Every bit is flipped in the fast build of the fuzzers, the rest in that of the tests.
+torture: build fuzzers
+	$(FUZZERS)/FuzzEveryBit
+	TORTURE=full $(SWIFT) test --skip-build --disable-xctest --filter TortureTests
+
+fuzz: fuzzers
+	$(call fuzz,RecordReader,records,2000)
+	$(call fuzz,ScriptLines,lines,600)
+	$(call fuzz,TimeWords,times,64)
+
+# What is found goes to .build-fuzz: new inputs into a corpus that grows there, crashes beside it.
+fuzz = @mkdir -p .build-fuzz/found/$(2) && $(FUZZERS)/Fuzz$(1) -runs=$(RUNS) -max_len=$(3) \
+	-verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/found/$(1)- \
+	.build-fuzz/found/$(2) Tests/Fuzz/corpus/$(2)
+
+fuzzers: libedit
+	@set -e; for name in EveryBit RecordReader ScriptLines TimeWords; do \
+		NOFAULT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz$$name; \
+	done
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -65,7 +89,7 @@ uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/share/nofault"
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz
 
 # The line editor is the system's libedit; building against it takes its header, which macOS has.
 libedit:

@@ -79,6 +79,37 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault"], exclude: ["Errors", "Transcripts"],
             swiftSettings: settings),
+        .testTarget(
+            name: "TortureTests", dependencies: ["nofault", "Journal", "PostMortem"],
+            path: "Tests/Torture",
+            exclude: ["Support/faults.c", "Support/journal_reader.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzing needs every module instrumented and libFuzzer's own main, so it is a build of its own:
+// `make fuzz`. The standard build doesn't see these targets.
+if Context.environment["NOFAULT_FUZZ"] == "1" {
+    let instrumented = SwiftSetting.unsafeFlags(["-sanitize=fuzzer"])
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings = settings + [instrumented]
+    }
+    package.targets.append(
+        .target(
+            name: "FuzzSupport", dependencies: ["Journal"], path: "Tests/Fuzz/Support",
+            swiftSettings: settings))
+    for (name, dependencies) in [
+        ("EveryBit", ["Journal", "PostMortem"]),
+        ("RecordReader", ["Journal", "PostMortem"]),
+        ("ScriptLines", ["CommandLanguage", "PostMortem"]),
+        ("TimeWords", ["CommandLanguage", "PostMortem"]),
+    ] {
+        package.targets.append(
+            .executableTarget(
+                name: "Fuzz\(name)",
+                dependencies: ["FuzzSupport"] + dependencies.map { .byName(name: $0) },
+                path: "Tests/Fuzz/\(name)",
+                swiftSettings: settings + [instrumented, .unsafeFlags(["-parse-as-library"])],
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+    }
+}

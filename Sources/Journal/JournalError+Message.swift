@@ -13,6 +13,9 @@ extension JournalError {
         case .unreadable(let error): "\(path) can't be read: \(error.reason)."
         case .uncreatable(let error): "\(path) can't be created: \(error.reason)."
         case .unwritable(let error): "\(path) can't be written: \(error.message)."
+        case .unsettled(let error):
+            "\(path) can't be written: \(error.message), and what was written can't be cut off again. "
+                + "What was not answered may be in it all the same."
         case .replaced: "\(path) was moved, deleted or replaced while it was open."
         case .changed(let expected, let found):
             "\(path) was changed by something else: expected \(expected) bytes, found \(found)."
@@ -48,6 +51,8 @@ extension JournalError {
             .unwritable(let error) where error.isFull:
             ["Make room on the disk, then go on with `nofault open \(path)`."]
         case .unreadable, .uncreatable: ["Check the path."]
+        case .unsettled:
+            ["Check the disk, and see how far it goes with `nofault replay \(path)`."]
         case .unwritable: ["Check the disk, then go on with `nofault open \(path)`."]
         case .closed: ["Go on with `nofault open \(path)`."]
         case .replaced: ["Put the file back, then go on with `nofault open \(path)`."]

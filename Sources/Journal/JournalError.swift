@@ -20,6 +20,8 @@ public struct JournalError: Error, Hashable, Sendable {
         case uncreatable(SystemError)
         /// It can't be opened for writing, or a write failed.
         case unwritable(SystemError)
+        /// A write failed, and what it left could not be cut off: its records may be in the journal.
+        case unsettled(SystemError)
         /// The path no longer leads to the file that was opened.
         case replaced
         /// The file's length is not what was last written.
@@ -55,7 +57,7 @@ public struct JournalError: Error, Hashable, Sendable {
         case .missing, .unreadable: 1
         case .notAJournal, .newerVersion, .corrupt, .unstorable: 65
         case .existing, .uncreatable: 73
-        case .unwritable, .replaced, .changed, .closed: 74
+        case .unwritable, .unsettled, .replaced, .changed, .closed: 74
         case .readOnly(let cause): cause.exitCode
         case .locked: 75
         }

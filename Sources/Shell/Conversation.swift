@@ -52,6 +52,8 @@ public final class Conversation {
     /// The records that are staged, in order.
     private var staged: [Record] = []
     private var answers: [Line] = []
+    /// What ended all recording; nil while lines can be recorded.
+    private(set) var failure: Complaint?
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
@@ -137,14 +139,19 @@ public final class Conversation {
     /// - Throws: why it could not be recorded. The state is then what it was before, the answers are
     ///   dropped, and the journal takes no more.
     func commit() throws(Complaint) {
-        do { try recorder.commit() } catch {
-            session = durable
-            staged = []
-            answers = []
-            throw error
+        // Without anything to record nothing can fail: what is there is shown after a failure, too.
+        if !staged.isEmpty {
+            do { try recorder.commit() } catch {
+                session = durable
+                staged = []
+                answers = []
+                leavesBehind = false
+                failure = error
+                throw error
+            }
+            for record in staged { durable.apply(record) }
+            staged.removeAll(keepingCapacity: true)
         }
-        for record in staged { durable.apply(record) }
-        staged.removeAll(keepingCapacity: true)
         output.say(answers)
         answers = []
         if leavesBehind {

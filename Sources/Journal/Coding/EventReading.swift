@@ -8,7 +8,9 @@ extension FieldSource {
     ///
     /// - Returns: nil where no event has that name, as far as this nofault knows.
     mutating func event(named name: String) throws(Flaw) -> Event? {
-        switch name {
+        // Strings are equal in Swift if they are canonically equivalent, and KELVIN SIGN is to K.
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return switch name {
         // The board comes first, since most of a journal is about it.
         case "entryAdded":
             .entryAdded(

@@ -55,8 +55,13 @@ extension FileSystem {
             _ = try repeated(.truncate) { ftruncate(descriptor, off_t(length)) }
         },
         lock: { descriptor throws(SystemError) in
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
-            guard errno == EWOULDBLOCK else { throw SystemError(.lock, errno) }
+            // A process that is just being started has a copy of every open file, locks included, until its
+            // program runs. So a lock that was let go can seem held for a moment more.
+            for _ in 0..<20 {
+                if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+                guard errno == EWOULDBLOCK else { throw SystemError(.lock, errno) }
+                usleep(5000)
+            }
             return false
         },
         remove: { path throws(SystemError) in

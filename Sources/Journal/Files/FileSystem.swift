@@ -64,6 +64,15 @@ package struct FileStatus: Hashable, Sendable {
     /// The length in bytes.
     package var size: Int
 
+    /// Creates a status.
+    package init(kind: Kind, device: UInt64, number: UInt64, links: Int, size: Int) {
+        self.kind = kind
+        self.device = device
+        self.number = number
+        self.links = links
+        self.size = size
+    }
+
     /// Returns whether both are of the same file.
     package func isSameFile(as other: FileStatus) -> Bool {
         device == other.device && number == other.number

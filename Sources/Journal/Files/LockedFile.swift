@@ -59,17 +59,30 @@ struct LockedFile: ~Copyable {
     ) throws(JournalError) -> OpenFile {
         if try JournalOpening.isPresent(path, in: system) {
             guard presence != .new else { throw JournalError(path, .existing) }
-            do throws(SystemError) {
-                return try OpenFile(path, .appending, in: system)
-            } catch {
-                throw JournalError(path, .unwritable(error))
-            }
+            return try openPresent(path, in: system)
         }
         guard presence != .existing else { throw JournalError(path, .missing) }
         do throws(SystemError) {
             return try OpenFile(path, .creating, in: system)
+        } catch  where error.isExisting && presence == .any {
+            // Another process has made it since, and whoever gets the lock begins the journal; or it is a
+            // link that leads nowhere.
+            guard try JournalOpening.isPresent(path, in: system) else {
+                throw JournalError(path, .uncreatable(error))
+            }
+            return try openPresent(path, in: system)
         } catch {
-            throw JournalError(path, .uncreatable(error))
+            throw JournalError(path, error.isExisting ? .existing : .uncreatable(error))
+        }
+    }
+
+    private static func openPresent(
+        _ path: String, in system: FileSystem
+    ) throws(JournalError) -> OpenFile {
+        do throws(SystemError) {
+            return try OpenFile(path, .appending, in: system)
+        } catch {
+            throw JournalError(path, .unwritable(error))
         }
     }
 }

@@ -150,10 +150,23 @@ public final class JournalWriter {
             try journal?.file.append(bytes)
             try journal?.file.sync()
         } catch {
-            // As good as it goes: what stays behind after all is a torn tail, or was never answered.
-            try? journal?.file.truncate(to: length)
-            throw JournalError(path, .unwritable(error))
+            throw JournalError(path, cutBack() ? .unwritable(error) : .unsettled(error))
         }
+    }
+
+    /// Cuts off what a failed write has left, and returns whether none of it is in the file.
+    ///
+    /// What can't be cut off stays: as a torn tail, or as whole records that nobody was told are there.
+    /// They are sound, so the next to open the journal goes on from them.
+    private func cutBack() -> Bool {
+        do throws(SystemError) {
+            try journal?.file.truncate(to: length)
+        } catch {
+            return (try? journal?.file.status().size) == length
+        }
+        // So that a power cut doesn't bring it back. Nothing is acknowledged by this sync.
+        try? journal?.file.sync()
+        return true
     }
 
     private func checkOpen() throws(JournalError) {

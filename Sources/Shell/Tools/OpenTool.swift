@@ -30,12 +30,14 @@ public struct OpenTool {
         }
         return Tool.run(output) { () throws(Complaint) in
             try ScriptPath.requireReadable(scripts)
-            try lead(journal)
-            return .done
+            return try lead(journal)
         }
     }
 
-    private func lead(_ journal: String) throws(Complaint) {
+    /// Leads the session.
+    ///
+    /// - Returns: how that ends the process: a line that could not be recorded has been told, and counts.
+    private func lead(_ journal: String) throws(Complaint) -> Complaint.Status {
         let opening = try SessionOpening(
             options, journal: journal, output: output, manner: .guiding)
         output.say(OpeningView(opening, journal: journal).lines)
@@ -43,6 +45,7 @@ public struct OpenTool {
         opening.conversation.recorder.close()
         output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
         if case .signal(let signal) = ending { reraise(signal) }
+        return opening.conversation.failure?.status ?? .done
     }
 
     /// Leads the conversation; the terminal is the caller's again when it ends.

@@ -7,6 +7,7 @@ public enum Tool {
     static func run(
         _ output: Output, _ work: () throws(Complaint) -> Complaint.Status
     ) -> Complaint.Status {
+        Platform.failWritesOverLimit()
         do { return try work() } catch {
             output.complain(error.lines)
             return error.status
