@@ -36,6 +36,7 @@ let package = Package(
         .target(
             name: "WriteUp", dependencies: ["PostMortem", mustache],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
+        .target(name: "Archive", dependencies: ["PostMortem"], swiftSettings: settings),
         .target(
             name: "Prompts", dependencies: ["PostMortem"], path: "Prompts",
             resources: [.embedInCode("Texts")], swiftSettings: settings),
@@ -48,7 +49,8 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Prompts", "LineEditor",
+                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Archive", "Prompts",
+                "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -69,6 +71,7 @@ let package = Package(
         .testTarget(
             name: "WriteUpTests", dependencies: ["WriteUp"], exclude: ["Goldens"],
             swiftSettings: settings),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(
