@@ -2,6 +2,7 @@
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
 # make bench     measures speed beside sha256sum, jq, Python and C, as far as they are installed
+# make bench-archive   measures the log of 10,000 journals; takes python3
 # make format    puts the sources into their one form
 # make install   installs the tool; PREFIX=/usr/local unless given
 # make clean     removes what was built; sessions stay
@@ -16,7 +17,7 @@ NOFAULT   = .build/release/nofault
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test bench lint build release format install uninstall clean libedit
+.PHONY: run test bench lint build release format install uninstall clean libedit bench-archive
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -63,6 +64,9 @@ install: release
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/nofault"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/nofault"
+
+bench-archive: release
+	python3 Tests/Benchmarks/archive_bench.py $(NOFAULT)
 
 clean:
 	rm -rf .build

@@ -31,7 +31,7 @@ public struct Likeness: Sendable {
 
         /// The figures that were chosen on the sample archive.
         public static let standard = Threshold(
-            score: 0.2, servicesWeight: 0.15, wording: 0.08, words: 2)
+            score: 0.2, servicesWeight: 0.05, wording: 0.08, words: 2)
 
         /// Creates a threshold.
         public init(score: Double, servicesWeight: Double, wording: Double, words: Int) {

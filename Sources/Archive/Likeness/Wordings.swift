@@ -2,8 +2,9 @@ public import PostMortem
 
 /// The words that a session is compared by.
 ///
-/// They come from the title, which counts twice, the impact, the problem and the structural causes; from
-/// the session's name where nothing was said yet.
+/// They come from the title, the problem and the structural causes, which count twice, and from the impact,
+/// which says how it looked rather than what it was; from the session's name where nothing was said yet.
+/// The names of the affected services are left out, for services are compared on their own.
 public struct Wordings: Sendable {
     /// How often each word is there.
     public let counts: [String: Int]
@@ -11,16 +12,20 @@ public struct Wordings: Sendable {
     /// Creates the words of a session.
     public init(of session: Session) {
         let incident = session.incident
-        let texts =
-            [incident.title, incident.title, incident.impact, session.problem].compactMap(\.self)
-            + session.roots.map(\.text)
-        self.init(of: texts.isEmpty ? [session.name] : texts)
+        let causes =
+            [incident.title, session.problem].compactMap(\.self) + session.roots.map(\.text)
+        let texts = causes + causes + [incident.impact].compactMap(\.self)
+        self.init(
+            of: texts.isEmpty ? [session.name] : texts,
+            without: Set(incident.services.flatMap(Wordings.words)))
     }
 
-    /// Creates the words of texts.
-    public init(of texts: [String]) {
+    /// Creates the words of texts, without some.
+    public init(of texts: [String], without left: Set<String> = []) {
         counts = texts.reduce(into: [:]) { counts, text in
-            for word in Wordings.words(of: text) { counts[word, default: 0] += 1 }
+            for word in Wordings.words(of: text) where !left.contains(word) {
+                counts[word, default: 0] += 1
+            }
         }
     }
 
