@@ -73,7 +73,7 @@ struct ArchiveTests {
         let merged = try world.run(
             """
             echo 'done A1' | nofault run - --journal base.journal --quiet --clock 2026-11-24T09:00:00Z
-            \(git) add -A && \(git) commit -qm three && \(git) merge -q --no-edit other && \(git) status --short
+            \(git) add -A && \(git) commit -qm three && \(git) merge -q --no-edit other > /dev/null && \(git) status --short
             """)
         #expect(merged.status == 0, "\(merged.output)")
         #expect(merged.output == "")
@@ -97,6 +97,21 @@ struct ArchiveTests {
             """)
         #expect(rebuilt.status == 0, "\(rebuilt.output)")
         #expect(rebuilt.output.hasSuffix("\n1\n"))
+    }
+
+    @Test func `processes that read a folder at once, and build its cache, say the same`() throws {
+        let world = try World()
+        try hold("a", "Search was down", in: world)
+        let read = try world.run(
+            """
+            for i in $(seq 30); do cp a.journal copy-$i.journal; done
+            for i in $(seq 6); do nofault log --format json > log-$i & done; wait
+            nofault log --format json > last
+            for i in $(seq 6); do cmp log-$i last || exit 1; done
+            grep -c '"id"' last; ls .cache/nofault | wc -l
+            """)
+        #expect(read.status == 0, "\(read.output)")
+        #expect(read.output.split(whereSeparator: \.isWhitespace) == ["31", "1"])
     }
 
     @Test func `a damaged journal is named, and the rest is listed`() throws {

@@ -2,7 +2,7 @@ public import PostMortem
 
 /// Finds the sessions of an archive that look like one at hand.
 ///
-/// Two sessions are alike by what is rare in both. Each word weighs `(1 + ln count) · ln((n + 1) / (found in
+/// Two sessions are alike by what is rare in both. Each word weighs `(1 + ln count) · ln((n + 2) / (found in
 /// + ½))`, the usual term frequency and inverse document frequency, and the wording's likeness is the
 /// cosine between the two (Salton, Wong and Yang, "A Vector Space Model for Automatic Indexing", 1975).
 /// Affected services are compared as sets, weighted by rarity as well. How both are put together, and
@@ -16,6 +16,8 @@ public struct Likeness: Sendable {
         public let score: Double
         /// The services that both name, and the words that both use, the most telling first.
         public let shared: [String]
+
+        fileprivate var day: Int64 { session.date?.daysSince1970 ?? .min }
     }
 
     /// What counts as alike.
@@ -109,7 +111,10 @@ public struct Likeness: Sendable {
                     session: session, score: score,
                     shared: askedServices.intersection(theirs).sorted() + words.map(\.word))
             }
-            .sorted { ($1.score, $0.session.journal) < ($0.score, $1.session.journal) }
+            // Of equally alike ones the latest is of most use.
+            .sorted {
+                ($1.score, $1.day, $0.session.journal) < ($0.score, $0.day, $1.session.journal)
+            }
     }
 
     /// Calls back with each word of a session once, and its weight.

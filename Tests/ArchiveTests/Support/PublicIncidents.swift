@@ -1,5 +1,6 @@
-/// Incidents that really happened and were written about in public, told in our own words. Which are of one
-/// kind is our judgement.
+/// Incidents that really happened and were written about in public, told in our own words.
+///
+/// Which are of one kind is our judgement.
 enum PublicIncidents {
     static let all: [SampleIncident] =
         regularExpressions + lostData + routes + certificates
