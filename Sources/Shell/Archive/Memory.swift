@@ -28,7 +28,7 @@ final class Memory {
     }
 
     /// What is said when the session is opened: what was found, and what there was no time for.
-    func opening(of session: Session) -> [String] {
+    func opening(of session: Session) -> [Line] {
         guard session.phase == .prepare else { return [] }
         let lines = recollection(of: session)
         guard unread > 0 else { return lines }
@@ -40,7 +40,7 @@ final class Memory {
 
     /// Returns what to say about earlier sessions that look alike and were not named yet; nothing once the
     /// session says that it recurs, and nothing after preparing.
-    func recollection(of session: Session) -> [String] {
+    func recollection(of session: Session) -> [Line] {
         guard session.phase == .prepare, session.incident.recurrence == nil else { return [] }
         let own = session.incident.milestones[.started]?.time.moment.date
         let matches = likeness.matches(of: session).filter { match in
@@ -51,12 +51,12 @@ final class Memory {
         guard let first = news.first else { return [] }
         named.formUnion(news.map(\.session.journal))
         let wrapping = Wrapping.current
-        return ["  The same kind of issue has appeared before:"]
+        return [Line("  The same kind of issue has appeared before:")]
             + news.flatMap { lines(of: $0, wrapping) }
-            + ["  > recurs \(phrase(of: first.session))"]
+            + [Line("  > recurs \(phrase(of: first.session))")]
     }
 
-    private func lines(of match: Likeness.Match, _ wrapping: Wrapping) -> [String] {
+    private func lines(of match: Likeness.Match, _ wrapping: Wrapping) -> [Line] {
         let session = match.session
         let date = session.date.map { "\($0)  " } ?? ""
         let open = session.actions.filter { $0.state == .open }
@@ -69,7 +69,7 @@ final class Memory {
         }
         let more =
             open.count > Memory.most
-            ? ["      and \(open.count - Memory.most) more open actions"] : []
+            ? [Line("      and \(open.count - Memory.most) more open actions")] : []
         return wrapping.lines(
             "\(date)\(session.title ?? session.name)  (\(session.journal))", behind: "    ")
             + wrapping.lines(

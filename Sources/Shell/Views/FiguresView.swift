@@ -9,7 +9,7 @@ struct FiguresView {
     private static let barWidths = 4...12
 
     /// The lines for people, and what the columns mean.
-    var lines: [String] {
+    var lines: [Line] {
         guard !figures.isEmpty else { return ["No such incident."] }
         let spans = figures.dropLast()
         let most = spans.map(\.incidents).max() ?? 0
@@ -42,7 +42,7 @@ struct FiguresView {
         let note =
             "DETECT and RESOLVE: from the start, the median, then what nine of ten stayed within. IN TIME: "
             + "actions done by the first date they had, of those due."
-        return table.lines + Wrapping.current.lines(note, behind: "")
+        return table.lines.map { Line($0) } + Wrapping.current.lines(note, behind: "")
     }
 
     private func share(_ figure: SpanFigures) -> String {
