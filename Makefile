@@ -4,6 +4,7 @@
 # make bench     measures speed beside sha256sum, jq, Python and C, as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
 # make fuzz      libFuzzer on the readers of records, lines and times; RUNS=100000 each unless given
+# make bench-archive   measures the log of 10,000 journals; takes python3
 # make format    puts the sources into their one form
 # make install   installs the tool; PREFIX=/usr/local unless given
 # make clean     removes what was built; sessions stay
@@ -20,7 +21,7 @@ FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test bench torture fuzz fuzzers lint build release format install uninstall clean libedit
+.PHONY: run test bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -87,6 +88,9 @@ install: release
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/nofault"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/nofault"
+
+bench-archive: release
+	python3 Tests/Benchmarks/archive_bench.py $(NOFAULT)
 
 clean:
 	rm -rf .build .build-fuzz

@@ -36,6 +36,7 @@ let package = Package(
         .target(
             name: "WriteUp", dependencies: ["PostMortem", mustache],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
+        .target(name: "Archive", dependencies: ["PostMortem"], swiftSettings: settings),
         .target(
             name: "Prompts", dependencies: ["PostMortem"], path: "Prompts",
             resources: [.embedInCode("Texts")], swiftSettings: settings),
@@ -48,7 +49,8 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Prompts", "LineEditor",
+                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Archive", "Prompts",
+                "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -57,7 +59,9 @@ let package = Package(
         // `make bench`: measures, and is no test.
         .executableTarget(
             name: "nofault-bench", dependencies: ["Journal", "PostMortem"],
-            path: "Tests/Benchmarks", exclude: ["append.c", "read.py"], swiftSettings: settings),
+            path: "Tests/Benchmarks",
+            exclude: ["append.c", "archive_bench.py", "archive_journals.py", "read.py"],
+            swiftSettings: settings),
 
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
         .testTarget(
@@ -69,6 +73,7 @@ let package = Package(
         .testTarget(
             name: "WriteUpTests", dependencies: ["WriteUp"], exclude: ["Goldens"],
             swiftSettings: settings),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(

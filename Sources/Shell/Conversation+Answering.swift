@@ -32,6 +32,8 @@ extension Conversation {
                 for: said, naming: session.roster.people.map(\.id),
                 count: session.callOuts.all.count - 1)
             return Wrapping.current.lines(question, behind: "  Ask  ")
+        case .titleSet, .serviceAdded, .impactSet:
+            return memory?.recollection(of: session) ?? []
         case .sessionClosed:
             // A room that has noted something was asked before.
             return session.notes.all.isEmpty ? prompts.cue(.learnt).lines : []

@@ -42,6 +42,8 @@ public final class Conversation {
     /// The journal's path; nil where nothing is recorded, and nothing is left behind.
     let journalPath: String?
     var manner: Manner
+    /// What is remembered of earlier sessions; nil where nobody would read it.
+    var memory: Memory?
     private(set) var clock: WallClock
     private let author: Person.ID?
     /// The state without what is staged.

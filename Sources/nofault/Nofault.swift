@@ -15,6 +15,7 @@ struct Nofault: ParsableCommand {
         subcommands: [
             Open.self, Run.self, Check.self, Replay.self, Show.self, Verify.self, Repair.self,
             Seal.self, Report.self, Board.self,
+            Log.self, Actions.self,
         ],
         defaultSubcommand: Open.self)
 }

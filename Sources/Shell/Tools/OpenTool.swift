@@ -1,3 +1,4 @@
+import CommandLanguage
 import LineEditor
 import PostMortem
 
@@ -41,11 +42,21 @@ public struct OpenTool {
         let opening = try SessionOpening(
             options, journal: journal, output: output, manner: .guiding)
         output.say(OpeningView(opening, journal: journal).lines)
+        remember(beside: journal, in: opening.conversation)
         let ending = try converse(opening.conversation)
         opening.conversation.recorder.close()
         output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
         if case .signal(let signal) = ending { reraise(signal) }
         return opening.conversation.failure?.status ?? .done
+    }
+
+    /// Gives the conversation a memory of earlier sessions for as long as it is prepared.
+    private func remember(beside journal: String, in conversation: Conversation) {
+        guard conversation.session.phase == .prepare else { return }
+        let now = conversation.clock.now
+        conversation.memory = Memory(
+            beside: journal, on: ReadingContext(conversation.session, now: now).today,
+            cacheRoot: CacheFile.standardRoot)
     }
 
     /// Leads the conversation; the terminal is the caller's again when it ends.
@@ -55,6 +66,7 @@ public struct OpenTool {
             throw Complaint("The terminal can't be used: \(error).")
         }
         for script in scripts where load(script, into: conversation) == .quit { return .left }
+        output.say(conversation.memory?.opening(of: conversation.session) ?? [])
         output.say(conversation.welcome)
         return try PromptLoop(conversation: conversation, editor: editor).run()
     }

@@ -84,7 +84,7 @@ public enum IncidentLog {
     }
 
     /// Returns where each column is in the header row.
-    private static func columns(
+    static func columns(
         of table: CSVTable, at path: String
     ) throws(WriteUpError) -> [LogColumn: Int] {
         let header = table.rows[0].cells.map { String(decoding: $0.value, as: UTF8.self) }
@@ -124,7 +124,7 @@ public enum IncidentLog {
     }
 
     /// Returns the bytes of the log; nil where there is no file.
-    private static func content(of path: String) throws(WriteUpError) -> [UInt8]? {
+    static func content(of path: String) throws(WriteUpError) -> [UInt8]? {
         do {
             return try SystemCall.withFile(path, O_RDONLY) {
                 (descriptor) throws(SystemCall.Failure) in
@@ -136,7 +136,7 @@ public enum IncidentLog {
         }
     }
 
-    private static func unreadable(_ path: String, _ problem: String) -> WriteUpError {
+    static func unreadable(_ path: String, _ problem: String) -> WriteUpError {
         WriteUpError(
             .unreadableLog, "\(path) is not an incident log as nofault writes it: \(problem).",
             hints: "Correct that in an editor, or move the file away to begin a new log.",

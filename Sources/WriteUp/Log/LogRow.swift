@@ -56,6 +56,11 @@ public struct LogRow: Hashable, Sendable {
         texts = known.compactMapValues { $0 }
     }
 
+    /// Creates a row from its texts by column.
+    init(texts: [LogColumn: String]) {
+        self.texts = texts.filter { !$0.value.isEmpty }
+    }
+
     /// What a column says, before any escaping; empty where it is not known.
     public subscript(column: LogColumn) -> String { texts[column] ?? "" }
 

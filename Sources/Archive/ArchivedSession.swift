@@ -1,0 +1,135 @@
+public import PostMortem
+
+/// What the archive keeps of a session: enough to list, filter, count and compare it without reading its
+/// journal again.
+public struct ArchivedSession: Hashable, Sendable {
+    /// The journal's file name, without its folder.
+    public let journal: String
+    /// The session's name.
+    public let name: String
+    /// Where the session stands.
+    public let phase: Phase
+    /// Whether the meeting is over.
+    public let isClosed: Bool
+    /// The day of the incident's first milestone; nil where none was stated.
+    public let date: CalendarDate?
+    /// The day on which the meeting was closed; nil where it is not.
+    public let closedOn: CalendarDate?
+    /// The incident's title; nil where it has none.
+    public let title: String?
+    /// The severity in the team's own word; nil where it has none.
+    public let severity: String?
+    /// The affected services.
+    public let services: [String]
+    /// What customers noticed; nil until said.
+    public let impact: String?
+    /// The problem that the whys start from; nil until said.
+    public let problem: String?
+    /// The structural causes.
+    public let roots: [String]
+    /// Minutes from the start to the detection; nil where either is unknown.
+    public let minutesToDetect: Int?
+    /// Minutes from the start to the resolution; nil where either is unknown.
+    public let minutesToResolve: Int?
+    /// The actions on the board, in the order of picking.
+    public let actions: [ArchivedAction]
+    /// The hashes of the words that it is compared by, sorted; a word that counts twice is there twice.
+    public let words: [UInt64]
+    /// The cells of its row in the incident log, in the order of the log's columns.
+    ///
+    /// What they say is the write-up's business.
+    public let row: [String]
+
+    /// Creates what is kept of a session.
+    ///
+    /// - Parameters:
+    ///   - session: the session, folded from its journal.
+    ///   - journal: the journal's file name.
+    ///   - row: the cells of its row in the incident log.
+    ///   - closedOn: the day on which it was closed; nil where it is not.
+    ///   - doneOn: the day on which each action that is done was said to be.
+    public init(
+        of session: Session, journal: String, row: [String], closedOn: CalendarDate?,
+        doneOn: [ItemID: CalendarDate]
+    ) {
+        let incident = session.incident
+        let roots = session.roots.map(\.text)
+        self.journal = journal
+        self.row = row
+        self.closedOn = closedOn
+        self.roots = roots
+        name = session.name
+        phase = session.phase
+        isClosed = session.isClosed
+        date =
+            Milestone.allCases.compactMap { incident.milestones[$0]?.time.moment.date }.first
+        title = incident.title
+        severity = incident.severity
+        services = incident.services
+        impact = incident.impact
+        problem = session.problem
+        minutesToDetect = incident.minutes(to: .detected)
+        minutesToResolve = incident.minutes(to: .resolved)
+        actions = session.actionItems.map { ArchivedAction($0, doneOn: doneOn[$0.id]) }
+        words = Wordings(of: session).hashes
+    }
+
+    /// Creates one from the cache.
+    init(_ reader: inout CacheReader) throws(CacheDamage) {
+        journal = try reader.text()
+        name = try reader.text()
+        phase = try reader.choice()
+        isClosed = try reader.number() == 1
+        date = try reader.date()
+        closedOn = try reader.date()
+        title = try reader.optionalText()
+        severity = try reader.optionalText()
+        services = try reader.texts()
+        impact = try reader.optionalText()
+        problem = try reader.optionalText()
+        roots = try reader.texts()
+        minutesToDetect = try reader.optionalNumber()
+        minutesToResolve = try reader.optionalNumber()
+        actions = try reader.list { reader throws(CacheDamage) in
+            ArchivedAction(
+                id: try reader.item(), text: try reader.text(), owner: try reader.optionalText(),
+                measure: try reader.optionalText(), due: try reader.date(),
+                firstDue: try reader.date(), slips: try reader.number(),
+                state: try reader.choice(), doneOn: try reader.date())
+        }
+        words = try reader.hashes()
+        row = try reader.texts()
+    }
+
+    /// Writes it to the cache: the same fields in the same order.
+    func write(to writer: inout CacheWriter) {
+        writer.text(journal)
+        writer.text(name)
+        writer.text(phase.rawValue)
+        writer.number(isClosed ? 1 : 0)
+        writer.date(date)
+        writer.date(closedOn)
+        writer.optionalText(title)
+        writer.optionalText(severity)
+        writer.texts(services)
+        writer.optionalText(impact)
+        writer.optionalText(problem)
+        writer.texts(roots)
+        writer.optionalNumber(minutesToDetect)
+        writer.optionalNumber(minutesToResolve)
+        writer.number(actions.count)
+        for action in actions {
+            writer.text(action.id.description)
+            writer.text(action.text)
+            writer.optionalText(action.owner)
+            writer.optionalText(action.measure)
+            writer.date(action.due)
+            writer.date(action.firstDue)
+            writer.number(action.slips)
+            writer.text(action.state.rawValue)
+            writer.date(action.doneOn)
+        }
+        writer.hashes(words)
+        writer.texts(row)
+    }
+}

@@ -1,0 +1,109 @@
+public import PostMortem
+
+/// The words that a session is compared by.
+///
+/// They come from the title, the problem and the structural causes, which count twice, and from the impact,
+/// which says how it looked rather than what it was; from the session's name where nothing was said yet.
+/// The names of the affected services are left out, for services are compared on their own.
+public struct Wordings: Sendable {
+    /// How often each word is there.
+    public let counts: [String: Int]
+
+    /// Creates the words of a session.
+    public init(of session: Session) {
+        let incident = session.incident
+        let causes =
+            [incident.title, session.problem].compactMap(\.self) + session.roots.map(\.text)
+        let texts = causes + causes + [incident.impact].compactMap(\.self)
+        self.init(
+            of: texts.isEmpty ? [session.name] : texts,
+            without: Set(incident.services.flatMap(Wordings.words)))
+    }
+
+    /// Creates the words of texts, without some.
+    public init(of texts: [String], without left: Set<String> = []) {
+        counts = texts.reduce(into: [:]) { counts, text in
+            for word in Wordings.words(of: text) where !left.contains(word) {
+                counts[word, default: 0] += 1
+            }
+        }
+    }
+
+    /// The hashes of the words, sorted; a word that counts twice is there twice.
+    public var hashes: [UInt64] {
+        counts.flatMap { repeatElement(Fingerprint.of($0.key), count: $0.value) }.sorted()
+    }
+
+    /// Returns the words of a text that say something of its kind.
+    ///
+    /// Lower case; what is not a letter or a digit parts words; numbers, single letters and
+    /// ``CommonWords`` are left out; English endings are cut off. Writing without spaces is cut into
+    /// pairs of characters.
+    static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        func end() {
+            defer { word = "" }
+            guard word.unicodeScalars.count > 1, !CommonWords.all.contains(word) else { return }
+            // A date or a count says nothing; 429, 502 and their like do.
+            if word.utf8.allSatisfy(isDigit) {
+                if word.utf8.count == 3, "45".contains(word.prefix(1)) { words.append(word) }
+                return
+            }
+            let stem = stem(of: word)
+            if !CommonWords.all.contains(stem) { words.append(stem) }
+        }
+        var previous: Unicode.Scalar?
+        for scalar in text.lowercased().unicodeScalars {
+            if isIdeographic(scalar) {
+                end()
+                if let previous { words.append("\(previous)\(scalar)") }
+                previous = scalar
+            } else {
+                previous = nil
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                    word.unicodeScalars.append(scalar)
+                } else if scalar != "'" && scalar != "\u{2019}" {
+                    end()
+                }
+            }
+        }
+        end()
+        return words
+    }
+
+    /// Returns an English word without the commonest endings, so that `exhausted` and `exhausts` are one.
+    ///
+    /// Far less than Porter's algorithm: words need to meet, not to be words.
+    private static func stem(of word: String) -> String {
+        guard word.utf8.count > 4, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+            return word
+        }
+        let endings = [
+            ("ations", "at"), ("ation", "at"), ("ies", "y"), ("ied", "y"), ("sses", "ss"),
+            ("ings", ""), ("ing", ""), ("ers", "er"), ("ed", ""), ("es", ""), ("ss", "ss"),
+            ("s", ""), ("e", ""),
+        ]
+        for (ending, other) in endings
+        where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 3 {
+            let stem = word.dropLast(ending.count) + other
+            // stopp, runn: a doubled letter was put there by the ending.
+            let isDoubled =
+                other.isEmpty && stem.last == stem.dropLast().last && !"sl".contains(stem.suffix(1))
+            return String(isDoubled ? stem.dropLast() : stem)
+        }
+        return word
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// Returns whether words of a character's script are written without spaces between them.
+    private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0E00...0x0EFF, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+            0x20000...0x3FFFF:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Archive
+import CommandLanguage
+import PostMortem
+import WriteUp
+
+/// One journal of a folder, read for the archive.
+struct ArchiveEntry {
+    /// What is kept of its session, as far as the journal is sound; nil where it has no record.
+    let session: ArchivedSession?
+    /// The head, for the cache; nil where the journal is damaged or its last record was cut short.
+    let soundHead: String?
+    /// Why the journal is not read to its end; nil where it is.
+    let problem: Complaint?
+    /// What is said of a last record that was cut short; nil where none was.
+    let tornTail: String?
+
+    /// Reads a journal.
+    init(_ file: JournalFile) {
+        let reading: SessionReading
+        do { reading = try SessionReading(file.path) } catch {
+            (session, soundHead, tornTail) = (nil, nil, nil)
+            problem = error
+            return
+        }
+        problem = reading.damage
+        tornTail = reading.tornTail
+        soundHead = problem == nil && tornTail == nil ? reading.head?.sum : nil
+        session = reading.head.map { head in
+            let row = LogRow(of: reading.session, head: head, journal: file.name)
+            let days = ArchiveEntry.days(of: reading)
+            return ArchivedSession(
+                of: reading.session, journal: file.name, row: row.cells, closedOn: days.closedOn,
+                doneOn: days.doneOn)
+        }
+    }
+
+    /// Returns the days on which the session was closed and its actions done, in its own zone.
+    private static func days(
+        of reading: SessionReading
+    ) -> (closedOn: CalendarDate?, doneOn: [ItemID: CalendarDate]) {
+        let session = reading.session
+        func day(_ instant: Instant) -> CalendarDate {
+            ReadingContext(session, now: instant).today
+        }
+        let hasDone = session.actionItems.contains { action in
+            if case .done = action.status { true } else { false }
+        }
+        let closedOn = session.outcome.map { day($0.closedAt) }
+        guard hasDone else { return (closedOn, [:]) }
+
+        var undone: Set<Int> = []
+        for record in reading.records {
+            switch record.event {
+            case .undone(let target): undone.insert(target)
+            case .redone(let target): undone.remove(target)
+            default: break
+            }
+        }
+        var doneOn: [ItemID: CalendarDate] = [:]
+        for record in reading.records where !undone.contains(record.sequence) {
+            if case .actionDone(let id, _) = record.event { doneOn[id] = day(record.at) }
+        }
+        return (closedOn, doneOn)
+    }
+}

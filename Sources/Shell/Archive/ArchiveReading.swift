@@ -1,0 +1,96 @@
+import Archive
+import Journal
+import PostMortem
+
+/// The sessions of a folder of journals, always as the journals say: from the cache where it still holds, else
+/// read.
+struct ArchiveReading {
+    /// The sessions, by the journal's name.
+    private(set) var sessions: [ArchivedSession] = []
+    /// The sessions whose journals are damaged, as far as those are sound; they are among ``sessions``.
+    private(set) var unsound: Set<String> = []
+    /// What is wrong with journals, each with its name in it.
+    private(set) var problems: [Complaint] = []
+    /// What else is said of journals: torn tails, and who writes one at the moment.
+    private(set) var notes: [String] = []
+    /// Whether somebody writes one of the journals.
+    private(set) var hasHeldJournal = false
+    /// How many journals were left out because time was up.
+    private(set) var unread = 0
+
+    /// From so many journals read anew on, the cache is written: fewer are sooner read than it is.
+    private static let worthKeeping = 24
+
+    /// Reads a folder.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder.
+    ///   - cacheRoot: the folder for caches; nil uses none.
+    ///   - limit: how long to read journals that the cache doesn't hold, those changed last first; nil reads all.
+    ///   - announce: called with how many journals have to be read, before they are.
+    /// - Throws: a complaint where the folder can't be listed.
+    init(
+        _ folder: String, cacheRoot: String?, within limit: Duration? = nil,
+        announce: (Int) -> Void = { _ in }
+    ) throws(Complaint) {
+        let begin = ContinuousClock.now
+        let files = try JournalFile.list(in: folder)
+        let place =
+            files.count < ArchiveReading.worthKeeping
+            ? nil : CacheFile(of: folder, under: cacheRoot)
+        let former = place?.read() ?? ArchiveCache()
+        var kept = ArchiveCache()
+        var found: [String: ArchivedSession] = [:]
+        var stale: [JournalFile] = []
+        for file in files {
+            if let entry = former.entries[file.name], entry.stamp == file.stamp,
+                file.ends(with: entry.head)
+            {
+                kept.entries[file.name] = entry
+                found[file.name] = entry.session
+            } else {
+                stale.append(file)
+            }
+        }
+        announce(stale.count)
+        if limit != nil {
+            stale.sort { ($0.stamp?.modified ?? 0) > ($1.stamp?.modified ?? 0) }
+        }
+        var fresh = 0
+        for (index, file) in stale.enumerated() {
+            if let limit, ContinuousClock.now - begin > limit {
+                unread = stale.count - index
+                break
+            }
+            let entry = ArchiveEntry(file)
+            found[file.name] = entry.session
+            if let problem = entry.problem {
+                problems.append(problem)
+                if let name = entry.session?.name { unsound.insert(name) }
+            }
+            if let tornTail = entry.tornTail { notes.append(tornTail) }
+            // The stamp is from before the reading: a journal that grew meanwhile is read again.
+            if let head = entry.soundHead, let stamp = file.stamp, let session = entry.session {
+                kept.entries[file.name] = ArchiveCache.Entry(
+                    stamp: stamp, head: head, session: session)
+                fresh += 1
+            }
+        }
+        sessions = files.compactMap { found[$0.name] }
+        for file in files where file.hasNote {
+            guard let process = JournalHolder.process(holding: file.path) else { continue }
+            hasHeldJournal = true
+            notes.append(
+                "Note: \(file.path) is being written by process \(process); it counts as it is now."
+            )
+        }
+        if fresh >= ArchiveReading.worthKeeping { place?.write(kept) }
+    }
+
+    /// Says on standard error what is wrong with journals, and how that ends the process.
+    func finish(_ output: Output) -> Complaint.Status {
+        output.complain(notes)
+        for problem in problems { output.complain(problem.lines) }
+        return problems.isEmpty && !hasHeldJournal ? .done : .corrupt
+    }
+}

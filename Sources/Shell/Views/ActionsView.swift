@@ -1,0 +1,51 @@
+import Archive
+import PostMortem
+import WriteUp
+
+/// What `actions` prints.
+struct ActionsView {
+    let actions: [ListedAction]
+
+    /// The lines for people: one an action, and how many there are.
+    var lines: [String] {
+        guard !actions.isEmpty else { return ["No such action."] }
+        let table = TextTable(
+            columns: [
+                .init(heading: "DUE"), .init(heading: "STANDS", least: 6),
+                .init(heading: "AGE", isNumber: true), .init(heading: "OWNER", least: 6),
+                .init(heading: "ACTION", least: 12),
+                .init(heading: "SESSION", least: 12, yields: true),
+            ],
+            rows: actions.map { listed in
+                [
+                    listed.action.due?.description ?? "—", listed.standing,
+                    listed.age.map { "\($0) d" } ?? "—", listed.action.owner ?? "—",
+                    "\(listed.action.id)  \(listed.action.text)", listed.session.name,
+                ]
+            }, width: Wrapping.current.width)
+        let open = actions.count { $0.action.state == .open }
+        let late = actions.count { $0.daysLate != nil }
+        let count = actions.count == 1 ? "1 action" : "\(actions.count) actions"
+        return table.lines + ["\(count) · \(open) open · \(late) overdue"]
+    }
+
+    /// The actions for programs.
+    var table: DataTable {
+        DataTable(
+            columns: [
+                "session", "action", "text", "owner", "due", "first_due", "state", "done_on",
+                "age_days", "overdue_days", "slips", "measure", "title", "journal",
+            ],
+            rows: actions.map { listed in
+                let action = listed.action
+                return [
+                    .text(listed.session.name), .text(action.id.description), .text(action.text),
+                    .init(action.owner), .init(action.due?.description),
+                    .init(action.firstDue?.description), .text(action.state.rawValue),
+                    .init(action.doneOn?.description), .init(listed.age), .init(listed.daysLate),
+                    .number(action.slips), .init(action.measure), .init(listed.session.title),
+                    .text(listed.session.journal),
+                ]
+            })
+    }
+}

@@ -1,0 +1,87 @@
+import Archive
+import PostMortem
+import WriteUp
+
+/// What `log` prints of incidents.
+struct LogView {
+    let sessions: [ArchivedSession]
+    let folder: String
+
+    /// Below this, the services would leave too little of the titles.
+    private static let leastWidthForServices = 100
+
+    /// The lines for people: one an incident, and how many there are.
+    var lines: [String] {
+        guard !sessions.isEmpty else { return ["No such incident in \(folder)."] }
+        let width = Wrapping.current.width
+        let isNarrow = (width ?? .max) < LogView.leastWidthForServices
+        var columns: [TextTable.Column] = [
+            .init(heading: "DATE"), .init(heading: "SEV", least: 4),
+            .init(heading: "TITLE", least: 16), .init(heading: "DETECT", isNumber: true),
+            .init(heading: "RESOLVE", isNumber: true), .init(heading: "OPEN", isNumber: true),
+            .init(heading: "SESSION", least: 14, yields: true),
+        ]
+        if !isNarrow {
+            columns.append(.init(heading: "SERVICES", least: 10, yields: true))
+        }
+        let rows = sessions.map { session in
+            let cells = [
+                session.date?.description ?? "—", session.severity ?? "—",
+                session.title ?? "—", MinutesFace.text(session.minutesToDetect),
+                MinutesFace.text(session.minutesToResolve), standing(of: session), session.name,
+            ]
+            return isNarrow ? cells : cells + [session.services.joined(separator: ", ")]
+        }
+        let table = TextTable(columns: columns, rows: rows, width: width)
+        return table.lines + [sessions.count == 1 ? "1 incident" : "\(sessions.count) incidents"]
+    }
+
+    /// Returns how many actions are open, of how many; the phase of a session that is not closed.
+    private func standing(of session: ArchivedSession) -> String {
+        guard session.isClosed else { return session.phase.rawValue }
+        return "\(session.actions.count { $0.state == .open })/\(session.actions.count)"
+    }
+
+    /// Returns the incidents for programs, under the columns of the incident log.
+    ///
+    /// The texts of minutes, counts and hours become numbers in JSON, where `phase` and `closed` come
+    /// with them; comma-separated values are what `incident-log.csv` holds.
+    static func table(of sessions: [ArchivedSession], isForCSV: Bool) -> DataTable {
+        let columns = LogColumn.allCases
+        let isNumber = columns.map { LogView.numbers.contains($0) }
+        let names = columns.map(\.rawValue)
+        return DataTable(
+            columns: isForCSV ? names : names + ["phase"],
+            rows: sessions.map { session in
+                let cells = session.row.enumerated().map { index, text -> DataTable.Cell in
+                    if isForCSV { return .text(text) }
+                    if text.isEmpty { return .nothing }
+                    if columns.indices.contains(index), columns[index] == .services {
+                        return .texts(session.services)
+                    }
+                    return isNumber[index]
+                        ? Int(text).map { .number($0) } ?? .text(text) : .text(text)
+                }
+                return isForCSV ? cells : cells + [.text(session.phase.rawValue)]
+            })
+    }
+
+    private static let numbers: Set<LogColumn> = [
+        .minutesToDetect, .minutesToMitigate, .minutesToResolve, .factors, .actionsTotal,
+        .actionsOpen, .hoursToReview,
+    ]
+}
+
+/// How lengths of time are written in tables.
+enum MinutesFace {
+    /// Returns minutes as `47 m`, `3 h 05` or `2 d 07 h`, and a dash where they are not known.
+    static func text(_ minutes: Int?) -> String {
+        guard let minutes else { return "—" }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        switch minutes {
+        case ..<60: return "\(minutes) m"
+        case ..<1440: return "\(minutes / 60) h \(two(minutes % 60))"
+        default: return "\(minutes / 1440) d \(two(minutes / 60 % 24)) h"
+        }
+    }
+}

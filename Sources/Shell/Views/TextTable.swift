@@ -1,0 +1,67 @@
+import WriteUp
+
+/// Rows in columns that fit the screen.
+struct TextTable {
+    /// A column.
+    struct Column {
+        /// What stands above it.
+        let heading: String
+        /// Whether its cells end, rather than begin, below one another.
+        var isNumber = false
+        /// The least width that it can be cut to; nil where it is never cut.
+        var least: Int?
+        /// Whether it is cut before others are.
+        var yields = false
+    }
+
+    let columns: [Column]
+    let rows: [[String]]
+    /// The width of the screen; nil where there is none, and nothing is cut.
+    let width: Int?
+
+    /// What stands between two columns.
+    private static let gap = 2
+
+    /// The heading, and a line for each row; none where there is no row.
+    var lines: [String] {
+        guard !rows.isEmpty else { return [] }
+        let cells = ([columns.map(\.heading)] + rows).map { $0.map { TerminalText.safe($0) } }
+        var widths = columns.indices.map { index in
+            cells.map { DisplayWidth.of($0[index]) }.max() ?? 0
+        }
+        fit(&widths)
+        return cells.map { row in
+            var line = ""
+            for (index, cell) in row.enumerated() {
+                let text = DisplayWidth.cut(cell, to: widths[index])
+                let blank = String(
+                    repeating: " ", count: max(0, widths[index] - DisplayWidth.of(text)))
+                line += (index == 0 ? "" : String(repeating: " ", count: TextTable.gap))
+                line += columns[index].isNumber ? blank + text : text + blank
+            }
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+
+    /// Takes what is too much off the columns that can be cut, those that yield first.
+    private func fit(_ widths: inout [Int]) {
+        guard let width else { return }
+        var excess = widths.reduce(0, +) + TextTable.gap * (columns.count - 1) - width
+        for yields in [true, false] {
+            cut(&excess, off: &widths, columns.indices.filter { columns[$0].yields == yields })
+        }
+    }
+
+    /// Takes it off the widest of some columns, again and again.
+    private func cut(_ excess: inout Int, off widths: inout [Int], _ places: [Int]) {
+        while excess > 0 {
+            let candidates = places.filter { widths[$0] > columns[$0].least ?? .max }
+            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
+            let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+            let least = max(columns[widest].least ?? 0, min(next, widths[widest] - 1))
+            let step = min(excess, widths[widest] - least)
+            widths[widest] -= step
+            excess -= step
+        }
+    }
+}
