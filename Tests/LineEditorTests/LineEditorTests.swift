@@ -39,7 +39,8 @@ import Testing
 
     @Test func `an interrupt drops the line and goes on below it`() throws {
         let script: [Typist.Step] = [
-            .await("> "), .type("dropped"), .await("dropped"), .signal(SIGINT), .await("\n> "),
+            .await("> "), .type("dropped"), .await("dropped"), .signal(SIGINT), .await("\n"),
+            .await("> "),
             .type("next\r"),
         ]
         let session = try session(script) { editor in
