@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import LineEditor
@@ -74,12 +75,27 @@ extension LineEditorTests {
     }
 
     @Test func `an interrupt within a paste drops all of it, the part still to come too`() throws {
+        let isBegun = Flag()
+        let isHeld = Flag()
+        let isComplete = Flag()
         let script: [Typist.Step] = [
-            .await("> "), .type("\u{1B}[200~one\rtwo\r"), .type("three"), .signal(SIGINT),
-            .type("four\rfive\u{1B}[201~"), .await("\n"), .await("> "), .type("next\r"),
+            .await("> "), .type("\u{1B}[200~one\rtwo\r"), .until { isBegun.set() },
+            .until { isHeld.isSet },
+            .type("three\rfour\u{1B}[201~"), .until { isComplete.set() },
+            .await("\n"), .await("\u{1B}[?2004h> "), .type("next\r"),
         ]
         let session = try session(script) { editor in
-            (1...2).map { _ in editor.read(prompt: { "> " }) }
+            var isInterrupted = false
+            // Asked for between two bytes: the rest is there and not read when the signal comes.
+            let prompt = {
+                guard isBegun.isSet, !isInterrupted else { return "> " }
+                isInterrupted = true
+                _ = isHeld.set()
+                while !isComplete.isSet { usleep(1000) }
+                interrupt(editor, by: SIGINT)
+                return "> "
+            }
+            return (1...2).map { _ in editor.read(prompt: prompt) }
         }
         #expect(session.result == [.interrupted, .line("next")])
     }
@@ -133,4 +149,17 @@ extension LineEditorTests {
     private func paste(_ text: String) -> String { "\u{1B}[200~\(text)\u{1B}[201~" }
 
     private static let nothing = Completion(replacing: "", with: [], hint: nil)
+}
+
+/// Something that happened on another thread.
+private final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    var isSet: Bool { value.load(ordering: .sequentiallyConsistent) }
+
+    /// Notes that it happened.
+    func set() -> Bool {
+        value.store(true, ordering: .sequentiallyConsistent)
+        return true
+    }
 }
