@@ -82,8 +82,8 @@ extension LineEditor {
                 end(ending)
                 break
             }
+            redrawIfDoubtful()
             tick()
-            redrawIfWide()
             let until = deadline.map { min($0, pending.nextTick) } ?? pending.nextTick
             switch waitForByte(timeout: until - .now) {
             case .byte(let byte): return byte

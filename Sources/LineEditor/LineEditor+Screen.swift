@@ -43,18 +43,17 @@ extension LineEditor {
         redraw(fromRow: row, below: lines)
     }
 
-    /// Draws a line with wide or combining characters anew after a change: libedit draws the
-    /// difference to what was there, and gets it wrong where such characters move.
+    /// Draws a line anew after a change that libedit may draw wrongly: it draws the difference to what
+    /// was there, and fails with wide or combining characters, and on macOS where a line wraps.
     ///
-    /// What is typed at the end of a line that doesn't wrap is drawn rightly, and left alone. While
-    /// more keys wait, drawing waits too.
-    func redrawIfWide() {
+    /// What is typed at the end is drawn rightly, and left alone. While more keys wait, drawing waits
+    /// too.
+    func redrawIfDoubtful() {
+        guard !keepsFaults else { return }
         let (before, after) = textAroundCursor()
         let now = DrawnLine(before: before, after: after)
         guard now != pending.drawn else { return }
-        if let drawn = pending.drawn,
-            drawn.isNarrow && now.isNarrow || now.isTyped(after: drawn) && rowOfCursor() == 0
-        {
+        if let drawn = pending.drawn, isDrawnRightly(now, after: drawn) {
             pending.drawn = now
             return
         }
@@ -64,6 +63,14 @@ extension LineEditor {
         }
         pending.drawn = now
         redraw(fromRow: rowOfCursor())
+    }
+
+    private func isDrawnRightly(_ line: DrawnLine, after other: DrawnLine) -> Bool {
+        guard line.isNarrow && other.isNarrow else {
+            return line.isTyped(after: other) && rowOfCursor() == 0
+        }
+        let longest = pending.shownPrompt.unicodeScalars.count + max(line.count, other.count)
+        return longest < pending.columns || line.isTyped(after: other) || line.isSame(as: other)
     }
 
     /// Tells libedit the new width and draws the line in it.

@@ -3,11 +3,8 @@ import CLibEdit
 extension LineEditor {
     /// Gives libedit our callbacks, the history and our keys, and works around its faults.
     ///
-    /// - Parameters:
-    ///   - line: The editor, new.
-    ///   - keepsCapabilities: Whether the faults on lines that wrap are left in, so that a test can
-    ///     show that it finds them.
-    func setUp(_ line: OpaquePointer, keepsCapabilities: Bool) {
+    /// - Parameter line: The editor, new.
+    func setUp(_ line: OpaquePointer) {
         _ = nofault_set_client_data(line, Unmanaged.passUnretained(self).toOpaque())
         _ = nofault_set_character_function(line, nextCharacter)
         _ = nofault_set_prompt_function(line, currentPrompt)
@@ -26,7 +23,7 @@ extension LineEditor {
         }
         // Choosing vi's keys has forgotten ours; emacs's the user may have bound otherwise.
         if nofault_has_vi_keys(line) != 0 { bindKeys(line) }
-        guard !keepsCapabilities else { return }
+        guard !keepsFaults else { return }
         // libedit inserts and deletes wrongly in a line that wraps; without these it overwrites.
         for capability in ["im", "ic", "IC", "ei", "dm", "dc", "DC"] {
             _ = nofault_set_capability(line, capability, "")

@@ -20,6 +20,8 @@ public final class LineEditor {
     let signals: SignalWatch
     /// How often the prompt is asked again while a line is edited.
     let interval: Duration
+    /// Whether libedit draws as it does by itself, faults included.
+    let keepsFaults: Bool
     /// The editor of libedit, or nil if lines are read plainly for as long as this object lives.
     let line: OpaquePointer?
     /// The lines that the up arrow reaches, or nil.
@@ -57,15 +59,16 @@ public final class LineEditor {
     ///   - history: Where lines are kept from one session to the next; nil for nowhere.
     ///   - terminal: The streams to use; they have to outlive the editor.
     ///   - interval: How often the prompt is asked again.
-    ///   - keepsCapabilities: Whether libedit's faults on lines that wrap are left in, so that a test
+    ///   - keepsFaults: Whether libedit's faults on lines that wrap are left in, so that a test
     ///     can show that it finds them.
     /// - Throws: ``LineEditorError``, see the public initializer.
     init(
         program: String, history: History?, terminal: Terminal, interval: Duration = .seconds(1),
-        keepsCapabilities: Bool = false
+        keepsFaults: Bool = false
     ) throws(LineEditorError) {
         self.terminal = terminal
         self.interval = interval
+        self.keepsFaults = keepsFaults
         self.history = history
         signals = try SignalWatch()
         shownPrompt = .allocate(capacity: 1)
@@ -94,7 +97,7 @@ public final class LineEditor {
         self.line = line
         recall = history_winit()
         _ = nofault_set_errors(line, terminal.errors)
-        setUp(line, keepsCapabilities: keepsCapabilities)
+        setUp(line)
         for entered in history?.load() ?? [] { rememberForRecall(entered) }
     }
 

@@ -8,7 +8,7 @@ struct PendingLine {
     var insertion = ""
     /// The prompt's text on the screen.
     var shownPrompt = ""
-    /// The line as the screen is sure to show it; nil where wide characters make that doubtful.
+    /// The line as the screen is sure to show it; nil where that is doubtful.
     var drawn: DrawnLine? = DrawnLine(before: [], after: [])
     /// The width in which libedit has drawn the line.
     var columns = 80
@@ -41,11 +41,17 @@ struct DrawnLine: Equatable {
     /// The characters from the cursor on.
     let after: [Unicode.Scalar]
 
-    /// Whether every character takes one column, which is where libedit draws rightly.
+    /// How many characters there are.
+    var count: Int { before.count + after.count }
+
+    /// Whether every character takes one column.
     var isNarrow: Bool {
         before.allSatisfy { ScreenPosition.width(of: $0) == 1 }
             && after.allSatisfy { ScreenPosition.width(of: $0) == 1 }
     }
+
+    /// Whether only the cursor differs from another line.
+    func isSame(as other: DrawnLine) -> Bool { before + after == other.before + other.after }
 
     /// Whether the line came of another one by typing at its end.
     func isTyped(after other: DrawnLine) -> Bool {

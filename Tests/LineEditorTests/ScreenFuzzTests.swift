@@ -29,13 +29,13 @@ extension LineEditorTests {
     @Test(.enabled(if: Emulator.isThere, "needs python3 with pyte"))
     func `the fault that is worked around would be seen`() throws {
         let wrong = try Emulator.wrong(
-            among: try fuzz("abcdefgh   éß", keepsCapabilities: true))
+            among: try fuzz("abcdefgh   éß", keepsFaults: true))
         print("with libedit's faults \(wrong.count) of \(Self.sessions) sessions are drawn wrongly")
         #expect(!wrong.isEmpty)
     }
 
     private func fuzz(
-        _ alphabet: String, keepsCapabilities: Bool = false
+        _ alphabet: String, keepsFaults: Bool = false
     ) throws -> [FuzzSession] {
         try (0..<Self.sessions).map { seed in
             var keys = RandomKeys(seed: UInt64(seed), alphabet: Array(alphabet))
@@ -47,7 +47,7 @@ extension LineEditorTests {
             script.append(.type("\r"))
             let session = try session(
                 script, columns: FuzzSession.columns, interval: .milliseconds(1),
-                keepsCapabilities: keepsCapabilities
+                keepsFaults: keepsFaults
             ) { editor in editor.read(prompt: { camera.prompt(of: editor) }) }
             return FuzzSession(
                 output: session.transcript, frames: camera.frames, columns: FuzzSession.columns)

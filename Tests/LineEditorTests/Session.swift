@@ -19,7 +19,7 @@ struct Session<Result> {
 func session<Result>(
     _ script: [Typist.Step], columns: Int = 60, kind: String = "xterm", history: History? = nil,
     settings: Terminal.Settings = .none, interval: Duration = .milliseconds(20),
-    keepsCapabilities: Bool = false, _ body: (LineEditor) throws -> Result,
+    keepsFaults: Bool = false, _ body: (LineEditor) throws -> Result,
     afterwards: (Int32) -> Void = { _ in }
 ) throws -> Session<Result> {
     var master: Int32 = -1
@@ -41,7 +41,7 @@ func session<Result>(
     let result = try typist.during {
         let editor = try LineEditor(
             program: "test", history: history, terminal: terminal, interval: interval,
-            keepsCapabilities: keepsCapabilities)
+            keepsFaults: keepsFaults)
         let result = try body(editor)
         if modes(of: slave) != nil { #expect(modes(of: slave) == found) }
         afterwards(slave)
