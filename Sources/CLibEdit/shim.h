@@ -14,6 +14,7 @@
 
 typedef wchar_t *(*nofault_prompt_function)(EditLine *);
 typedef int (*nofault_character_function)(EditLine *, wchar_t *);
+typedef unsigned char (*nofault_key_function)(EditLine *, wint_t);
 
 static inline FILE *nofault_standard_input(void) { return stdin; }
 static inline FILE *nofault_standard_output(void) { return stdout; }
@@ -59,6 +60,27 @@ static inline int nofault_set_capability(EditLine *line, const char *name, const
 // Keys and commands are our own constants, never what somebody typed: a long string overflows.
 static inline int nofault_bind(EditLine *line, const char *key, const char *command) {
     return el_set(line, EL_BIND, key, command, (char *)NULL);
+}
+
+// Adds a command of our own, which keys can be bound to as nofault-complete. The names are wide
+// literals, for libedit keeps the pointers.
+static inline int nofault_add_completion(EditLine *line, nofault_key_function function) {
+    return el_wset(line, EL_ADDFN, L"nofault-complete", L"Complete the word before the caret",
+        function);
+}
+
+// Asks for vi's keys or emacs's, as the user's settings left them.
+static inline int nofault_has_vi_keys(EditLine *line) {
+    const char *name = NULL;
+    return el_get(line, EL_EDITOR, &name) == 0 && name != NULL && name[0] == 'v';
+}
+
+static inline int nofault_set_output(EditLine *line, FILE *stream) {
+    return el_set(line, EL_SETFP, 1, stream);
+}
+
+static inline int nofault_set_errors(EditLine *line, FILE *stream) {
+    return el_set(line, EL_SETFP, 2, stream);
 }
 
 static inline int nofault_set_editing(EditLine *line, int on) {

@@ -58,15 +58,16 @@ public struct History: Equatable, Sendable {
     /// Tells whether a line belongs into the history.
     ///
     /// - Parameter line: The line as it was entered.
-    /// - Returns: False for a blank line, and for one with control characters, which could not be
-    ///   shown again as it was typed.
+    /// - Returns: False for a blank line, for one with control characters, which could not be shown
+    ///   again as it was typed, and for a single character: an answer of one letter is typed faster
+    ///   than it is found, and would hide what is worth finding.
     public static func accepts(_ line: String) -> Bool {
-        var isBlank = true
+        var visible = 0
         for scalar in line.unicodeScalars {
             if scalar.properties.generalCategory == .control { return false }
-            if !scalar.properties.isWhitespace { isBlank = false }
+            if !scalar.properties.isWhitespace { visible += 1 }
         }
-        return !isBlank
+        return visible > 1
     }
 
     /// Reads the last lines of the file.

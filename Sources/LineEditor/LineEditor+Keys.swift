@@ -32,40 +32,74 @@ extension LineEditor {
     /// - Returns: Nil once the line has ended; `pending.ending` says why.
     func nextScalar() -> Unicode.Scalar? {
         insertPrefilled()
-        while let byte = nextByte() {
+        while true {
+            if !pending.typed.isEmpty { return pending.typed.removeFirst() }
+            guard let byte = nextByte() else {
+                if pending.typed.isEmpty { return nil }
+                continue
+            }
             switch pending.decoder.feed(byte) {
             case .scalar(let scalar): return scalar
             case .incomplete: continue
             case .invalid(let again):
-                if again { pending.heldByte = byte }
+                if again { pending.held.insert(byte, at: 0) }
                 pending.sawInvalidBytes = true
                 return "\u{FFFD}"
             }
         }
-        return nil
     }
 
+    /// Waits for the next byte of a key; pastes are taken on the way.
+    ///
+    /// - Returns: Nil once the line has ended, and where a paste has left characters in
+    ///   `pending.typed`.
     private func nextByte() -> UInt8? {
-        if pending.ending != nil { return nil }
-        if let byte = pending.heldByte {
-            pending.heldByte = nil
-            return byte
-        }
-        while true {
-            if let ending = endingFromSignals() { return end(ending) }
-            tick()
-            switch waitForByte(timeout: pending.nextTick - .now) {
-            case .byte(let byte): return byte
-            case .nothing: continue
-            case .ended(let ending): return end(ending)
+        while pending.ending == nil {
+            if !pending.held.isEmpty { return pending.held.removeFirst() }
+            let isEscape = pending.pasteStart.holdsEscape
+            let deadline = isEscape ? ContinuousClock.now + Self.escapePatience : nil
+            guard let byte = nextTypedByte(by: deadline) else {
+                if isEscape { pending.held = pending.pasteStart.releaseEscape() }
+                continue
+            }
+            if let keys = pending.pasteStart.feed(byte) {
+                pending.held = keys
+            } else {
+                takePaste()
+                if !pending.typed.isEmpty { return nil }
             }
         }
+        return nil
     }
 
-    private func end(_ ending: Reading) -> UInt8? {
+    /// Waits for the next byte that the terminal sends, keeping time meanwhile.
+    ///
+    /// - Parameter deadline: Until when; nil for as long as it takes.
+    /// - Returns: Nil at the deadline, and once the line has ended.
+    func nextTypedByte(by deadline: ContinuousClock.Instant?) -> UInt8? {
+        while pending.ending == nil {
+            if let ending = endingFromSignals() {
+                end(ending)
+                break
+            }
+            redrawIfDoubtful()
+            tick()
+            let until = deadline.map { min($0, pending.nextTick) } ?? pending.nextTick
+            switch waitForByte(timeout: until - .now) {
+            case .byte(let byte): return byte
+            case .nothing: if let deadline, ContinuousClock.now >= deadline { return nil }
+            case .ended(let ending): end(ending)
+            }
+        }
+        return nil
+    }
+
+    /// Ends the line that is being read.
+    func end(_ ending: Reading) {
         pending.ending = ending
         pending.rowsBelow = rowsBelowCursor()
-        return nil
+        // Where libedit was in the middle of a command, it would end the row, and we do so too.
+        if let line, let silence { _ = nofault_set_output(line, silence) }
     }
 
     /// What waiting for input came to.

@@ -12,11 +12,19 @@ extension LineEditor {
     ///
     /// This waits for the first key to be asked for: libedit empties the line before that.
     func insertPrefilled() {
-        guard let line, !pending.insertion.isEmpty else { return }
-        let characters = pending.insertion.unicodeScalars.map { wchar_t($0.value) } + [0]
+        guard !pending.insertion.isEmpty else { return }
+        let text = pending.insertion
         pending.insertion = ""
+        insert(text)
+    }
+
+    /// Puts a text into the line at the caret, whatever its keys are bound to.
+    ///
+    /// - Parameter text: Characters without control characters.
+    func insert(_ text: String) {
+        guard let line else { return }
         let row = rowOfCursor()
-        _ = el_winsertstr(line, characters)
+        _ = el_winsertstr(line, Self.wide(text))
         redraw(fromRow: row)
     }
 
@@ -35,6 +43,36 @@ extension LineEditor {
         redraw(fromRow: row, below: lines)
     }
 
+    /// Draws a line anew after a change that libedit may draw wrongly: it draws the difference to what
+    /// was there, and fails with wide or combining characters, and on macOS where a line wraps.
+    ///
+    /// What is typed at the end is drawn rightly, and left alone. While more keys wait, drawing waits
+    /// too.
+    func redrawIfDoubtful() {
+        guard !keepsFaults else { return }
+        let (before, after) = textAroundCursor()
+        let now = DrawnLine(before: before, after: after)
+        guard now != pending.drawn else { return }
+        if let drawn = pending.drawn, isDrawnRightly(now, after: drawn) {
+            pending.drawn = now
+            return
+        }
+        guard !isInputWaiting, !isTooNarrow else {
+            pending.drawn = nil
+            return
+        }
+        pending.drawn = now
+        redraw(fromRow: rowOfCursor())
+    }
+
+    private func isDrawnRightly(_ line: DrawnLine, after other: DrawnLine) -> Bool {
+        guard line.isNarrow && other.isNarrow else {
+            return line.isTyped(after: other) && rowOfCursor() == 0
+        }
+        let longest = pending.shownPrompt.unicodeScalars.count + max(line.count, other.count)
+        return longest < pending.columns || line.isTyped(after: other) || line.isSame(as: other)
+    }
+
     /// Tells libedit the new width and draws the line in it.
     ///
     /// The terminal is taken to have wrapped the line anew by itself, as nearly all do. One that
@@ -51,6 +89,7 @@ extension LineEditor {
     func suspend() {
         guard let line else { return }
         _ = nofault_prepare_terminal(line, 0)
+        markPastes(false)
         terminal.print(String(repeating: "\n", count: rowsBelowCursor() + 1))
         signals.stopProcess()
         resume()
@@ -62,6 +101,7 @@ extension LineEditor {
         // libedit sets a mode only if it thinks that it is another one.
         _ = nofault_prepare_terminal(line, 0)
         _ = nofault_prepare_terminal(line, 1)
+        markPastes(true)
         guard !isTooNarrow else { return }
         el_resize(line)
         pending.columns = terminal.size.columns
@@ -79,18 +119,31 @@ extension LineEditor {
     /// - Parameters:
     ///   - row: The row that the cursor is on, counted from the first one of the prompt.
     ///   - lines: What is printed in the place of the line, which moves below it.
-    private func redraw(fromRow row: Int, below lines: [String] = []) {
-        guard let line else { return }
+    func redraw(fromRow row: Int, below lines: [String] = []) {
         // Cleared from the second column on: a terminal that is cleared from its very first cell, as
         // tmux is, keeps what was there, and would scroll back through a copy for every second.
         terminal.print(
             "\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + " \u{1B}[J\r"
                 + lines.map { Self.oneLine($0) + "\n" }.joined())
+        refresh()
+    }
+
+    private func refresh() {
+        guard let line else { return }
         _ = nofault_refresh(line)
+        // libedit moves the cursor right by drawing what is there once more, and is a column short
+        // where it begins in the middle of a wide character: the row up to the caret is put right.
+        let (before, after) = textAroundCursor()
+        var text = Array(pending.shownPrompt.unicodeScalars) + before
+        guard text.contains(where: { ScreenPosition.width(of: $0) != 1 }) else { return }
+        text.removeFirst(
+            ScreenPosition.rowStart(in: text, before: after.first, columns: pending.columns))
+        guard !text.contains(where: { $0.properties.generalCategory == .control }) else { return }
+        terminal.print("\r" + Self.text(text))
     }
 
     /// The row the cursor is on, counted from the prompt's first, or from the top of a full screen.
-    private func rowOfCursor() -> Int {
+    func rowOfCursor() -> Int {
         var position = ScreenPosition()
         let (before, after) = textAroundCursor()
         position.advance(past: pending.shownPrompt.unicodeScalars, columns: pending.columns)
@@ -108,7 +161,9 @@ extension LineEditor {
         return max(0, min(position.row, terminal.size.rows - 1) - rowOfCursor())
     }
 
-    private func textAroundCursor() -> (before: [Unicode.Scalar], after: [Unicode.Scalar]) {
+    /// What libedit has in its buffer on either side of the cursor; in a search, the pattern in a row
+    /// of its own too.
+    func textAroundCursor() -> (before: [Unicode.Scalar], after: [Unicode.Scalar]) {
         guard let line, let info = el_wline(line)?.pointee, let start = info.buffer,
             let cursor = info.cursor, let end = info.lastchar, start <= cursor, cursor <= end
         else { return ([], []) }

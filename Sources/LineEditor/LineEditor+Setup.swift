@@ -13,16 +13,27 @@ extension LineEditor {
             _ = nofault_set_history_size(recall, Int32(History.limit))
             _ = nofault_use_history(line, recall)
         }
+        _ = nofault_add_completion(line, completeAtCaret)
         _ = nofault_set_editor(line, "emacs")
-        // On macOS ^R draws the line again.
-        _ = nofault_bind(line, "^R", "em-inc-search-prev")
-        // No key may lose a character: a pasted tab is text until Tab completes.
-        _ = nofault_bind(line, "^I", "ed-insert")
-        if terminal.readsSettings { _ = el_source(line, nil) }
+        bindKeys(line)
+        switch terminal.settings {
+        case .none: break
+        case .users: _ = el_source(line, nil)
+        case .file(let path): _ = el_source(line, path)
+        }
+        // Choosing vi's keys has forgotten ours; emacs's the user may have bound otherwise.
+        if nofault_has_vi_keys(line) != 0 { bindKeys(line) }
+        guard !keepsFaults else { return }
         // libedit inserts and deletes wrongly in a line that wraps; without these it overwrites.
         for capability in ["im", "ic", "IC", "ei", "dm", "dc", "DC"] {
             _ = nofault_set_capability(line, capability, "")
         }
+    }
+
+    private func bindKeys(_ line: OpaquePointer) {
+        // On macOS, and among vi's keys, ^R draws the line again.
+        _ = nofault_bind(line, "^R", "em-inc-search-prev")
+        _ = nofault_bind(line, "^I", "nofault-complete")
     }
 
     /// Gives the terminal back, with what was typed ahead, and frees libedit's editor.

@@ -20,10 +20,14 @@ public final class LineEditor {
     let signals: SignalWatch
     /// How often the prompt is asked again while a line is edited.
     let interval: Duration
+    /// Whether libedit draws as it does by itself, faults included.
+    let keepsFaults: Bool
     /// The editor of libedit, or nil if lines are read plainly for as long as this object lives.
     let line: OpaquePointer?
     /// The lines that the up arrow reaches, or nil.
     let recall: OpaquePointer?
+    /// Where libedit prints what must not be seen; nil if the system has no such place.
+    let silence: Terminal.Stream?
     private let history: History?
     private var lastEntered: String?
 
@@ -55,12 +59,16 @@ public final class LineEditor {
     ///   - history: Where lines are kept from one session to the next; nil for nowhere.
     ///   - terminal: The streams to use; they have to outlive the editor.
     ///   - interval: How often the prompt is asked again.
+    ///   - keepsFaults: Whether libedit's faults on lines that wrap are left in, so that a test
+    ///     can show that it finds them.
     /// - Throws: ``LineEditorError``, see the public initializer.
     init(
-        program: String, history: History?, terminal: Terminal, interval: Duration = .seconds(1)
+        program: String, history: History?, terminal: Terminal, interval: Duration = .seconds(1),
+        keepsFaults: Bool = false
     ) throws(LineEditorError) {
         self.terminal = terminal
         self.interval = interval
+        self.keepsFaults = keepsFaults
         self.history = history
         signals = try SignalWatch()
         shownPrompt = .allocate(capacity: 1)
@@ -68,10 +76,15 @@ public final class LineEditor {
         guard CharacterLocale.isUTF8, !terminal.isDumb else {
             line = nil
             recall = nil
+            silence = nil
             return
         }
-        guard let line = el_init(program, terminal.input, terminal.output, terminal.errors) else {
+        silence = fopen("/dev/null", "w")
+        // A terminal that it doesn't know is read plainly, and libedit's warning says nothing more.
+        let warnings = silence ?? terminal.errors
+        guard let line = el_init(program, terminal.input, terminal.output, warnings) else {
             shownPrompt.deallocate()
+            if let silence { fclose(silence) }
             throw .libeditUnavailable
         }
         if let kind = terminal.kind { _ = nofault_set_terminal(line, kind) }
@@ -83,6 +96,7 @@ public final class LineEditor {
         }
         self.line = line
         recall = history_winit()
+        _ = nofault_set_errors(line, terminal.errors)
         setUp(line)
         for entered in history?.load() ?? [] { rememberForRecall(entered) }
     }
@@ -90,6 +104,7 @@ public final class LineEditor {
     deinit {
         if let line { Self.end(line) }
         if let recall { history_wend(recall) }
+        if let silence { fclose(silence) }
         shownPrompt.deallocate()
     }
 
@@ -103,15 +118,19 @@ public final class LineEditor {
     ///   - isRecalled: Whether the line goes into the history; an answer to a question needn't.
     ///   - announcement: Lines to print above the prompt, asked for as often as the prompt is; empty
     ///     where there is nothing to say. Read plainly, nothing is announced.
+    ///   - completion: Finds what Tab could put in place of the end of a text, which is the line up to
+    ///     the caret. Nil where Tab is a character like others.
     /// - Returns: The line, or why there is none.
     public func read(
         prompt: @escaping () -> String, prefilled: String = "", isRecalled: Bool = true,
-        announcement: @escaping () -> [String] = { [] }
+        announcement: @escaping () -> [String] = { [] },
+        completion: ((String) -> Completion)? = nil
     ) -> Reading {
         fflush(terminal.output)
         let reading: Reading
         pending = PendingLine(prompt: prompt, insertion: Self.oneLine(prefilled))
         pending.announcement = announcement
+        pending.completion = completion
         pending.nextTick = .now + interval
         defer { pending = PendingLine() }
         if let line, nofault_is_editing(line) != 0, terminal.size.columns >= Terminal.fewestColumns
@@ -132,13 +151,16 @@ public final class LineEditor {
         pending.columns = terminal.size.columns
         // Before the prompt is there: until then the driver echoes keys, and acts on some of them.
         _ = nofault_prepare_terminal(line, 1)
+        markPastes(true)
         var count: Int32 = 0
         let entered = el_wgets(line, &count)
+        if pending.ending != nil { _ = nofault_set_output(line, terminal.output) }
+        markPastes(false)
         if let ending = pending.ending { return finish(ending) }
         guard let entered, count > 0 else { return finish(.endOfInput) }
         // libedit's buffer is good until the next call only.
         let scalars = UnsafeBufferPointer(start: entered, count: Int(count)).map(Self.scalar)
-        var text = String.UnicodeScalarView(scalars)
+        var text = Self.text(scalars).unicodeScalars
         if text.last == "\n" { text.removeLast() }
         guard pending.sawInvalidBytes, let bad = text.firstIndex(of: "\u{FFFD}") else {
             return .line(String(text))
@@ -164,7 +186,7 @@ public final class LineEditor {
     /// - Parameter text: The prompt as the caller worded it.
     func setPrompt(_ text: String) {
         let text = Self.oneLine(text)
-        let scalars = text.unicodeScalars.map { wchar_t($0.value) } + [0]
+        let scalars = Self.wide(text)
         let next = UnsafeMutablePointer<wchar_t>.allocate(capacity: scalars.count)
         next.initialize(from: scalars, count: scalars.count)
         shownPrompt.deallocate()
@@ -186,6 +208,18 @@ public final class LineEditor {
         Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}"
     }
 
+    /// Makes a text of characters.
+    static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+
+    /// Makes of a text what libedit takes: wide characters with a null behind them.
+    static func wide(_ text: String) -> [wchar_t] {
+        text.unicodeScalars.map { wchar_t($0.value) } + [0]
+    }
+
     private func remember(_ text: String) {
         guard History.accepts(text), text != lastEntered else { return }
         rememberForRecall(text)
@@ -200,7 +234,6 @@ public final class LineEditor {
     private func rememberForRecall(_ text: String) {
         lastEntered = text
         guard let recall else { return }
-        let characters = text.unicodeScalars.map { wchar_t($0.value) } + [0]
-        _ = nofault_enter_history(recall, characters)
+        _ = nofault_enter_history(recall, Self.wide(text))
     }
 }

@@ -8,6 +8,8 @@ struct PendingLine {
     var insertion = ""
     /// The prompt's text on the screen.
     var shownPrompt = ""
+    /// The line as the screen is sure to show it; nil where that is doubtful.
+    var drawn: DrawnLine? = DrawnLine(before: [], after: [])
     /// The width in which libedit has drawn the line.
     var columns = 80
     /// When the prompt is asked again, by a clock that is never set.
@@ -20,6 +22,39 @@ struct PendingLine {
     var sawInvalidBytes = false
     /// The characters that arrived incompletely.
     var decoder = UTF8Decoder()
-    /// A byte that ended an ill-formed sequence and starts the next character.
-    var heldByte: UInt8?
+    /// Whether what arrived may be the start of a paste.
+    var pasteStart = PasteStart()
+    /// Bytes that were read and are still to be taken as keys.
+    var held: [UInt8] = []
+    /// Characters that count as typed, before any further byte is read.
+    var typed: [Unicode.Scalar] = []
+    /// Finds what could stand before the caret; nil where Tab is a character like others.
+    var completion: ((String) -> Completion)?
+    /// The text before the caret when Tab was last pressed and it didn't settle things.
+    var completed: String?
+}
+
+/// A line and its cursor, as they were drawn.
+struct DrawnLine: Equatable {
+    /// The characters before the cursor.
+    let before: [Unicode.Scalar]
+    /// The characters from the cursor on.
+    let after: [Unicode.Scalar]
+
+    /// How many characters there are.
+    var count: Int { before.count + after.count }
+
+    /// Whether every character takes one column.
+    var isNarrow: Bool {
+        before.allSatisfy { ScreenPosition.width(of: $0) == 1 }
+            && after.allSatisfy { ScreenPosition.width(of: $0) == 1 }
+    }
+
+    /// Whether only the cursor differs from another line.
+    func isSame(as other: DrawnLine) -> Bool { before + after == other.before + other.after }
+
+    /// Whether the line came of another one by typing at its end.
+    func isTyped(after other: DrawnLine) -> Bool {
+        after.isEmpty && other.after.isEmpty && before.starts(with: other.before)
+    }
 }

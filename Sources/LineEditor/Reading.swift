@@ -6,6 +6,11 @@ public enum Reading: Equatable, Sendable {
     /// `^C`: what had been typed is dropped, and so is what was still waiting to be read.
     case interrupted
 
+    /// More than one line was pasted; nothing of it was entered.
+    ///
+    /// `into` is what was on the line before, and can be pre-filled again.
+    case pasted(Paste, into: String)
+
     /// `^D` on an empty line, or the terminal went away.
     case endOfInput
 

@@ -54,6 +54,28 @@ struct ScreenPosition: Equatable {
         column = 0
     }
 
+    /// Finds where the row that the caret is on begins.
+    ///
+    /// - Parameters:
+    ///   - text: The characters drawn before the caret.
+    ///   - next: The character under the caret; nil at the end.
+    ///   - columns: The width of the screen.
+    /// - Returns: How many of the characters are on rows above.
+    static func rowStart(
+        in text: [Unicode.Scalar], before next: Unicode.Scalar?, columns: Int
+    ) -> Int {
+        var position = ScreenPosition()
+        var start = 0
+        for (index, scalar) in text.enumerated() {
+            let row = position.row
+            position.advance(past: scalar, columns: columns)
+            if position.row > row { start = position.column == 0 ? index + 1 : index }
+        }
+        let row = position.row
+        if let next { position.makeRoom(for: next, columns: columns) }
+        return position.row > row ? text.count : start
+    }
+
     private mutating func step(_ width: Int, columns: Int) {
         if column + width > columns {
             row += 1
@@ -75,6 +97,29 @@ struct ScreenPosition: Equatable {
         if scalar.value < 0x100, iswcntrl(wint_t(scalar.value)) != 0 { return 2 }
         guard isDrawnWhole(scalar) else { return scalar.value > 0xFFFF ? 8 : 7 }
         return max(0, Int(nofault_character_width(wchar_t(scalar.value))))
+    }
+
+    /// Counts the cells of a text without tabs and line feeds.
+    static func width(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    }
+
+    /// Returns as much of a text as fits, with an ellipsis where something was cut off.
+    ///
+    /// - Parameters:
+    ///   - text: A text without tabs and line feeds.
+    ///   - columns: The cells there are, 1 at least.
+    /// - Returns: The text as it is where it fits.
+    static func cut(_ text: String, toColumns columns: Int) -> String {
+        guard width(of: text) > columns else { return text }
+        var left = columns - 1
+        var shown = ""
+        for character in text {
+            left -= width(of: String(character))
+            if left < 0 { break }
+            shown.append(character)
+        }
+        return shown + "…"
     }
 
     private static func isDrawnWhole(_ scalar: Unicode.Scalar) -> Bool {

@@ -22,8 +22,18 @@ struct Terminal {
     let errors: Stream
     /// The kind of the terminal, or nil for what `TERM` says.
     let kind: String?
-    /// Whether the user's `.editrc` is read.
-    let readsSettings: Bool
+    /// Which settings of keys are read.
+    let settings: Settings
+
+    /// Where bindings of keys come from, in the format of editrc(5).
+    enum Settings {
+        /// From nowhere.
+        case none
+        /// From the user's `.editrc`.
+        case users
+        /// From a file.
+        case file(String)
+    }
 
     /// The process's own terminal.
     ///
@@ -36,7 +46,7 @@ struct Terminal {
             let errors = nofault_standard_error()
         else { throw .libeditUnavailable }
         return Terminal(
-            input: input, output: output, errors: errors, kind: nil, readsSettings: true)
+            input: input, output: output, errors: errors, kind: nil, settings: .users)
     }
 
     /// The descriptor that keys are read from.

@@ -43,6 +43,12 @@ import Testing
         #expect(status.st_mode & 0o7777 == 0o700)
     }
 
+    @Test(arguments: ["n", " é ", "日"])
+    func `answers of one character are left out`(line: String) {
+        #expect(!History.accepts(line))
+        #expect(History.accepts(line + "x"))
+    }
+
     @Test(arguments: ["", "  ", "bell \u{7}", "two\nlines", "c1 \u{9B}", "tab\t"])
     func `blank lines and lines with control characters are left out`(line: String) throws {
         let history = History(path: folder.path + "/history")

@@ -39,7 +39,8 @@ import Testing
 
     @Test func `an interrupt drops the line and goes on below it`() throws {
         let script: [Typist.Step] = [
-            .await("> "), .type("dropped"), .await("dropped"), .signal(SIGINT), .await("\n> "),
+            .await("> "), .type("dropped"), .await("dropped"), .signal(SIGINT), .await("\n"),
+            .await("> "),
             .type("next\r"),
         ]
         let session = try session(script) { editor in
@@ -149,7 +150,7 @@ import Testing
 
     /// Sends a signal to the process and waits until the editor has noted it: threads that run
     /// tests block signals, so that another one handles it some time later.
-    private func interrupt(_ editor: LineEditor, by signal: Int32) {
+    func interrupt(_ editor: LineEditor, by signal: Int32) {
         kill(getpid(), signal)
         var waiting = pollfd(fd: editor.signals.descriptor, events: Int16(POLLIN), revents: 0)
         #expect(poll(&waiting, 1, Int32(Typist.patience) * 1000) == 1)

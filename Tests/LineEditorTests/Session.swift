@@ -18,7 +18,9 @@ struct Session<Result> {
 /// Runs a real line editor against a typist, and checks that the terminal is left as it was found.
 func session<Result>(
     _ script: [Typist.Step], columns: Int = 60, kind: String = "xterm", history: History? = nil,
-    _ body: (LineEditor) throws -> Result, afterwards: (Int32) -> Void = { _ in }
+    settings: Terminal.Settings = .none, interval: Duration = .milliseconds(20),
+    keepsFaults: Bool = false, _ body: (LineEditor) throws -> Result,
+    afterwards: (Int32) -> Void = { _ in }
 ) throws -> Session<Result> {
     var master: Int32 = -1
     var slave: Int32 = -1
@@ -35,10 +37,11 @@ func session<Result>(
     let found = modes(of: slave)
     let typist = Typist(master: master, script: script)
     let terminal = Terminal(
-        input: input, output: output, errors: output, kind: kind, readsSettings: false)
+        input: input, output: output, errors: output, kind: kind, settings: settings)
     let result = try typist.during {
         let editor = try LineEditor(
-            program: "test", history: history, terminal: terminal, interval: .milliseconds(20))
+            program: "test", history: history, terminal: terminal, interval: interval,
+            keepsFaults: keepsFaults)
         let result = try body(editor)
         if modes(of: slave) != nil { #expect(modes(of: slave) == found) }
         afterwards(slave)

@@ -9,6 +9,8 @@ extension PromptLoop {
         case over
         /// It was left for another command.
         case command(String)
+        /// It was left because several lines were pasted, which answer no question.
+        case pasted(Paste, into: String)
         /// The prompt loop ends too.
         case ended(Ending)
     }
@@ -27,6 +29,9 @@ extension PromptLoop {
                 answer = line.trimmed
             case .interrupted, .endOfInput:
                 answer = ""
+            case .pasted(let paste, let typed):
+                leave(dialogue)
+                return .pasted(paste, into: typed)
             case .undecodable:
                 conversation.output.complain(["Error: The answer is not UTF-8. Type it again."])
                 continue

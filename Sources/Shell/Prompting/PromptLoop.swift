@@ -19,16 +19,34 @@ struct PromptLoop {
     /// - Throws: a complaint after which nothing can be recorded any more.
     func run() throws(Complaint) -> Ending {
         var prefill = ""
+        var pasted = PastedLines()
         while true {
+            if prefill.isEmpty, pasted.isEmpty { prefill = pasted.takeTyped() }
             conversation.output.say(conversation.announcement())
-            let reading = editor.read(
-                prompt: { [conversation] in conversation.promptText.command },
-                prefilled: prefill,
-                announcement: { [conversation] in conversation.announcement() })
+            // A line that came back is settled first; then what was pasted behind it.
+            let isOffering = prefill.isEmpty && !pasted.isEmpty
+            let reading = isOffering ? offer(pasted) : read(prefill)
             prefill = ""
             switch reading {
+            case .line(let line) where isOffering:
+                guard line.isBlank else {
+                    pasted.keep(line)
+                    conversation.output.complain([
+                        "Hint: Your line comes back once the pasted ones are settled."
+                    ])
+                    continue
+                }
+                switch PasteRunner(conversation: conversation).run(&pasted) {
+                case .goOn(let back): prefill = back
+                case .left: return .left
+                }
+            case .interrupted where isOffering, .endOfInput where isOffering:
+                conversation.output.say(["  \(pasted.count) dropped."])
+                pasted.drop()
             case .line(let line):
-                if let ending = try take(line, &prefill) { return ending }
+                if let ending = try take(line, &prefill, &pasted) { return ending }
+            case .pasted(let paste, let typed):
+                pasted.add(paste, into: typed)
             case .interrupted:
                 continue
             case .endOfInput:
@@ -48,10 +66,29 @@ struct PromptLoop {
         }
     }
 
+    private func read(_ prefill: String) -> Reading {
+        editor.read(
+            prompt: { [conversation] in conversation.promptText.command }, prefilled: prefill,
+            announcement: { [conversation] in conversation.announcement() },
+            completion: { [conversation] in
+                Completer(session: conversation.session).completion(of: $0)
+            })
+    }
+
+    /// Shows pasted lines, and waits for Enter or `^C`; what else is typed is kept for afterwards.
+    private func offer(_ pasted: PastedLines) -> Reading {
+        conversation.output.say(pasted.preview(width: Wrapping.current.width))
+        return editor.read(
+            prompt: { "[Enter takes \(pasted.count), ^C drops] > " }, isRecalled: false,
+            announcement: { [conversation] in conversation.announcement() })
+    }
+
     /// Takes one line; says what comes back into the prompt.
     ///
     /// - Returns: why the loop ends; nil where it goes on.
-    private func take(_ line: String, _ prefill: inout String) throws(Complaint) -> Ending? {
+    private func take(
+        _ line: String, _ prefill: inout String, _ pasted: inout PastedLines
+    ) throws(Complaint) -> Ending? {
         if line.isBlank {
             conversation.gather(conversation.nextThing())
             try conversation.commit()
@@ -79,7 +116,10 @@ struct PromptLoop {
             switch try ask(walk) {
             case .over: return nil
             case .ended(let ending): return ending
-            case .command(let line): return try take(line, &prefill)
+            case .command(let line): return try take(line, &prefill, &pasted)
+            case .pasted(let paste, let typed):
+                pasted.add(paste, into: typed)
+                return nil
             }
         }
     }
