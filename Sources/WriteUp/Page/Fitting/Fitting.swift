@@ -2,37 +2,10 @@ import PostMortem
 
 /// Takes things off a page until it fits on one sheet.
 ///
-/// It goes through the ``stages``. At the beginning of each, long texts become shorter; then, one thing at a
-/// time, the longer of the two columns gives what matters least in it, down to the stage's numbers.
+/// It goes through the ``stages``. At the beginning of each, long texts become shorter and the picture
+/// perhaps lower; then, one thing at a time, the longer of the two columns gives what matters least in it,
+/// down to the stage's numbers. Where the longer one has nothing to give, texts get shorter.
 struct Fitting {
-    /// How far a stage goes.
-    struct Stage {
-        /// How many average letters a text may have.
-        let letters: Int
-        /// How many of each list stay at least, marked ones included.
-        let entries, factors, whys, ideas, questions, overrides: Int
-        /// Whether things marked as key, and all others that stay, may go too.
-        var givesMarked = false
-    }
-
-    static let stages = [
-        Stage(
-            letters: 240, entries: .max, factors: .max, whys: .max, ideas: .max,
-            questions: .max, overrides: .max),
-        Stage(
-            letters: 160, entries: 14, factors: 10, whys: .max, ideas: 3, questions: 4,
-            overrides: 3),
-        Stage(
-            letters: 110, entries: 12, factors: 9, whys: 10, ideas: 2, questions: 3, overrides: 2),
-        Stage(letters: 80, entries: 9, factors: 7, whys: 8, ideas: 2, questions: 2, overrides: 2),
-        Stage(letters: 62, entries: 6, factors: 5, whys: 6, ideas: 1, questions: 1, overrides: 1),
-        Stage(letters: 56, entries: 4, factors: 4, whys: 5, ideas: 0, questions: 1, overrides: 1),
-        Stage(letters: 50, entries: 0, factors: 0, whys: 0, ideas: 0, questions: 0, overrides: 0),
-        Stage(
-            letters: 44, entries: 0, factors: 0, whys: 0, ideas: 0, questions: 0, overrides: 0,
-            givesMarked: true),
-    ]
-
     /// The page as far as it has come.
     private(set) var sheet: OnePage
     private let cited: Set<ItemID>
@@ -59,8 +32,14 @@ struct Fitting {
     /// is room for after all, what was taken last first, and lets texts be as long as they can.
     mutating func run() {
         if fits { return }
-        for stage in Fitting.stages {
+        let low = Picture(of: sheet.whole, rows: 1)
+        for stage in Stage.all {
             sheet.letters = stage.letters
+            switch stage.picture {
+            case .full: break
+            case .low: if let low, low.height < sheet.picture?.height ?? 0 { sheet.picture = low }
+            case .none: sheet.picture = nil
+            }
             while !fits, give(stage) {}
             if fits { break }
         }
@@ -68,6 +47,11 @@ struct Fitting {
             let before = sheet.page
             putBack(thing)
             if !fits { sheet.page = before }
+        }
+        for picture in [low, sheet.screenPicture] {
+            let before = sheet.picture
+            if (picture?.height ?? 0) > (before?.height ?? 0) { sheet.picture = picture }
+            if !fits { sheet.picture = before }
         }
         while fits, sheet.letters < 240 { sheet.letters += 4 }
         if !fits { sheet.letters -= 4 }
@@ -160,7 +144,7 @@ struct Fitting {
             let gap = time.flatMap { time in before.map { time.milliseconds(since: $0) } }
             before = time ?? before
             let weight = weight(of: line.entry)
-            guard weight < 4 || stage.givesMarked else { continue }
+            guard weight <= stage.weight else { continue }
             // The first entry of all has nothing in front of it and stays among equals.
             let distance = gap ?? (time == nil ? 0 : .max)
             if let least, (least.weight, least.gap) <= (weight, distance) { continue }

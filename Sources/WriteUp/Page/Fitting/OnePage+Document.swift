@@ -1,41 +1,35 @@
 import PostMortem
 
 extension OnePage {
-    /// What the HTML template is filled from: the page's document with long texts cut, what the page alone
-    /// has, and what is left out.
+    /// What the HTML template is filled from: the document of the whole page, in which each text that paper
+    /// may cut has two forms, and each thing that paper leaves out is `off`.
+    ///
+    /// A text of two forms is an object: its `head`, which both show, and its `more`, which a screen shows
+    /// behind it and paper shows as `…`; null where nothing is cut.
     var document: DocumentValue {
-        var texts = page.document
-        for list in ["timeline", "otherIdeas", "overrides", "openQuestions"] {
-            texts = texts.mapping(list) { cut($0) }
-        }
-        texts = texts.mapping("factors") { cut($0) }.mapping("problem") { cut($0) }
-            .mapping("noActionReason") { cut($0) }.mapping("title") { cut($0, most: 110) }
-            .mapping("severity") { cut($0, most: 30) }
+        var document = whole.document
+        document = withLists(document)
+        document = withSummary(document)
         return
-            texts
-            .setting("whys", to: .list(page.whys.map { whyDocument($0) }))
-            .setting("actions", to: .list(page.actions.map { actionDocument($0) }))
-            .setting("summary", to: Summary.document(summary))
-            .setting(
-                "facts",
-                to: .list(
-                    facts.map {
-                        ["label": .text($0.label), "value": Summary.document($0.parts)]
-                    })
-            )
+            document
+            .setting("heading", to: form(whole.title, most: OnePage.titleLetters))
+            .setting("rank", to: form(whole.severity, most: 30))
+            .setting("problem", to: form(whole.problem))
+            .setting("noActionReason", to: form(whole.noActionReason))
             .setting("standing", to: .text(standing))
             .setting("hasFactors", to: .bool(!whole.factors.isEmpty))
             .setting("hasTimeline", to: .bool(!whole.timeline.isEmpty))
             .setting("hasNoRoots", to: .bool(whole.roots.isEmpty))
-            .setting("openCount", to: .number(whole.openQuestions.count))
-            .setting("calledOut", to: .text(calledOut))
+            .setting("tally", to: .text(tally))
             .setting("hasSeconds", to: .bool(hasSeconds))
-            .setting("hasOtherIdeas", to: .bool(!page.otherIdeas.isEmpty))
-            .setting("hasOverrides", to: .bool(!page.overrides.isEmpty))
-            .setting(
-                "answeredCount", to: .number(whole.questions.count - whole.openQuestions.count)
-            )
-            .setting("picture", to: .text(picture?.svg(.inline)))
+            .setting("hasOtherIdeas", to: .bool(!whole.otherIdeas.isEmpty))
+            .setting("hasOverrides", to: .bool(!whole.overrides.isEmpty))
+            .setting("noEntries", to: .bool(page.timeline.isEmpty && !whole.timeline.isEmpty))
+            .setting("noFactors", to: .bool(page.factors.isEmpty && !whole.factors.isEmpty))
+            .setting("noIdeas", to: .bool(page.otherIdeas.isEmpty))
+            .setting("noOverrides", to: .bool(page.overrides.isEmpty))
+            .setting("picture", to: .text((picture ?? screenPicture)?.svg(.inline)))
+            .setting("noPicture", to: .bool(picture == nil))
             .setting("pictureStyle", to: .text(PictureStyle.sheet))
             .setting("leftOut", to: .list(leftOut.map(\.document)))
             .setting("topics", to: .texts(topics))
@@ -45,7 +39,7 @@ extension OnePage {
             .setting("isLess", to: .bool(isShortened || !leftOut.isEmpty))
     }
 
-    /// Whether a text on the page was cut.
+    /// Whether paper cuts a text.
     var isShortened: Bool {
         let page = self.page
         var texts = page.timeline.map(\.entry.text) + page.whys.map(\.text)
@@ -54,36 +48,131 @@ extension OnePage {
         texts += page.otherIdeas.flatMap { [$0.idea.text, $0.idea.declined ?? ""] }
         texts += page.overrides.map(\.override.reason)
         texts += [page.impact, page.recurrence, page.problem, page.noActionReason].compactMap { $0 }
-        return cut(page.title, most: 110) != UnsafeCharacters.shown(in: page.title)
+        return cut(page.title, most: OnePage.titleLetters)
+            != UnsafeCharacters.shown(in: page.title)
             || texts.contains { cut($0) != UnsafeCharacters.shown(in: $0) }
     }
 
-    private var calledOut: String {
-        switch page.callOuts {
-        case 0: "never"
-        case 1: "once"
-        default: "\(page.callOuts) times"
+    // MARK: Lists
+
+    private func withLists(_ document: DocumentValue) -> DocumentValue {
+        let factors = Set(page.factors.flatMap(\.factors).map(\.id))
+        let actions = Set(page.actions.map(\.action.id))
+        let ideas = Set(page.otherIdeas.map(\.idea.id))
+        let questions = Set(page.openQuestions.map(\.id))
+        let overrides = Set(page.overrides.map(\.record))
+        return
+            document
+            .settingEach("milestones", of: whole.milestones) { item, line in
+                item.setting("how", to: form(line.how, most: howLetters))
+            }
+            .setting("timeline", to: .list(timelineDocuments(document)))
+            .setting("whys", to: .list(whyDocuments))
+            .settingEach("factors", of: whole.factors) { item, group in
+                let first = group.factors.first { factors.contains($0.id) }
+                return item.setting("off", to: .bool(first == nil))
+                    .settingEach("items", of: group.factors) { item, factor in
+                        item.setting("text", to: form(factor.text))
+                            .setting("off", to: .bool(!factors.contains(factor.id)))
+                            .setting("leads", to: .bool(factor.id == first?.id))
+                    }
+            }
+            .settingEach("actions", of: whole.actions) { item, line in
+                actionDocument(item, line)
+                    .setting("off", to: .bool(!actions.contains(line.action.id)))
+            }
+            .settingEach("otherIdeas", of: whole.otherIdeas) { item, line in
+                item.setting("text", to: form(line.idea.text))
+                    .setting("declined", to: form(line.idea.declined))
+                    .setting("off", to: .bool(!ideas.contains(line.idea.id)))
+            }
+            .settingEach("openQuestions", of: whole.openQuestions) { item, question in
+                item.setting("text", to: form(question.text))
+                    .setting("off", to: .bool(!questions.contains(question.id)))
+            }
+            .settingEach("overrides", of: whole.overrides) { item, entry in
+                item.setting("rules", to: .list(entry.override.rules.map { form($0) }))
+                    .setting("reason", to: form(entry.override.reason))
+                    .setting("off", to: .bool(!overrides.contains(entry.record)))
+            }
+    }
+
+    private func timelineDocuments(_ document: DocumentValue) -> [DocumentValue] {
+        guard case .list(let items)? = document.member("timeline") else { return [] }
+        let printed = Dictionary(page.timeline.map { ($0.entry.id, $0) }) { first, _ in first }
+        return zip(items, whole.timeline).map { item, line in
+            let here = printed[line.entry.id]
+            // An entry in front of which paper says the day, for the one that said it is left out.
+            let day = line.date == nil ? here?.date : nil
+            return item.setting("text", to: form(line.entry.text))
+                .setting("off", to: .bool(here == nil)).setting("printedDate", to: .written(day))
         }
     }
 
-    private func actionDocument(_ line: ActionLine) -> DocumentValue {
+    private var whyDocuments: [DocumentValue] {
+        let kept = Set(page.whys.map(\.id))
+        return whole.whys.map { why in
+            let evidence = why.evidence.map(\.description)
+            let rest = evidence.dropFirst(OnePage.evidence)
+            // Where the nearest why above is left out, a why hangs from where it was.
+            return [
+                "id": .written(why.id), "depth": .number(min(why.depth, 6)),
+                "text": form(why.text), "root": .bool(why.isRoot), "key": .bool(why.isKey),
+                "off": .bool(!kept.contains(why.id)),
+                "evidence": evidence.isEmpty
+                    ? .null
+                    : [
+                        "head": .text(evidence.prefix(OnePage.evidence).joined(separator: ", ")),
+                        "more": rest.isEmpty ? .null : .text(", " + rest.joined(separator: ", ")),
+                    ],
+            ]
+        }
+    }
+
+    private func actionDocument(_ item: DocumentValue, _ line: ActionLine) -> DocumentValue {
+        let action = line.action
         let answers = line.answers.map { target -> DocumentValue in
             ["id": .written(target.id), "text": .text(answerText(target))]
         }
-        return line.document.mapped { cut($0) }
-            .setting("remark", to: .text(line.action.status.remark.map { cut($0, most: 60) }))
-            .setting("owner", to: .text(line.action.owner.map { cut($0, most: 40) }))
+        return item.setting("text", to: form(action.text))
+            .setting("measure", to: form(action.measure))
+            .setting("owner", to: form(action.owner, most: 40))
+            .setting("remark", to: form(action.status.remark, most: 60))
             .setting("answers", to: .list(answers))
+            .settingEach("slips", of: action.slips) { item, slip in
+                item.setting("reason", to: form(slip.reason, most: 60))
+            }
     }
 
-    private func whyDocument(_ why: WhyLine) -> DocumentValue {
-        // Where the nearest why above is left out, a why hangs from where it was.
-        [
-            "id": .written(why.id), "depth": .number(min(why.depth, 6)),
-            "text": .text(cut(why.text)), "root": .bool(why.isRoot), "key": .bool(why.isKey),
-            "evidence": .texts(why.evidence.prefix(6).map(\.description)),
-            "moreEvidence": .bool(why.evidence.count > 6),
-        ]
+    // MARK: Head
+
+    private func withSummary(_ document: DocumentValue) -> DocumentValue {
+        let full = OnePage(whole: whole)
+        let facts = zip(facts, full.facts).map { fact, full -> DocumentValue in
+            let isSame = fact.parts == full.parts
+            return [
+                "label": .text(fact.label), "value": Summary.document(full.parts),
+                "isCut": .bool(!isSame),
+                "printed": isSame ? .list([]) : Summary.document(fact.parts),
+            ]
+        }
+        let isSame = summary == full.summary
+        return document.setting("facts", to: .list(facts))
+            .setting("summary", to: Summary.document(full.summary))
+            .setting("isSummaryCut", to: .bool(!isSame))
+            .setting("printedSummary", to: isSame ? .list([]) : Summary.document(summary))
+    }
+
+    /// Returns a text in its two forms; null where there is none.
+    private func form(_ text: String?, most: Int = .max) -> DocumentValue {
+        guard let text else { return .null }
+        let shown = UnsafeCharacters.shown(in: text)
+        let cut = cut(text, most: most)
+        guard cut != shown else { return ["head": .text(shown), "more": .null] }
+        // What was cut is a beginning of the text, with the dots behind it.
+        let head = cut.unicodeScalars.dropLast()
+        let more = shown.unicodeScalars.dropFirst(head.count)
+        return ["head": .text(String(head)), "more": .text(String(more))]
     }
 }
 
@@ -97,18 +186,19 @@ extension LeftOut {
 }
 
 extension DocumentValue {
-    /// Returns an object in which every text under a name, at whatever depth, goes through a function.
-    fileprivate func mapping(_ name: String, _ change: (String) -> String) -> DocumentValue {
-        guard case .object(let members) = self, let value = members[name] else { return self }
-        return setting(name, to: value.mapped(change))
+    /// Returns the value of a name in an object.
+    fileprivate func member(_ name: String) -> DocumentValue? {
+        guard case .object(let members) = self else { return nil }
+        return members[name]
     }
 
-    fileprivate func mapped(_ change: (String) -> String) -> DocumentValue {
-        switch self {
-        case .text(let text): .text(change(text))
-        case .list(let values): .list(values.map { $0.mapped(change) })
-        case .object(let members): .object(members.mapValues { $0.mapped(change) })
-        case .null, .bool, .number: self
-        }
+    /// Returns an object in which every item of a list, together with what it was made from, goes through a
+    /// function.
+    fileprivate func settingEach<Source>(
+        _ name: String, of sources: [Source],
+        _ change: (DocumentValue, Source) -> DocumentValue
+    ) -> DocumentValue {
+        guard case .list(let items)? = member(name) else { return self }
+        return setting(name, to: .list(zip(items, sources).map { change($0, $1) }))
     }
 }

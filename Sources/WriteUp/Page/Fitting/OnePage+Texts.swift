@@ -30,18 +30,25 @@ extension Summary.Part {
 
 // Texts that stand on the page in one piece, and that its layout measures.
 extension OnePage {
-    /// The summary, people's words in it shortened.
+    /// The summary, people's words in it shortened, with no full stop behind `…`.
     var summary: [Summary.Part] {
-        let most = max(36, min(letters * 2 / 5, 110))
-        return page.summaryBelowTitle.parts.map { $0.said { Shortening.shortened($0, to: most) } }
+        let most = max(40, min(letters / 2, 110))
+        var parts: [Summary.Part] = []
+        for part in page.summaryBelowTitle.parts {
+            if case .plain(let text) = part, text.hasPrefix("."), let last = parts.last?.text,
+                last.hasSuffix("…")
+            {
+                parts.append(.plain(String(text.dropFirst())))
+            } else {
+                parts.append(part.said { cut($0, most: most) })
+            }
+        }
+        return parts
     }
 
-    /// Impact, detection, services and people, in the order of the page.
+    /// Impact, services and people, in the order of the page.
     var facts: [PageFact] {
         var facts = [PageFact(label: "Impact", parts: said(page.impact, or: "not described"))]
-        if let how = page.milestones.first(where: { $0.milestone == .detected })?.how {
-            facts.append(PageFact(label: "Detected by", parts: said(how, or: "")))
-        }
         facts.append(PageFact(label: "Services", parts: list(page.services, or: "none named")))
         if let recurrence = page.recurrence {
             facts.append(PageFact(label: "Before", parts: said(recurrence, or: "")))
@@ -58,6 +65,29 @@ extension OnePage {
         let held = page.heldAt.map { "held \(page.zone.readable($0))" } ?? "not yet held"
         let zone = page.zone.isNamedOtherwise ? " (\(page.zone.session))" : ""
         return "\(page.status) · \(held) · times in \(page.zone.name)\(zone)"
+    }
+
+    /// How many letters a title has on paper.
+    static let titleLetters = 110
+
+    /// How many pieces of evidence of one why are on paper.
+    static let evidence = 6
+
+    /// How many letters there are on paper of how a milestone came about.
+    var howLetters: Int { max(30, min(letters / 2, 60)) }
+
+    /// Questions and call-outs in numbers.
+    var tally: String {
+        let open = whole.openQuestions.count
+        let answered = whole.questions.count - open
+        let blame =
+            switch whole.callOuts {
+            case 0: "Nobody called out blame."
+            case 1: "Blame was called out once."
+            case 2: "Blame was called out twice."
+            default: "Blame was called out \(whole.callOuts) times."
+            }
+        return "\(open) open, \(answered) answered. \(blame)"
     }
 
     /// How many letters the text of what an action answers has.

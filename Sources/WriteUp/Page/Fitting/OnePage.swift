@@ -1,6 +1,6 @@
 import PostMortem
 
-/// A page held to what one sheet of A4 or Letter has room for.
+/// A page, and what of it is printed: no more than one sheet of A4 or Letter has room for.
 ///
 /// What gives way first is a rule, not a matter of the browser: see `docs/page.md`. Things marked as
 /// key, milestones, structural causes and actions go last, and what is left out is counted.
@@ -9,16 +9,22 @@ struct OnePage: Hashable, Sendable {
     let whole: Page
     /// What is left of it.
     var page: Page
-    /// The picture of the whole timeline.
-    let picture: Picture?
-    /// How many average letters a text may have; longer ones are cut.
-    var letters = 100_000
+    /// The picture of the whole timeline on paper; nil where there is none.
+    var picture: Picture?
+    /// The picture of the whole timeline on a screen; nil where nothing has a time.
+    let screenPicture: Picture?
+    /// How many average letters a text may have on paper; longer ones are cut.
+    var letters = OnePage.allLetters
+
+    /// The number of letters that says that no text is cut, wherever it stands.
+    private static let allLetters = 100_000
 
     /// Creates a page from which nothing is left out.
     init(whole: Page) {
         self.whole = whole
         page = whole
-        picture = Picture(of: whole, rows: 2)
+        screenPicture = Picture(of: whole, rows: 2)
+        picture = screenPicture
     }
 
     /// Creates a page that fits on one sheet.
@@ -57,7 +63,9 @@ struct OnePage: Hashable, Sendable {
     ///   - most: the most letters that its place has room for.
     /// - Returns: the text, shortened where it is longer than the page or its place has room for.
     func cut(_ text: String, most: Int = .max) -> String {
-        Shortening.shortened(text, to: min(letters, most))
+        letters == OnePage.allLetters
+            ? UnsafeCharacters.shown(in: text)
+            : Shortening.shortened(text, to: min(letters, most))
     }
 }
 

@@ -40,16 +40,29 @@ struct PageLayout {
         var height = PageLayout.line
         height += 18 * lines(sheet.cut(page.title, most: 110), PageLayout.width, 15, true)
         height += 4
-        for value in sheet.facts.map(\.value) {
-            height += PageLayout.line * lines(value, PageLayout.width - 72)
-        }
+        let facts = sheet.facts.map { "\($0.label):0 \($0.value) · " }.joined()
+        height += 2 + PageLayout.line * lines(facts, PageLayout.width)
         let summary = sheet.summary.map(\.text).joined()
-        height += 8 + 13 * lines(summary, PageLayout.width - 18, 10)
-        height += sheet.page.milestones.isEmpty ? PageLayout.line : 34
+        height += 5 + PageLayout.line * lines(summary, PageLayout.width - 18)
+        height += milestones(of: sheet)
         if let picture = sheet.picture {
             height += 6 + picture.height * PageLayout.width / Picture.width
         }
         return height
+    }
+
+    private mutating func milestones(of sheet: OnePage) -> Double {
+        let points = sheet.page.milestones
+        guard !points.isEmpty else { return PageLayout.line }
+        let width = PageLayout.width / Double(points.count) - 12
+        var (head, how) = (1.0, 0.0)
+        for point in points {
+            head = max(
+                head, lines("\(point.milestone) \(point.date) \(point.clock)", width, 9, true))
+            guard let text = point.how else { continue }
+            how = max(how, lines(sheet.cut(text, most: sheet.howLetters), width))
+        }
+        return 20 + PageLayout.line * (head + how)
     }
 
     // MARK: Columns
@@ -82,8 +95,9 @@ struct PageLayout {
             if why.isRoot { text += " structural cause00" }
             if why.isKey { text += " key00" }
             if !why.evidence.isEmpty {
-                text +=
-                    " evidence: \(why.evidence.prefix(6).map(\.description).joined(separator: ", "))"
+                let shown = why.evidence.prefix(OnePage.evidence).map(\.description)
+                text += " see \(shown.joined(separator: ", "))"
+                if why.evidence.count > OnePage.evidence { text += ", …" }
             }
             let indent = 10.0 * Double(min(why.depth, 6) - 1)
             height += 1 + PageLayout.line * lines(text, PageLayout.column - indent)
@@ -95,9 +109,10 @@ struct PageLayout {
         guard !sheet.page.factors.isEmpty else { return PageLayout.heading + PageLayout.line }
         var height = PageLayout.heading
         for group in sheet.page.factors {
-            height += PageLayout.line + 3
-            for factor in group.factors {
-                let text = "\(factor.id) \(sheet.cut(factor.text))\(factor.isKey ? " key00" : "")"
+            height += 2
+            for (index, factor) in group.factors.enumerated() {
+                let kind = index == 0 ? "\(group.kind.title)000 " : ""
+                let text = "\(kind)\(factor.id) \(sheet.cut(factor.text))\(factor.isKey ? " key00" : "")"
                 height += 1 + PageLayout.line * lines(text, PageLayout.column - 10)
             }
         }
@@ -114,18 +129,19 @@ struct PageLayout {
         }
         return page.actions.reduce(PageLayout.heading + PageLayout.line + 2) { height, line in
             let action = line.action
-            var what = lines(sheet.cut(action.text), 206, 9, true)
-            if !line.answers.isEmpty { what += lines("Answers " + sheet.answersText(line), 206) }
-            let measure = lines(sheet.cut(action.measure ?? "not said"), 130)
+            var text = sheet.cut(action.text)
+            if !line.answers.isEmpty { text += " Answers " + sheet.answersText(line) }
+            let what = lines(text, 222, 9, true)
+            let measure = lines(sheet.cut(action.measure ?? "not said"), 154)
             let yes = action.isConfirmed ? "" : " (no yes yet)"
-            let owner = lines(sheet.cut(action.owner ?? "nobody", most: 40) + yes, 78) + 1
+            let owner = lines(sheet.cut(action.owner ?? "nobody", most: 40) + yes, 70) + 1
             var status = action.status.word
             if let remark = action.status.remark { status += ": " + sheet.cut(remark, most: 60) }
-            var state = lines(status, 88)
+            var state = lines(status, 58)
             if let slip = action.slips.last {
                 let text =
                     "put off from 2026-12-00 to 2026-12-00: \(sheet.cut(slip.reason, most: 60))"
-                state += lines(text, 88)
+                state += lines(text, 58)
             }
             return height + 4 + PageLayout.line * max(max(what, measure), max(owner, state))
         }
