@@ -61,14 +61,25 @@ struct OnePageTests {
         #expect(html.contains("nofault show large.journal</bdi> timeline"))
     }
 
-    @Test func `of a small session no text is cut, and no entry, cause, factor or action left out`()
-    {
+    @Test func `of a small session no text is cut and nothing left out`() {
         let sheet = OnePage(fitting: Page(of: Fixture.full(), journal: Fixture.head))
-        #expect(
-            !sheet.leftOut.contains {
-                ["timeline", "whys", "factors", "actions"].contains($0.topic)
-            })
+        #expect(sheet.leftOut.isEmpty)
         #expect(!sheet.isShortened)
+        #expect(sheet.picture == sheet.screenPicture)
+    }
+
+    @Test func `a screen shows every entry, why and factor with its whole text`() throws {
+        let page = OnePageTests.large(words: 8)
+        let html = try page.html().replacing(
+            /<span class="screen">|<\/span><span class="print">…<\/span>/, with: "")
+        let text = String(repeating: "database latency ", count: 8)
+        let whole = html.split(separator: "<bdi>\(text)</bdi>", omittingEmptySubsequences: false)
+        #expect(whole.count - 1 == 40 + 12 + 15)
+    }
+
+    @Test func `no factor goes while an entry that nothing refers to has more than one line`() {
+        let sheet = OnePage(fitting: OnePageTests.large(words: 4))
+        #expect(sheet.page.factors.reduce(0) { $0 + $1.factors.count } == 15)
     }
 
     @Test func `a text is cut behind a word and never longer than its room`() {

@@ -53,9 +53,35 @@ struct Fitting {
             if (picture?.height ?? 0) > (before?.height ?? 0) { sheet.picture = picture }
             if !fits { sheet.picture = before }
         }
-        while fits, sheet.letters < 240 { sheet.letters += 4 }
-        if !fits { sheet.letters -= 4 }
+        grow()
     }
+
+    /// Lets texts be longer while there is room: all of them a little, before one of them much.
+    private mutating func grow() {
+        let page = sheet.page
+        var texts = [page.problem, page.impact].compactMap { $0 }
+        texts += page.whys.sorted { $0.isRoot && !$1.isRoot }.map(\.text)
+        texts += page.timeline.map(\.entry).sorted { weight(of: $0) > weight(of: $1) }.map(\.text)
+        texts += page.factors.flatMap(\.factors).map(\.text)
+        texts += page.actions.flatMap { [$0.action.text, $0.action.measure ?? ""] }
+        texts += page.openQuestions.map(\.text) + page.otherIdeas.map(\.idea.text)
+        texts += page.otherIdeas.compactMap(\.idea.declined)
+        texts += page.overrides.map(\.override.reason) + [page.title]
+        texts.removeAll { sheet.cut($0) == UnsafeCharacters.shown(in: $0) }
+        for letters in Fitting.lengths where letters > sheet.letters {
+            // A text that had no room once gets none later, for the page only grows.
+            texts.removeAll { text in
+                let before = sheet.limits[text]
+                sheet.limits[text] = letters
+                if fits { return false }
+                sheet.limits[text] = before
+                return true
+            }
+        }
+    }
+
+    /// The lengths that a text may grow to, in letters.
+    private static let lengths = [48, 54, 60, 68, 76, 84, 92, 104, 120, 160, 240]
 
     private var fits: Bool {
         mutating get { layout.height(of: sheet) <= PageLayout.room }

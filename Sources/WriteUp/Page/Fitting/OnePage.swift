@@ -16,6 +16,9 @@ struct OnePage: Hashable, Sendable {
     /// How many average letters a text may have on paper; longer ones are cut.
     var letters = OnePage.allLetters
 
+    /// How many average letters single texts may have, where that is not ``letters``.
+    var limits: [String: Int] = [:]
+
     /// The number of letters that says that no text is cut, wherever it stands.
     private static let allLetters = 100_000
 
@@ -65,7 +68,7 @@ struct OnePage: Hashable, Sendable {
     func cut(_ text: String, most: Int = .max) -> String {
         letters == OnePage.allLetters
             ? UnsafeCharacters.shown(in: text)
-            : Shortening.shortened(text, to: min(letters, most))
+            : Shortening.shortened(text, to: min(limits[text] ?? letters, most))
     }
 }
 

@@ -112,7 +112,8 @@ struct PageLayout {
             height += 2
             for (index, factor) in group.factors.enumerated() {
                 let kind = index == 0 ? "\(group.kind.title)000 " : ""
-                let text = "\(kind)\(factor.id) \(sheet.cut(factor.text))\(factor.isKey ? " key00" : "")"
+                let text =
+                    "\(kind)\(factor.id) \(sheet.cut(factor.text))\(factor.isKey ? " key00" : "")"
                 height += 1 + PageLayout.line * lines(text, PageLayout.column - 10)
             }
         }

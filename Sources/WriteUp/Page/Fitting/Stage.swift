@@ -29,23 +29,25 @@ struct Stage {
         Stage(letters: 240),
         Stage(letters: 160),
         Stage(letters: 120),
-        Stage(letters: 96, ideas: 3, questions: 4, overrides: 3),
-        Stage(letters: 96, picture: .low, entries: 14, ideas: 3, questions: 4, overrides: 3),
-        Stage(letters: 80, picture: .low, entries: 12, ideas: 2, questions: 3, overrides: 2),
-        Stage(letters: 68, picture: .low, entries: 10, ideas: 2, questions: 2, overrides: 2),
-        Stage(letters: 60, picture: .low, entries: 10, ideas: 1, questions: 2, overrides: 1),
-        Stage(letters: 60, picture: .none, entries: 8, ideas: 1, questions: 1, overrides: 1),
+        Stage(letters: 92, ideas: 3, questions: 4, overrides: 3),
+        Stage(letters: 84, picture: .low, entries: 14, ideas: 3, questions: 4, overrides: 3),
+        Stage(letters: 76, picture: .low, entries: 14, ideas: 2, questions: 3, overrides: 2),
+        Stage(letters: 60, picture: .low, entries: 12, ideas: 2, questions: 2, overrides: 2),
+        // Most entries and whys have one line.
+        Stage(letters: 44, picture: .low, entries: 12, ideas: 1, questions: 2, overrides: 1),
+        Stage(letters: 44, picture: .low, entries: 10, ideas: 1, questions: 2, overrides: 1),
+        Stage(letters: 44, picture: .none, entries: 8, ideas: 1, questions: 1, overrides: 1),
         Stage(
-            letters: 54, picture: .none, weight: 3, entries: 8, whys: 10, ideas: 1, questions: 1,
+            letters: 44, picture: .none, weight: 3, entries: 8, whys: 10, ideas: 1, questions: 1,
             overrides: 1),
         Stage(
-            letters: 54, picture: .none, weight: 3, entries: 6, factors: 10, whys: 8, ideas: 0,
+            letters: 44, picture: .none, weight: 3, entries: 6, factors: 10, whys: 8, ideas: 0,
             questions: 1, overrides: 1),
         Stage(
-            letters: 50, picture: .none, weight: 3, entries: 4, factors: 6, whys: 6, ideas: 0,
+            letters: 44, picture: .none, weight: 3, entries: 4, factors: 6, whys: 6, ideas: 0,
             questions: 1, overrides: 0),
         Stage(
-            letters: 48, picture: .none, weight: 3, entries: 0, factors: 0, whys: 0, ideas: 0,
+            letters: 44, picture: .none, weight: 3, entries: 0, factors: 0, whys: 0, ideas: 0,
             questions: 0, overrides: 0),
         Stage(
             letters: 44, picture: .none, weight: 4, entries: 0, factors: 0, whys: 0, ideas: 0,
