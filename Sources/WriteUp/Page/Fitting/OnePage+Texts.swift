@@ -74,7 +74,7 @@ extension OnePage {
     static let evidence = 6
 
     /// How many letters there are on paper of how a milestone came about.
-    var howLetters: Int { max(30, min(letters / 2, 60)) }
+    var howLetters: Int { max(30, min(letters * 2 / 3, 60)) }
 
     /// Questions and call-outs in numbers.
     var tally: String {

@@ -132,17 +132,17 @@ struct PageLayout {
             let action = line.action
             var text = sheet.cut(action.text)
             if !line.answers.isEmpty { text += " Answers " + sheet.answersText(line) }
-            let what = lines(text, 222, 9, true)
+            var what = lines(text, 222, 9, true)
             let measure = lines(sheet.cut(action.measure ?? "not said"), 154)
             let yes = action.isConfirmed ? "" : " (no yes yet)"
             let owner = lines(sheet.cut(action.owner ?? "nobody", most: 40) + yes, 70) + 1
             var status = action.status.word
             if let remark = action.status.remark { status += ": " + sheet.cut(remark, most: 60) }
-            var state = lines(status, 58)
+            let state = lines(status, 58)
             if let slip = action.slips.last {
                 let text =
                     "put off from 2026-12-00 to 2026-12-00: \(sheet.cut(slip.reason, most: 60))"
-                state += lines(text, 58)
+                what += lines(text, 222)
             }
             return height + 4 + PageLayout.line * max(max(what, measure), max(owner, state))
         }
