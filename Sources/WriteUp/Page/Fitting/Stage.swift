@@ -31,8 +31,8 @@ struct Stage {
         Stage(letters: 120),
         Stage(letters: 92, ideas: 3, questions: 4, overrides: 3),
         Stage(letters: 84, picture: .low, entries: 14, ideas: 3, questions: 4, overrides: 3),
-        Stage(letters: 76, picture: .low, entries: 14, ideas: 2, questions: 3, overrides: 2),
-        Stage(letters: 60, picture: .low, entries: 12, ideas: 2, questions: 2, overrides: 2),
+        Stage(letters: 76, picture: .low, entries: 14, ideas: 2, questions: 3, overrides: 3),
+        Stage(letters: 62, picture: .low, entries: 12, ideas: 2, questions: 2, overrides: 3),
         // Most entries and whys have one line.
         Stage(letters: 44, picture: .low, entries: 12, ideas: 1, questions: 2, overrides: 1),
         Stage(letters: 44, picture: .low, entries: 10, ideas: 1, questions: 2, overrides: 1),
