@@ -11,7 +11,7 @@ struct Report: ParsableCommand {
     @Argument(help: "The journal.")
     var journal: String
 
-    @Option(help: ArgumentHelp("markdown, html or json.", valueName: "format"))
+    @Option(help: ArgumentHelp("markdown, html, json or svg.", valueName: "format"))
     var format: ReportTool.Format = .markdown
 
     @Option(

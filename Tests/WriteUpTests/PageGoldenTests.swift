@@ -32,6 +32,11 @@ struct PageGoldenTests {
     }
 
     @Test(arguments: Sample.allCases)
+    func `the timeline is rendered as SVG`(sample: Sample) throws {
+        try Golden.expect(sample.page.svg(), is: "page-\(sample.rawValue).svg")
+    }
+
+    @Test(arguments: Sample.allCases)
     func `the page is rendered as JSON`(sample: Sample) throws {
         try Golden.expect(sample.page.json, is: "page-\(sample.rawValue).json")
     }

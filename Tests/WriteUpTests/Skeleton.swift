@@ -3,13 +3,15 @@ enum Skeleton {
     /// A row of comma-separated values that can't be split.
     struct NoTable: Error {}
 
-    /// Returns the tags of an HTML file in order, attributes included.
+    /// Returns the tags of an HTML or SVG file in order, attributes included, but for where and how large
+    /// things are: numbers, whatever they are, count as 0.
     static func tags(of html: String) -> [String] {
         var tags: [String] = []
         var rest = html.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
             let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-            tags.append(String(decoding: rest[open..<close], as: UTF8.self))
+            let tag = String(decoding: rest[open..<close], as: UTF8.self)
+            tags.append(tag.replacing(/-?[0-9]+(\.[0-9]+)?/, with: "0"))
             rest = rest[close...].dropFirst()
         }
         return tags

@@ -4,7 +4,7 @@ import WriteUp
 public struct ReportTool {
     /// The formats of the page, by what is typed.
     public enum Format: String, CaseIterable, Sendable {
-        case markdown, html, json
+        case markdown, html, json, svg
     }
 
     private let journal: String
@@ -54,6 +54,7 @@ public struct ReportTool {
         case .markdown: try page.markdown()
         case .html: try page.html()
         case .json: page.json
+        case .svg: page.svg()
         }
     }
 }

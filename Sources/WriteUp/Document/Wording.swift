@@ -8,10 +8,42 @@ enum Wording {
         return "\(moment.date)T\(clock(instant))Z"
     }
 
-    /// Returns an instant in UTC, to the minute, as people read it: `2026-11-23 09:00 UTC`.
-    static func readable(_ instant: Instant) -> String {
-        "\(Moment(instant: instant, offset: 0).date) \(clock(instant).prefix(5)) UTC"
+    /// Returns a day as it is read out: `7 December 2026`.
+    static func spoken(_ date: CalendarDate) -> String {
+        "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
+
+    /// Returns a length of time in people's units: `1 h 50 min`, and from two days on `2 d 3 h`.
+    ///
+    /// - Parameter minutes: whole minutes, 0 or more.
+    /// - Returns: the length, `under 1 min` for 0.
+    static func length(minutes: Int) -> String {
+        let (days, hours, rest) = (minutes / 1440, minutes / 60, minutes % 60)
+        if minutes < 1 { return "under 1 min" }
+        if hours < 1 { return "\(minutes) min" }
+        if days < 2 { return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min" }
+        return hours % 24 == 0 ? "\(days) d" : "\(days) d \(hours % 24) h"
+    }
+
+    /// Returns a small number as a word, with a capital letter where it begins a sentence; a large one in
+    /// digits.
+    static func count(_ number: Int) -> String {
+        let words = [
+            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+        ]
+        return words.indices.contains(number) ? words[number] : "\(number)"
+    }
+
+    /// Returns parts of a sentence as `a, b and c`.
+    static func joined(_ parts: [String]) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return parts.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
 
     /// Returns an instant's time of day in UTC as `09:00:00`.
     static func clock(_ instant: Instant) -> String {

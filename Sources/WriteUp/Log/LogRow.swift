@@ -18,7 +18,7 @@ public struct LogRow: Hashable, Sendable {
         let incident = session.incident
         let items = session.actionItems
         let open = items.filter { $0.status == .open }
-        let milestones = MilestoneLine.lines(of: session)
+        let milestones = MilestoneLine.lines(of: session, in: PageZone(of: session))
         func time(_ milestone: Milestone) -> String? {
             incident.milestones[milestone]?.time.description
         }

@@ -5,7 +5,7 @@ public struct FactorGroup: Hashable, Sendable {
     /// How they contributed.
     public let kind: FactorKind
     /// The factors, in the order of entry; never empty.
-    public let factors: [Factor]
+    public internal(set) var factors: [Factor]
 
     /// Returns a session's factors by kind, in the order of the kinds.
     static func groups(of session: Session) -> [FactorGroup] {

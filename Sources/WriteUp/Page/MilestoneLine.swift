@@ -4,8 +4,12 @@ public import PostMortem
 public struct MilestoneLine: Hashable, Sendable {
     /// Which milestone.
     public let milestone: Milestone
-    /// When.
+    /// When, as stated.
     public let time: StatedTime
+    /// The day on the page's clock.
+    public let date: CalendarDate
+    /// The time of day on the page's clock, as `~09:14`.
+    public let clock: String
     /// Whole minutes from the start; nil for the start itself, where the start is unknown, and where the
     /// milestone lies before it.
     public let minutes: Int?
@@ -14,12 +18,16 @@ public struct MilestoneLine: Hashable, Sendable {
     /// How, in people's words: what was typed with it, else the entry's text; nil where neither is known.
     public let how: String?
 
+    /// How long after the start, as `1 h 50 min`; nil where ``minutes`` is.
+    public var duration: String? { minutes.map { Wording.length(minutes: $0) } }
+
     /// Returns the known milestones of a session, the start first.
-    static func lines(of session: Session) -> [MilestoneLine] {
+    static func lines(of session: Session, in zone: PageZone) -> [MilestoneLine] {
         Milestone.allCases.compactMap { milestone in
             session.incident.milestones[milestone].map { point in
                 MilestoneLine(
                     milestone: milestone, time: point.time,
+                    date: zone.moment(point.time).date, clock: zone.clock(point.time),
                     minutes: milestone == .started ? nil : session.incident.minutes(to: milestone),
                     entry: point.entry,
                     how: point.text ?? point.entry.flatMap { session.text(of: $0) })

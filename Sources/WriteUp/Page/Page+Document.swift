@@ -2,15 +2,14 @@ import PostMortem
 
 extension Page {
     /// What templates are filled from: ``document``, in which each why has two spaces of `indent` for
-    /// each why above it, since a template can't count.
+    /// each why above it, since a template can't count, and the summary is in parts.
     package var templateDocument: DocumentValue {
-        document.setting(
-            "whys",
-            to: .list(
-                whys.map { why in
-                    let indent = String(repeating: "  ", count: why.depth - 1)
-                    return why.document.setting("indent", to: .text(indent))
-                }))
+        let indented = whys.map { why in
+            why.document.setting(
+                "indent", to: .text(String(repeating: "  ", count: why.depth - 1)))
+        }
+        return document.setting("whys", to: .list(indented))
+            .setting("summaryParts", to: summary.document)
     }
 
     /// The page as one value, which `report --format json` prints.
@@ -20,12 +19,15 @@ extension Page {
             "session": .text(session),
             "title": .text(title),
             "closed": .bool(isClosed),
+            "status": .text(status),
+            "summary": .text(summary.text),
+            "zone": ["name": .text(zone.name), "session": .text(zone.session)],
             "severity": .text(severity),
             "services": .texts(services),
             "impact": .text(impact),
             "recurrence": .text(recurrence),
             "heldAt": .text(heldAt.map { Wording.universal($0) }),
-            "held": .text(heldAt.map { Wording.readable($0) }),
+            "held": .text(heldAt.map { zone.readable($0) }),
             "closedAt": .text(closedAt.map { Wording.universal($0) }),
             "facilitators": .texts(people.filter { $0.roles.contains(.facilitator) }.map(\.id)),
             "present": .list(present.map(\.document)),
@@ -62,8 +64,9 @@ extension MilestoneLine {
             "milestone": .text(milestone.rawValue),
             "time": .text(time.moment.description),
             "approximate": .bool(time.isApproximate),
-            "date": .written(time.moment.date),
-            "clock": .text(TimelineLine.clock(time)),
+            "date": .written(date),
+            "clock": .text(clock),
+            "duration": .text(duration),
             "minutes": .number(minutes),
             "entry": .written(entry),
             "how": .text(how),
@@ -112,7 +115,8 @@ extension FactorGroup {
 }
 
 extension ActionLine {
-    fileprivate var document: DocumentValue {
+    /// The action as a template and the JSON take it.
+    var document: DocumentValue {
         let slips: [DocumentValue] = action.slips.map { slip in
             ["from": .written(slip.from), "to": .written(slip.to), "reason": .text(slip.reason)]
         }

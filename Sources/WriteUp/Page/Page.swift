@@ -15,41 +15,43 @@ public struct Page: Hashable, Sendable {
     /// The severity in the team's own word; nil where nobody gave one.
     public let severity: String?
     /// The affected services, in the order of naming.
-    public let services: [String]
+    public internal(set) var services: [String]
     /// What customers noticed; nil where nobody said.
     public let impact: String?
     /// What is known of earlier occurrences; nil where nothing is.
     public let recurrence: String?
+    /// The one clock that every time on the page is read from.
+    public let zone: PageZone
     /// When the meeting began; nil where it has not.
     public let heldAt: Instant?
     /// When the meeting was closed; nil where it is open.
     public let closedAt: Instant?
     /// Everybody on the roster, in the order of invitation.
-    public let people: [Person]
+    public internal(set) var people: [Person]
     /// The milestones that are known, the start first.
     public let milestones: [MilestoneLine]
     /// The timeline in the order of time.
-    public let timeline: [TimelineLine]
+    public internal(set) var timeline: [TimelineLine]
     /// How many of those present agreed to the order of the timeline.
     public let agreedToOrder: Int
     /// The failure that could be observed; nil where none was stated.
     public let problem: String?
     /// The whys from the top down, each before its answers.
-    public let whys: [WhyLine]
+    public internal(set) var whys: [WhyLine]
     /// Contributing factors in their groups; groups without one are left out.
-    public let factors: [FactorGroup]
+    public internal(set) var factors: [FactorGroup]
     /// The actions, in the order of picking.
-    public let actions: [ActionLine]
+    public internal(set) var actions: [ActionLine]
     /// Why there is no action at all; nil where there is one, or where nobody decided.
     public let noActionReason: String?
     /// The ideas that became no action: open ones in their rank, then the declined.
-    public let otherIdeas: [IdeaLine]
+    public internal(set) var otherIdeas: [IdeaLine]
     /// Parked questions, in the order of parking.
-    public let questions: [Question]
+    public internal(set) var questions: [Question]
     /// How often blame was called out.
     public let callOuts: Int
     /// The rules that were set aside, in the order of doing so.
-    public let overrides: [OverrideEntry]
+    public internal(set) var overrides: [OverrideEntry]
     /// The journal that all this is from.
     public let journal: JournalHead
 
@@ -72,11 +74,13 @@ public struct Page: Hashable, Sendable {
         services = incident.services
         impact = incident.impact
         recurrence = incident.recurrence
+        let zone = PageZone(of: session)
+        self.zone = zone
         heldAt = session.clock.meetingBegan
         closedAt = session.outcome?.closedAt
         people = session.roster.people
-        milestones = MilestoneLine.lines(of: session)
-        timeline = TimelineLine.lines(of: session)
+        milestones = MilestoneLine.lines(of: session, in: zone)
+        timeline = TimelineLine.lines(of: session.timeline, in: zone)
         let agreed = session.agreements[.order] ?? []
         agreedToOrder = session.roster.present.count { agreed.contains($0.id) }
         problem = session.problem

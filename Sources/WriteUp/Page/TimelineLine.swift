@@ -8,18 +8,23 @@ public struct TimelineLine: Hashable, Sendable {
     /// has no time.
     public let date: CalendarDate?
 
-    /// The entry's time as `~09:14 +01:00`, without the day; nil where it has none.
-    public var clock: String? { entry.time.map { TimelineLine.clock($0) } }
+    /// The entry's time on the page's clock as `~09:14`, without the day; nil where it has none.
+    public let clock: String?
 
-    /// Returns the lines of a session's timeline, in the order of time.
-    static func lines(of session: Session) -> [TimelineLine] {
+    /// Returns the lines of a timeline.
+    ///
+    /// - Parameters:
+    ///   - entries: the entries, in the order of time.
+    ///   - zone: the page's clock.
+    /// - Returns: the lines, in the same order.
+    static func lines(of entries: [TimelineEntry], in zone: PageZone) -> [TimelineLine] {
         var shown: CalendarDate?
-        return session.timeline.map { entry in
-            guard let date = entry.time?.moment.date, date != shown else {
-                return TimelineLine(entry: entry, date: nil)
-            }
-            shown = date
-            return TimelineLine(entry: entry, date: date)
+        return entries.map { entry in
+            let date = entry.time.map { zone.moment($0).date }
+            let isNew = date != nil && date != shown
+            shown = date ?? shown
+            return TimelineLine(
+                entry: entry, date: isNew ? date : nil, clock: entry.time.map { zone.clock($0) })
         }
     }
 

@@ -4,8 +4,19 @@ extension Page {
 
     /// Returns the page as one HTML file that asks for nothing outside itself and runs no script.
     ///
+    /// Printed on A4 or Letter it is one sheet: what there is no room for is left out and counted.
+    ///
     /// - Throws: ``WriteUpError`` of kind `template` where the template can't be read.
     public func html() throws(WriteUpError) -> String {
-        try Page.htmlTemplate.filled(with: templateDocument)
+        try html(of: OnePage(fitting: self))
+    }
+
+    /// Returns the page as HTML with everything on it, however many sheets it takes.
+    package func wholeHTML() throws(WriteUpError) -> String {
+        try html(of: OnePage(whole: self))
+    }
+
+    private func html(of sheet: OnePage) throws(WriteUpError) -> String {
+        try Page.htmlTemplate.filled(with: sheet.document)
     }
 }
