@@ -1,7 +1,8 @@
 # make run       opens the shell on the sample incident, its draft loaded; without a terminal it runs
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
-# make bench     measures speed beside sha256sum, jq, Python and C, as far as they are installed
+# make bench     measures speed beside sha256sum, jq, Python and C, and the prompt beside sqlite3's,
+#                as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
 # make fuzz      libFuzzer on the readers of records, lines and times; RUNS=100000 each unless given
 # make bench-archive   measures the log of 10,000 journals; takes python3
@@ -41,6 +42,11 @@ test: lint build
 bench: release
 	$(SWIFT) build -c release --product nofault-bench
 	$(BENCH)
+	@if command -v python3 >/dev/null; then \
+		python3 Tests/Benchmarks/prompt_bench.py $(NOFAULT) $(BENCH); \
+	else \
+		echo 'python3 is not installed, so that the prompt is not measured.'; \
+	fi
 
 # Every bit is flipped in the fast build of the fuzzers, the rest in that of the tests.
 torture: build fuzzers
