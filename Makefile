@@ -6,6 +6,7 @@
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
 # make fuzz      libFuzzer on the readers of records, lines and times; RUNS=100000 each unless given
 # make bench-archive   measures the log of 10,000 journals; takes python3
+# make recording   puts what the first two phases look like into the README again
 # make format    puts the sources into their one form
 # make install   installs the tool; PREFIX=/usr/local unless given
 # make clean     removes what was built; sessions stay
@@ -22,7 +23,7 @@ FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
+.PHONY: run test recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -38,6 +39,10 @@ run: release
 
 test: lint build
 	$(SWIFT) test --skip-build --disable-xctest
+
+# The test that holds the README to it says what it rewrote by failing.
+recording: build
+	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter RecordingTests || true
 
 bench: release
 	$(SWIFT) build -c release --product nofault-bench
