@@ -82,17 +82,29 @@ extension LineEditor {
                 end(ending)
                 break
             }
-            redrawIfDoubtful()
-            tick()
-            let until = deadline.map { min($0, pending.nextTick) } ?? pending.nextTick
+            if let settled = pending.settling, ContinuousClock.now >= settled { resize() }
+            if pending.settling == nil {
+                redrawIfDoubtful()
+                tick()
+            }
+            let until = min(pending.settling ?? pending.nextTick, deadline ?? pending.nextTick)
             switch waitForByte(timeout: until - .now) {
-            case .byte(let byte): return byte
+            case .byte(let byte):
+                // What it changes is drawn in the new size.
+                if pending.settling != nil { resize() }
+                return byte
             case .nothing: if let deadline, ContinuousClock.now >= deadline { return nil }
             case .ended(let ending): end(ending)
             }
         }
         return nil
     }
+
+    /// How long a size has to last until the line is drawn in it.
+    ///
+    /// A window that is dragged changes its size many times a second, and tmux tells of it four times a second
+    /// at most; what is drawn in a size that has passed lies where nobody looks for it.
+    private static let settlingTime = Duration.milliseconds(300)
 
     /// Ends the line that is being read.
     func end(_ ending: Reading) {
@@ -161,7 +173,7 @@ extension LineEditor {
         } else if arrived.contains(SIGCONT) {
             resume()
         } else if arrived.contains(SIGWINCH) {
-            resize()
+            pending.settling = .now + Self.settlingTime
         }
         return nil
     }

@@ -78,10 +78,14 @@ extension LineEditor {
     /// The terminal is taken to have wrapped the line anew by itself, as nearly all do. One that
     /// hasn't keeps a part of the old line above the new one.
     func resize() {
+        pending.settling = nil
         guard let line, !isTooNarrow else { return }
         el_resize(line)
         pending.columns = terminal.size.columns
-        redraw(fromRow: rowOfCursor())
+        let caret = positionOfCursor()
+        let isBehindFullRow = caret.row > 0 && caret.column == 0 && textAroundCursor().after.isEmpty
+        // Behind a row that came to be full, the terminal keeps the cursor on it.
+        redraw(fromRow: rowOfCursor() - (isBehindFullRow ? 1 : 0))
     }
 
     /// Stops the process as `^Z` asks for, with the terminal as it was found; returns when
@@ -128,37 +132,54 @@ extension LineEditor {
         refresh()
     }
 
+    /// Has libedit draw the line, and prints it once more in one go where that makes a difference.
+    ///
+    /// libedit draws row by row. It leaves the spaces at the end of a row out and goes to the next one by a
+    /// line feed: a terminal that is resized takes that for the end of a line, and doesn't wrap it anew. And it
+    /// moves the cursor right by drawing what is there, and is a column short where it begins in the middle
+    /// of a wide character.
     private func refresh() {
         guard let line else { return }
         _ = nofault_refresh(line)
-        // libedit moves the cursor right by drawing what is there once more, and is a column short
-        // where it begins in the middle of a wide character: the row up to the caret is put right.
         let (before, after) = textAroundCursor()
-        var text = Array(pending.shownPrompt.unicodeScalars) + before
-        guard text.contains(where: { ScreenPosition.width(of: $0) != 1 }) else { return }
-        text.removeFirst(
-            ScreenPosition.rowStart(in: text, before: after.first, columns: pending.columns))
-        guard !text.contains(where: { $0.properties.generalCategory == .control }) else { return }
-        terminal.print("\r" + Self.text(text))
+        let text = Array(pending.shownPrompt.unicodeScalars) + before + after
+        let end = position(after: text)
+        guard end.row > 0 || text.contains(where: { ScreenPosition.width(of: $0) != 1 }),
+            end.row < terminal.size.rows,
+            !text.contains(where: { $0.properties.generalCategory == .control })
+        else { return }
+        let caret = positionOfCursor()
+        let up = end.row - caret.row
+        terminal.print(
+            "\r" + (caret.row > 0 ? "\u{1B}[\(caret.row)A" : "") + Self.text(text)
+                // A row that is just full goes on to the next one with the next character only.
+                + (end.column == 0 ? " \r" : "\r") + (up > 0 ? "\u{1B}[\(up)A" : "")
+                + (caret.column > 0 ? "\u{1B}[\(caret.column)C" : ""))
+    }
+
+    /// Where libedit has the cursor.
+    private func positionOfCursor() -> ScreenPosition {
+        let (before, after) = textAroundCursor()
+        var position = position(after: Array(pending.shownPrompt.unicodeScalars) + before)
+        if let next = after.first { position.makeRoom(for: next, columns: pending.columns) }
+        return position
+    }
+
+    /// Where a text ends that begins at the left edge.
+    private func position(after text: [Unicode.Scalar]) -> ScreenPosition {
+        var position = ScreenPosition()
+        position.advance(past: text, columns: pending.columns)
+        return position
     }
 
     /// The row the cursor is on, counted from the prompt's first, or from the top of a full screen.
-    func rowOfCursor() -> Int {
-        var position = ScreenPosition()
-        let (before, after) = textAroundCursor()
-        position.advance(past: pending.shownPrompt.unicodeScalars, columns: pending.columns)
-        position.advance(past: before, columns: pending.columns)
-        if let next = after.first { position.makeRoom(for: next, columns: pending.columns) }
-        return min(position.row, terminal.size.rows - 1)
-    }
+    func rowOfCursor() -> Int { min(positionOfCursor().row, terminal.size.rows - 1) }
 
     /// How many rows of the line are below the one the cursor is on.
     func rowsBelowCursor() -> Int {
-        var position = ScreenPosition()
         let (before, after) = textAroundCursor()
-        position.advance(past: pending.shownPrompt.unicodeScalars, columns: pending.columns)
-        position.advance(past: before + after, columns: pending.columns)
-        return max(0, min(position.row, terminal.size.rows - 1) - rowOfCursor())
+        let end = position(after: Array(pending.shownPrompt.unicodeScalars) + before + after)
+        return max(0, min(end.row, terminal.size.rows - 1) - rowOfCursor())
     }
 
     /// What libedit has in its buffer on either side of the cursor; in a search, the pattern in a row

@@ -14,6 +14,8 @@ struct PendingLine {
     var columns = 80
     /// When the prompt is asked again, by a clock that is never set.
     var nextTick = ContinuousClock.now
+    /// When the terminal's new size counts as its last one; nil while it has not changed.
+    var settling: ContinuousClock.Instant?
     /// Why the line has ended other than by a key; once set, no further key is read.
     var ending: Reading?
     /// How many rows of the line are below the cursor where it ended.

@@ -54,28 +54,6 @@ struct ScreenPosition: Equatable {
         column = 0
     }
 
-    /// Finds where the row that the caret is on begins.
-    ///
-    /// - Parameters:
-    ///   - text: The characters drawn before the caret.
-    ///   - next: The character under the caret; nil at the end.
-    ///   - columns: The width of the screen.
-    /// - Returns: How many of the characters are on rows above.
-    static func rowStart(
-        in text: [Unicode.Scalar], before next: Unicode.Scalar?, columns: Int
-    ) -> Int {
-        var position = ScreenPosition()
-        var start = 0
-        for (index, scalar) in text.enumerated() {
-            let row = position.row
-            position.advance(past: scalar, columns: columns)
-            if position.row > row { start = position.column == 0 ? index + 1 : index }
-        }
-        let row = position.row
-        if let next { position.makeRoom(for: next, columns: columns) }
-        return position.row > row ? text.count : start
-    }
-
     private mutating func step(_ width: Int, columns: Int) {
         if column + width > columns {
             row += 1

@@ -40,9 +40,12 @@ final class PtySession {
     let attributesBefore: [UInt64]
 
     /// Starts `nofault` in a world's folder.
+    ///
+    /// The script is what a shell does there that leads the terminal, `"$0" "$@"` being the tool with its
+    /// arguments; without one, the tool leads it.
     init(
         _ world: World, _ arguments: String..., columns: Int = 80, rows: Int = 24,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], under script: String? = nil
     ) throws {
         screen = PtyScreen(columns: columns, height: rows)
         let (ends, name) = try PtySession.starting.withLock { _ in
@@ -55,7 +58,8 @@ final class PtySession {
             "NOFAULT_HISTORY": "off", "TERM": "xterm", "NO_COLOR": "1",
         ]
         // The shell only changes the folder: after that, the process is the tool itself.
-        let command = ["/bin/sh", "-c", "cd \"$HOME\" && exec \"$0\" \"$@\""]
+        let lead = script ?? "exec \"$0\" \"$@\""
+        let command = ["/bin/sh", "-c", "cd \"$HOME\" && \(lead)"]
         let tool = Repository.binaries.appendingPathComponent("nofault").path
         process = try PtySession.starting.withLock { _ in
             try PtySession.spawn(

@@ -43,18 +43,6 @@ import Testing
         #expect(position == ScreenPosition(row: 1, column: 0))
     }
 
-    @Test(
-        arguments: [
-            ("", nil, 0), ("abc", nil, 0), ("1234567890", nil, 10), ("1234567890ab", nil, 10),
-            ("123456789日", nil, 9), ("123456789", "a", 0), ("123456789", "日", 9),
-        ] as [(String, Unicode.Scalar?, Int)])
-    func `the row of the caret begins behind what is on rows above`(
-        text: String, next: Unicode.Scalar?, start: Int
-    ) {
-        let scalars = Array(text.unicodeScalars)
-        #expect(ScreenPosition.rowStart(in: scalars, before: next, columns: 10) == start)
-    }
-
     @Test(arguments: [
         ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("日本", 4, "日本"), ("日本語", 4, "日…"), ("abc", 1, "…"),
     ])
