@@ -43,17 +43,22 @@ struct Fitting {
             while !fits, give(stage) {}
             if fits { break }
         }
+        restore(low)
         for thing in taken.reversed() {
             let before = sheet.page
             putBack(thing)
             if !fits { sheet.page = before }
         }
-        for picture in [low, sheet.screenPicture] {
-            let before = sheet.picture
-            if (picture?.height ?? 0) > (before?.height ?? 0) { sheet.picture = picture }
-            if !fits { sheet.picture = before }
-        }
+        restore(sheet.screenPicture)
         grow()
+    }
+
+    /// Puts a higher picture in where there is room.
+    private mutating func restore(_ picture: Picture?) {
+        let before = sheet.picture
+        guard let picture, picture.height > before?.height ?? 0 else { return }
+        sheet.picture = picture
+        if !fits { sheet.picture = before }
     }
 
     /// Lets texts be longer while there is room: all of them a little, before one of them much.
@@ -123,10 +128,9 @@ struct Fitting {
     /// - Returns: whether there was anything that the stage lets go.
     private mutating func give(_ stage: Stage) -> Bool {
         let columns = layout.columns(of: sheet)
-        let isGiven =
-            columns.left > columns.right
-            ? giveRest(stage) || giveEntry(stage) : giveFactor(stage) || giveWhy(stage)
-        if isGiven { return true }
+        let isLeftLonger = columns.left > columns.right
+        if columns.isRestRight != isLeftLonger, giveRest(stage) { return true }
+        if isLeftLonger ? giveEntry(stage) : giveFactor(stage) || giveWhy(stage) { return true }
         guard stage.givesMarked else { return false }
         if giveEntry(stage) || giveFactor(stage) || giveWhy(stage) { return true }
         guard sheet.page.actions.count > 1 else { return false }

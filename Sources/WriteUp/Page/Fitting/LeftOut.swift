@@ -1,11 +1,7 @@
 /// What one page has no room for, and where to read it.
 struct LeftOut: Hashable, Sendable {
-    /// How many are left out.
-    let count: Int
-    /// How many there are.
-    let total: Int
-    /// What they are, in the plural.
-    let what: String
+    /// How much of what is left out: `5 of 13 timeline entries`, or `the picture`.
+    let text: String
     /// The part of the session that `show` shows them in; empty where only `report` has them.
     let topic: String
 

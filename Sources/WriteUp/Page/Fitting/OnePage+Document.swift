@@ -10,6 +10,7 @@ extension OnePage {
         var document = whole.document
         document = withLists(document)
         document = withSummary(document)
+        var layout = PageLayout()
         return
             document
             .setting("heading", to: form(whole.title, most: OnePage.titleLetters))
@@ -30,8 +31,9 @@ extension OnePage {
             .setting("noOverrides", to: .bool(page.overrides.isEmpty))
             .setting("picture", to: .text((picture ?? screenPicture)?.svg(.inline)))
             .setting("noPicture", to: .bool(picture == nil))
+            .setting("isRestRight", to: .bool(layout.columns(of: self).isRestRight))
             .setting("pictureStyle", to: .text(PictureStyle.sheet))
-            .setting("leftOut", to: .list(leftOut.map(\.document)))
+            .setting("leftOut", to: .texts(leftOut.map(\.text)))
             .setting("topics", to: .texts(topics))
             .setting("showCommand", to: .text(showCommand))
             .setting("isCut", to: .bool(isShortened))
@@ -173,15 +175,6 @@ extension OnePage {
         let head = cut.unicodeScalars.dropLast()
         let more = shown.unicodeScalars.dropFirst(head.count)
         return ["head": .text(String(head)), "more": .text(String(more))]
-    }
-}
-
-extension LeftOut {
-    fileprivate var document: DocumentValue {
-        [
-            "count": .number(count), "total": .number(total), "what": .text(what),
-            "topic": .text(topic),
-        ]
     }
 }
 

@@ -116,9 +116,9 @@ extension OnePage {
     /// What is left out and the commands that show it, as one text; empty where all is there.
     var leftOutText: String {
         guard isShortened || !leftOut.isEmpty else { return "" }
-        let counts = leftOut.map { "\($0.count) of \($0.total) \($0.what)" }
         let topics = topics.joined(separator: ", ")
-        return "Left out to stay on one page: \(Wording.joined(counts)). \(showCommand) \(topics). "
+        return
+            "Left out to stay on one page: \(Wording.joined(leftOut.map(\.text))). \(showCommand) \(topics). "
             + "Texts cut at “…” are whole in \(wholeCommand)"
     }
 

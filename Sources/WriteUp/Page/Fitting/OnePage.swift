@@ -52,11 +52,15 @@ struct OnePage: Hashable, Sendable {
             ("services", "incident", { $0.services.count }),
             ("rules set aside", "", { $0.overrides.count }),
         ]
-        return counts.compactMap { what, topic, count in
+        var leftOut = counts.compactMap { what, topic, count -> LeftOut? in
             let (kept, total) = (count(page), count(whole))
             guard kept < total else { return nil }
-            return LeftOut(count: total - kept, total: total, what: what, topic: topic)
+            return LeftOut(text: "\(total - kept) of \(total) \(what)", topic: topic)
         }
+        if picture == nil, screenPicture != nil {
+            leftOut.append(LeftOut(text: "the picture", topic: ""))
+        }
+        return leftOut
     }
 
     /// Returns a text as the page shows it.

@@ -27,10 +27,25 @@ struct PageLayout {
             + foot(of: sheet)
     }
 
-    /// Returns the heights of the timeline with the lists at its foot, on the left, and of causes and
-    /// factors, on the right.
-    mutating func columns(of sheet: OnePage) -> (left: Double, right: Double) {
-        (timeline(of: sheet) + rest(of: sheet), causes(of: sheet) + factors(of: sheet))
+    /// The heights of the two columns: the timeline on the left, causes and factors on the right, and the
+    /// lists of what was put off below the shorter one.
+    struct Columns {
+        /// The height of the left one.
+        let left: Double
+        /// The height of the right one.
+        let right: Double
+        /// Whether the lists of what was put off are on the right.
+        let isRestRight: Bool
+    }
+
+    /// Returns the heights of the columns.
+    mutating func columns(of sheet: OnePage) -> Columns {
+        let left = timeline(of: sheet)
+        let right = causes(of: sheet) + factors(of: sheet)
+        let rest = rest(of: sheet)
+        return right < left
+            ? Columns(left: left, right: right + rest, isRestRight: true)
+            : Columns(left: left + rest, right: right, isRestRight: false)
     }
 
     // MARK: Above the columns
@@ -39,7 +54,6 @@ struct PageLayout {
         let page = sheet.page
         var height = PageLayout.line
         height += 18 * lines(sheet.cut(page.title, most: 110), PageLayout.width, 15, true)
-        height += 4
         let facts = sheet.facts.map { "\($0.label):0 \($0.value) · " }.joined()
         height += 2 + PageLayout.line * lines(facts, PageLayout.width)
         let summary = sheet.summary.map(\.text).joined()
@@ -57,8 +71,9 @@ struct PageLayout {
         let width = PageLayout.width / Double(points.count) - 12
         var (head, how) = (1.0, 0.0)
         for point in points {
+            // Its name alone is bold.
             head = max(
-                head, lines("\(point.milestone) \(point.date) \(point.clock)", width, 9, true))
+                head, lines("\(point.milestone)00 \(point.date) \(point.clock)", width))
             guard let text = point.how else { continue }
             how = max(how, lines(sheet.cut(text, most: sheet.howLetters), width))
         }

@@ -24,27 +24,25 @@ struct Stage {
     var givesMarked = false
 
     /// The stages: texts become moderately shorter before anything goes, then entries go that nothing
-    /// refers to, then the picture, and factors only when texts and entries have given what they can.
+    /// refers to, and the picture only where hardly anything else is left to go.
     static let all = [
         Stage(letters: 240),
         Stage(letters: 160),
         Stage(letters: 120),
         Stage(letters: 92, ideas: 3, questions: 4, overrides: 3),
         Stage(letters: 84, picture: .low, entries: 14, ideas: 3, questions: 4, overrides: 3),
-        Stage(letters: 76, picture: .low, entries: 14, ideas: 2, questions: 3, overrides: 3),
-        Stage(letters: 62, picture: .low, entries: 12, ideas: 2, questions: 2, overrides: 3),
+        Stage(letters: 76, picture: .low, entries: 12, ideas: 2, questions: 3, overrides: 3),
+        Stage(letters: 62, picture: .low, entries: 10, ideas: 2, questions: 2, overrides: 3),
         // Most entries and whys have one line.
-        Stage(letters: 44, picture: .low, entries: 12, ideas: 1, questions: 2, overrides: 1),
-        Stage(letters: 44, picture: .low, entries: 10, ideas: 1, questions: 2, overrides: 1),
-        Stage(letters: 44, picture: .none, entries: 8, ideas: 1, questions: 1, overrides: 1),
+        Stage(letters: 44, picture: .low, entries: 8, ideas: 1, questions: 2, overrides: 1),
         Stage(
-            letters: 44, picture: .none, weight: 3, entries: 8, whys: 10, ideas: 1, questions: 1,
+            letters: 44, picture: .low, weight: 3, entries: 8, whys: 10, ideas: 1, questions: 1,
             overrides: 1),
         Stage(
-            letters: 44, picture: .none, weight: 3, entries: 6, factors: 10, whys: 8, ideas: 0,
+            letters: 44, picture: .low, weight: 3, entries: 6, factors: 10, whys: 8, ideas: 1,
             questions: 1, overrides: 1),
         Stage(
-            letters: 44, picture: .none, weight: 3, entries: 4, factors: 6, whys: 6, ideas: 0,
+            letters: 44, picture: .none, weight: 3, entries: 6, factors: 8, whys: 8, ideas: 0,
             questions: 1, overrides: 0),
         Stage(
             letters: 44, picture: .none, weight: 3, entries: 0, factors: 0, whys: 0, ideas: 0,
