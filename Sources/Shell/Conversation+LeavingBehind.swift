@@ -7,7 +7,9 @@ extension Conversation {
     /// the calendar or the actions.
     func report(to path: String?) throws(Refused) {
         let format: ReportFormat
-        do { format = try path.map(ReportTool.format) ?? .markdown } catch { throw .failed(error) }
+        do { format = try path.map(ReportTool.format) ?? .markdown } catch {
+            throw .failed(Complaint(error.message, hints: error.hints))
+        }
         // The page carries the journal's head, so everything in it must be durable.
         do { try commit() } catch { throw .failed(error) }
         guard let head = recorder.head, manner != .checking else { return }

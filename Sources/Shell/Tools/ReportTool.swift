@@ -95,7 +95,7 @@ public struct ReportTool {
         guard let format = ReportFormat(fileName: path) else {
             throw Complaint(
                 "The ending of \(path) is that of no format of the report.",
-                hints: ["End the name in \(ReportFormat.namedEndings)."], status: .usage)
+                hints: ["End the name in one of \(ReportFormat.namedEndings)."], status: .usage)
         }
         return format
     }

@@ -41,9 +41,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         self = format
     }
 
-    /// The endings that files can have, as one reads them out.
+    /// The endings that files can have, as they are typed.
     public static var namedEndings: String {
-        Wording.joined(allCases.compactMap { $0.endings.first.map { ".\($0)" } })
+        allCases.compactMap { $0.endings.first.map { ".\($0)" } }.joined(separator: " ")
     }
 
     /// Returns the document of a session.

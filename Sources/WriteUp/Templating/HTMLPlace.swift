@@ -57,13 +57,15 @@ struct HTMLPlace: Sendable {
         case .text:
             if tail.hasSuffix("<!--") {
                 enter(.comment)
+                // The same two signs can end it at once.
+                tail = "--"
             } else if tail.hasSuffix("<\(character.lowercased())"),
                 character.isLetter || character == "/"
             {
                 enter(.tagName(character.lowercased()))
             }
         case .comment:
-            if tail.hasSuffix("-->") { enter(.text) }
+            if tail.hasSuffix("-->") || tail.hasSuffix("--!>") { enter(.text) }
         case .foreign(let element):
             if tail.hasSuffix("</\(element)") { enter(.tagName("/\(element)")) }
         case .tagName(let name):
@@ -77,7 +79,9 @@ struct HTMLPlace: Sendable {
         case .tag(let name, let attribute):
             if character == ">" {
                 leave(name)
-            } else if character == "\"" || character == "'" {
+            } else if attribute.filter({ $0 != " " }).hasSuffix("="),
+                character == "\"" || character == "'"
+            {
                 state = .value(
                     name, attribute: attribute.filter { $0 != "=" }, quote: character,
                     isBegun: false)

@@ -6,9 +6,9 @@ struct MarkdownPlace: Sendable {
     struct State: Hashable, Sendable {
         /// The sign of the fence that code stands behind; nil outside it.
         var fence: Character?
-        /// Whether code within the line is open.
-        var isInCode = false
-        /// Whether the address of a link is.
+        /// How many backticks opened the code within the text; 0 where none is open.
+        var code = 0
+        /// Whether the address of a link is open.
         var isInAddress = false
         /// Whether a tag of HTML is.
         var isInTag = false
@@ -16,59 +16,74 @@ struct MarkdownPlace: Sendable {
 
     /// What is open here.
     private(set) var state = State()
-    /// The line so far, as long as it can be a fence; nil from where it can't.
+    /// The line so far, as long as it is blanks and the signs of a fence; nil from where it isn't.
     private var head: String? = ""
+    /// How many backticks stand directly before here.
+    private var backticks = 0
     /// The character before; nil where the line begins, and behind what is filled in.
     private var last: Character?
 
     /// What keeps a text from being safe here, as a phrase; nil where nothing does.
     var obstacle: String? {
-        if state.fence != nil || state.isInCode { return "in code" }
+        if state.fence != nil || state.code > 0 { return "in code" }
         if state.isInAddress { return "in the address of a link" }
         return state.isInTag || last == "<" ? "in a tag of HTML" : nil
     }
 
     /// Goes on over text that is not filled in.
     mutating func pass(_ text: Substring) {
-        if !text.isEmpty, last != "<" { last = nil }
+        last = nil
         for character in text { pass(character) }
+        endBackticks()
     }
 
     private mutating func pass(_ character: Character) {
-        guard !character.isNewline else {
-            // A fence alone goes on over lines.
-            state = State(fence: state.fence)
-            (head, last) = ("", nil)
-            return
-        }
         defer { last = character }
-        if passFence(character) { return }
-        guard state.fence == nil, last != "\\" else { return }
-        switch character {
-        case "`": state.isInCode.toggle()
-        case "(" where last == "]": state.isInAddress = true
-        case ")": state.isInAddress = false
-        case ">": state.isInTag = false
-        case _ where last == "<" && (character.isLetter || character == "/"): state.isInTag = true
-        default: break
+        if character == "`", last != "\\" { backticks += 1 } else { endBackticks() }
+        if character.isNewline {
+            endLine()
+        } else if !passFence(character), state.fence == nil, last != "\\" {
+            switch character {
+            case "(" where last == "]": state.isInAddress = true
+            case ")": state.isInAddress = false
+            case ">": state.isInTag = false
+            case _ where last == "<" && (character.isLetter || character == "/"):
+                state.isInTag = true
+            default: break
+            }
         }
     }
 
-    /// Returns whether the character is part of a fence, and opens or closes the fence with its third.
+    /// Ends a run of backticks: one as long as that which opened code closes it (CommonMark §6.1).
+    private mutating func endBackticks() {
+        guard backticks > 0 else { return }
+        defer { backticks = 0 }
+        guard state.fence == nil, head == nil || backticks < 3 else { return }
+        if state.code == 0 {
+            state.code = backticks
+        } else if state.code == backticks {
+            state.code = 0
+        }
+    }
+
+    /// Ends a line; what was open within a text is over where a blank line ends its paragraph.
+    private mutating func endLine() {
+        if head?.allSatisfy({ $0 == " " }) == true { state = State(fence: state.fence) }
+        head = ""
+    }
+
+    /// Returns whether the line is nothing but a fence so far; its third sign opens or closes it.
     private mutating func passFence(_ character: Character) -> Bool {
         guard let before = head else { return false }
         let line = before + String(character)
         let signs = line.drop { $0 == " " }
-        guard signs.isEmpty || signs.allSatisfy({ $0 == "`" }) || signs.allSatisfy({ $0 == "~" })
-        else {
+        guard signs.allSatisfy({ $0 == signs.first }), "`~".contains(signs.first ?? "`") else {
             head = nil
-            // One or two of the signs were code within the line after all.
-            if before.filter({ $0 == "`" }).count == 1 { state.isInCode = true }
             return false
         }
         head = line
         if signs.count == 3, let sign = signs.first, state.fence == nil || state.fence == sign {
-            state.fence = state.fence == nil ? sign : nil
+            state = State(fence: state.fence == nil ? sign : nil)
         }
         return true
     }

@@ -86,7 +86,7 @@ struct TemplateCheck {
             faults.append(
                 tag.fault(
                     "\(tag.shown) stands \(obstacle), where no escaping makes a text safe.",
-                    hint: "Put it between tags, or in double quotes as the value of an attribute."))
+                    hint: place.advice))
         }
     }
 

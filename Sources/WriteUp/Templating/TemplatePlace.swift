@@ -37,6 +37,14 @@ enum TemplatePlace: Sendable {
         }
     }
 
+    /// Where a text is safe, in the imperative.
+    var advice: String {
+        switch self {
+        case .html: "Put it between tags, or in double quotes as the value of another attribute."
+        case .markdown: "Put it outside of code, addresses and tags."
+        }
+    }
+
     /// Returns whether what stands at one place is read as it would be at the other.
     func isAlike(_ other: TemplatePlace) -> Bool {
         switch (self, other) {
