@@ -36,7 +36,7 @@ extension Verb {
         case .report:
             Page(
                 "[PATH]",
-                "Prints the page as it stands, or writes what the file's name says: .md, .html, .svg, .ics, .csv.",
+                "Prints the page, or writes a .md, .html, .svg, .ics or .csv file.",
                 like: "report actions.ics")
         case .note:
             Page(

@@ -36,8 +36,7 @@ struct ArchiveEntry {
 
     /// Returns what the cache keeps of it; nil where the journal is not sound to its end.
     ///
-    /// - Parameter file: the journal as it was listed. Its stamp is from before the reading: a journal that
-    ///   grew meanwhile is read again.
+    /// The stamp is that of the listing, from before the reading: a journal that grew meanwhile is read again.
     func cached(as file: JournalFile) -> ArchiveCache.Entry? {
         guard let soundHead, let stamp = file.stamp, let session else { return nil }
         return ArchiveCache.Entry(stamp: stamp, head: soundHead, session: session)

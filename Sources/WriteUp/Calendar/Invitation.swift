@@ -5,7 +5,9 @@ public import PostMortem
 /// It is made from the roster and from the time that the facilitator gives; a journal holds no time of a
 /// meeting that was not held yet.
 public struct Invitation: Hashable, Sendable {
-    /// How long the meeting is, in minutes. What its phases leave of it is a reserve.
+    /// How long the meeting is, in minutes.
+    ///
+    /// What its phases leave of it is a reserve.
     public static let minutes = 90
 
     /// A phase on the agenda.

@@ -56,6 +56,7 @@ extension DocumentValue {
     /// - Parameters:
     ///   - shape: the form of the value, which knows whose words a text is.
     ///   - change: the function.
+    /// - Returns: a value of the same form.
     func changingWords(
         _ shape: Shape, _ change: (String) -> String
     ) -> DocumentValue {

@@ -21,9 +21,7 @@ enum SmallFile {
     /// The most bytes that are read unless told otherwise: what ``ChildProcess`` can hand on.
     static let longest = ChildProcess.largestInput
 
-    /// Returns what is in a file; bytes that are not UTF-8 become U+FFFD.
-    ///
-    /// - Parameter limit: the most bytes that it may have.
+    /// Returns what is in a file, of so many bytes at most; bytes that are not UTF-8 become U+FFFD.
     static func read(_ path: String, atMost limit: Int = longest) throws(Failure) -> String {
         // A pipe of that name must not make us wait.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
