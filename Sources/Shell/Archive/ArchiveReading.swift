@@ -96,7 +96,7 @@ struct ArchiveReading {
 
     /// Says on standard error what is wrong with journals, and how that ends the process.
     func finish(_ output: Output) -> Complaint.Status {
-        output.complain(notes)
+        output.complain(notes.flatMap { Wrapping.current.lines($0, behind: "") })
         for problem in problems { output.complain(problem.lines) }
         return problems.isEmpty && !hasHeldJournal ? .done : .corrupt
     }

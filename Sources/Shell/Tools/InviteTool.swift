@@ -147,9 +147,9 @@ public struct InviteTool {
             session.roster.people(in: $0).isEmpty
         }
         guard !missing.isEmpty else { return }
-        output.complain([
+        let note =
             "Note: not invited yet: \(missing.map(\.title).joined(separator: ", ")). "
-                + "In the session: invite ROLE NAME"
-        ])
+            + "In the session: invite ROLE NAME"
+        output.complain(Wrapping.current.lines(note, behind: ""))
     }
 }

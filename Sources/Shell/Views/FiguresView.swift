@@ -48,12 +48,12 @@ struct FiguresView {
         return table.lines.map { Line($0) } + Wrapping.current.lines(note, behind: "")
     }
 
-    /// The spans with what each is called: of many without an incident the last, as `to 2021-Q4`.
+    /// The spans with what each is called; of many without an incident the last, without a name.
     private var listed: [(name: String, figure: SpanFigures)] {
         figures.split(omittingEmptySubsequences: false) { $0.incidents > 0 }
             .reduce(into: []) { rows, gap in
                 if gap.count >= FiguresView.shortestGap, let last = gap.last {
-                    rows.append(("to \(last.name)", last))
+                    rows.append((Drawing.current.ellipsis, last))
                 } else {
                     rows += gap.map { ($0.name, $0) }
                 }
