@@ -49,7 +49,7 @@ $(TEST_TOOLS)/installed: Tests/requirements.txt
 		echo 'Installing python3-venv, for the readers of Tests/requirements.txt'; \
 		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3 python3-venv >/dev/null; \
-		python3 -m venv $(TEST_TOOLS); \
+		python3 -m venv --clear $(TEST_TOOLS); \
 	fi; \
 	if $(TEST_TOOLS)/bin/python3 -m pip install -q --disable-pip-version-check -r $<; then touch $@; \
 	else echo 'Not installed: tests that need Tests/requirements.txt are skipped'; fi

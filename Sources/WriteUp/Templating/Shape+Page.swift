@@ -59,7 +59,7 @@ extension Shape {
         Variable("approximate", .flag, "whether the time is"),
         Variable("date", .own, "the day, as `2026-11-21`"),
         Variable("clock", .own, "the time of day, as `~09:14`"),
-        Variable("duration", .own, "how long after the start, as `1:47`"),
+        Variable("duration", .own, "how long after the start, as `6 h 46 min`"),
         Variable("minutes", .number, "the same in whole minutes"),
         Variable("entry", .own, "the timeline entry that it lies at, as `T6`"),
         Variable("how", .said, "what was typed with it, or what the entry says"),
