@@ -155,6 +155,36 @@ struct TeamTemplateTests {
         #expect(names(hostile) == names(plain))
     }
 
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `what the check lets pass, Mustache can read`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let pieces = [
+            "{{title}}", "{{#actions}}", "{{/actions}}", "{{^title}}", "{{/title}}", "{{.}}",
+            "{{#services}}",
+            "{{/services}}", "{{^last()}}", "{{/last()}}", "{{count(whys)}}", "{{ title }}",
+            "{{! x }}", "{{{",
+            "}}}", "{{", "}}", "{", "}", "\n", "\r\n", " ", "  {{#closed}}  \n", "{{/closed}}",
+            "<p>", "`", "é\u{301}",
+            "{{zone.name}}", "{{% NAMES: LEFT_OUT}}", "{{#whys}}{{{indent}}}{{/whys}}",
+            "{{first()}}", "(", "#", "/",
+        ]
+        var taken = 0
+        for _ in 0..<500 {
+            let text = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+            }.joined()
+            for kind in TemplateKind.allCases {
+                guard let template = try? TeamTemplate(text, kind: kind) else { continue }
+                taken += 1
+                #expect(throws: Never.self, "\(text.debugDescription)") {
+                    try template.filled(with: TeamTemplateTests.page)
+                }
+            }
+        }
+        #expect(taken > 50)
+        #expect(try rendered("a {") == "a {")
+    }
+
     @Test(arguments: [
         ("a.md.mustache", TemplateKind.markdown), ("x/b.HTML.mustache", .html), ("c.htm", .html),
         ("d.markdown", .markdown),

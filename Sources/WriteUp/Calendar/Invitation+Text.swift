@@ -26,7 +26,9 @@ extension Invitation {
     /// Returns the lines under the heading.
     func lines(in place: Place) -> [String] {
         var lines: [String] = []
-        if place != .calendar { lines += ["\(time), \(Invitation.minutes) minutes", ""] }
+        if place != .calendar {
+            lines += ["\(said(time, in: place)), \(Invitation.minutes) minutes", ""]
+        }
         if let impact = session.incident.impact {
             lines += ["What was noticed: \(said(impact, in: place))", ""]
         }

@@ -5,6 +5,9 @@
 public struct TeamTemplate: Sendable {
     private let template: PageTemplate
     private let leavesNamesOut: Bool
+    /// Whether the text that Mustache has ends with a line feed that the template doesn't: at the very end of a
+    /// text it takes a brace for a tag that is cut short.
+    private let hasLineFeedMore: Bool
 
     /// The longest template that is read, in bytes.
     public static let longest = 1 << 20
@@ -24,8 +27,11 @@ public struct TeamTemplate: Sendable {
                 faults: check.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
         leavesNamesOut = check.leavesNamesOut
+        hasLineFeedMore = text.last == "{"
         template = PageTemplate(
-            Array((kind.pragma + TeamTemplate.withoutSettings(text, tags)).utf8),
+            Array(
+                (kind.pragma + TeamTemplate.withoutSettings(text, tags)
+                    + (hasLineFeedMore ? "\n" : "")).utf8),
             named: "of the team")
     }
 
@@ -33,10 +39,13 @@ public struct TeamTemplate: Sendable {
     ///
     /// - Throws: ``WriteUpError`` of kind `template` where Mustache can't read what the check let pass.
     public func filled(with page: Page) throws(WriteUpError) -> String {
-        guard leavesNamesOut else { return try template.filled(with: page.templateDocument) }
-        let removal = NameRemoval(of: page.people)
-        return try template.filled(
-            with: page.templateDocument.changingWords(.page) { removal.applied(to: $0) })
+        var document = page.templateDocument
+        if leavesNamesOut {
+            let removal = NameRemoval(of: page.people)
+            document = document.changingWords(.page) { removal.applied(to: $0) }
+        }
+        let text = try template.filled(with: document)
+        return hasLineFeedMore ? String(text.dropLast()) : text
     }
 
     /// Returns the text with each setting made a comment, for Mustache knows none of ours.
