@@ -8,11 +8,13 @@ struct HTMLPlace: Sendable {
     enum State: Hashable, Sendable {
         case text
         case comment
+        /// `<!…>`, `<?…>` and what else browsers take for a comment up to the next `>`.
+        case declaration
         /// The name of a tag, as far as it was read.
         case tagName(String)
         /// Inside a tag; the tag's name, and that of the attribute that was read last.
         case tag(String, attribute: String)
-        /// A value between quotation marks; whether anything of it was read.
+        /// A value between quotation marks; whether anything but blanks was read of it.
         case value(String, attribute: String, quote: Character, isBegun: Bool)
         /// The content of an element that is no markup.
         case foreign(String)
@@ -27,6 +29,7 @@ struct HTMLPlace: Sendable {
     var obstacle: String? {
         switch state {
         case .text, .comment: return nil
+        case .declaration: return "in a declaration"
         case .tagName, .tag: return "in a tag, outside quotation marks"
         case .foreign(let element): return "in <\(element)>"
         case .value(_, let attribute, _, let isBegun):
@@ -47,22 +50,21 @@ struct HTMLPlace: Sendable {
     mutating func pass(_ text: Substring) {
         for character in text { pass(character) }
         // A text that is filled in directly behind the sign would be the name of a tag.
-        if state == .text, tail.hasSuffix("<") { state = .tagName("") }
+        if state == .text, tail.hasSuffix("<") || tail.hasSuffix("</") { state = .tagName("") }
         tail = ""
     }
 
     private mutating func pass(_ character: Character) {
         tail = String((tail + String(character)).suffix(12)).lowercased()
         switch state {
-        case .text:
+        case .text: passText(character)
+        case .declaration:
             if tail.hasSuffix("<!--") {
                 enter(.comment)
                 // The same two signs can end it at once.
                 tail = "--"
-            } else if tail.hasSuffix("<\(character.lowercased())"),
-                character.isLetter || character == "/"
-            {
-                enter(.tagName(character.lowercased()))
+            } else if character == ">" {
+                enter(.text)
             }
         case .comment:
             if tail.hasSuffix("-->") || tail.hasSuffix("--!>") { enter(.text) }
@@ -96,11 +98,30 @@ struct HTMLPlace: Sendable {
                     attribute: (isNext ? "" : attribute.filter { $0 != " " })
                         + character.lowercased())
             }
-        case .value(let name, let attribute, let quote, _):
+        case .value(let name, let attribute, let quote, let isBegun):
+            // Browsers strip blanks off an address.
             state =
                 character == quote
                 ? .tag(name, attribute: "")
-                : .value(name, attribute: attribute, quote: quote, isBegun: true)
+                : .value(
+                    name, attribute: attribute, quote: quote,
+                    isBegun: isBegun || !character.isWhitespace)
+        }
+    }
+
+    /// Goes on over a character between tags, which may open something (HTML Standard §13.2.5.6).
+    private mutating func passText(_ character: Character) {
+        guard let sign = tail.dropLast(String(character).count).last else { return }
+        if character.isASCII, character.isLetter, sign == "<" {
+            enter(.tagName(character.lowercased()))
+        } else if tail.hasSuffix("</\(character.lowercased())") {
+            if character.isASCII, character.isLetter {
+                enter(.tagName("/\(character.lowercased())"))
+            } else {
+                enter(character == ">" ? .text : .declaration)
+            }
+        } else if sign == "<", character == "!" || character == "?" {
+            state = .declaration
         }
     }
 
