@@ -2,10 +2,12 @@
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
 # make test-tools   installs what other programs read in the tests, into .build/test-tools
-# make bench     measures speed beside sha256sum, jq, Python and C, as far as they are installed
+# make bench     measures speed beside sha256sum, jq, Python and C, and the prompt beside sqlite3's,
+#                as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
 # make fuzz      libFuzzer on the readers of records, lines and times; RUNS=100000 each unless given
 # make bench-archive   measures the log of 10,000 journals; takes python3
+# make recording   puts what the first two phases look like into the README again
 # make format    puts the sources into their one form
 # make install   installs the tool; PREFIX=/usr/local unless given
 # make clean     removes what was built; sessions stay
@@ -23,7 +25,7 @@ FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test test-tools bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
+.PHONY: run test test-tools recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -54,9 +56,18 @@ $(TEST_TOOLS)/installed: Tests/requirements.txt
 	if $(TEST_TOOLS)/bin/python3 -m pip install -q --disable-pip-version-check -r $<; then touch $@; \
 	else echo 'Not installed: tests that need Tests/requirements.txt are skipped'; fi
 
+# The test that holds the README to it says what it rewrote by failing.
+recording: build
+	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter RecordingTests || true
+
 bench: release
 	$(SWIFT) build -c release --product nofault-bench
 	$(BENCH)
+	@if command -v python3 >/dev/null; then \
+		python3 Tests/Benchmarks/prompt_bench.py $(NOFAULT) $(BENCH); \
+	else \
+		echo 'python3 is not installed, so that the prompt is not measured.'; \
+	fi
 
 # Every bit is flipped in the fast build of the fuzzers, the rest in that of the tests.
 torture: build fuzzers

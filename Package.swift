@@ -60,7 +60,9 @@ let package = Package(
         .executableTarget(
             name: "nofault-bench", dependencies: ["Journal", "PostMortem"],
             path: "Tests/Benchmarks",
-            exclude: ["append.c", "archive_bench.py", "archive_journals.py", "read.py"],
+            exclude: [
+                "append.c", "archive_bench.py", "archive_journals.py", "prompt_bench.py", "read.py",
+            ],
             swiftSettings: settings),
 
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),

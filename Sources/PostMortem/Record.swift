@@ -7,7 +7,7 @@ public struct Record: Hashable, Sendable {
     /// Who typed it; nil where nobody said who they are.
     public let by: Person.ID?
     /// What happened.
-    public let event: Event
+    public internal(set) var event: Event
     /// The script line that it came from, as `draft.script:12`; nil where it was typed.
     public let source: String?
 

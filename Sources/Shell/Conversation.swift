@@ -101,12 +101,17 @@ public final class Conversation {
             throw .unreadable(error)
         }
         guard let command else { return .goOn }
-        return try take(command, from: source, asksInTurn: asksInTurn)
+        return try take(command, in: context, from: source, asksInTurn: asksInTurn)
     }
 
-    /// Takes one command: decides, and stages the event or gathers what was asked for.
-    func take(
-        _ command: Command, from source: String? = nil, asksInTurn: Bool = false
+    /// Takes one command, as if it had been typed.
+    func take(_ command: Command) throws(Refused) -> Step {
+        try take(command, in: ReadingContext(session, now: clock.now), from: nil, asksInTurn: false)
+    }
+
+    /// Decides on a command, and stages the event or gathers what was asked for.
+    private func take(
+        _ command: Command, in context: ReadingContext, from source: String?, asksInTurn: Bool
     ) throws(Refused) -> Step {
         defer { clock.step() }
         switch command {
@@ -121,7 +126,6 @@ public final class Conversation {
             break
         }
         let event: Event?
-        let context = ReadingContext(session, now: clock.now)
         let now = (context.zone ?? .utc).moment(at: context.now)
         do { event = try session.decide(command, at: now) } catch {
             throw .refused(error, command)

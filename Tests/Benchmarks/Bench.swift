@@ -16,8 +16,9 @@ enum Bench {
         let words = Array(CommandLine.arguments.dropFirst())
         let isDone: Bool
         switch (words.first, words.count) {
-        case ("fold", 2...): isDone = Work.fold(Array(words.dropFirst())) != nil
-        case ("fold-folder", 2): isDone = Work.fold(Folder.journals(in: words[1])) != nil
+        case ("fold", 2): isDone = folds(words[1])
+        case ("fold-folder", 2):
+            isDone = Folder.journals(in: words[1]).allSatisfy { Work.fold($0) != nil }
         case ("generate", 4):
             isDone = Work.generate(
                 words[1], count: Int(words[2]) ?? 1, seed: UInt64(words[3]) ?? 1)
@@ -34,5 +35,11 @@ enum Bench {
         default: isDone = false
         }
         exit(isDone ? 0 : 1)
+    }
+
+    /// Folds a journal and ends with the session still there, as a tool does that has used it.
+    private static func folds(_ path: String) -> Bool {
+        guard let session = Work.fold(path) else { return false }
+        withExtendedLifetime(session) { exit(0) }
     }
 }

@@ -10,19 +10,15 @@ import PostMortem
 
 /// What this program does when it is a contender itself.
 enum Work {
-    /// Checks journals and folds their records.
+    /// Checks a journal and folds its records.
     ///
-    /// - Returns: how many records there were; nil where one is not sound.
-    static func fold(_ paths: [String]) -> Int? {
-        var count = 0
-        for path in paths {
-            guard var reader = try? JournalReader(path) else { return nil }
-            var session = Session()
-            while let record = try? reader.next() { session.apply(record) }
-            guard reader.extent.damage == nil, reader.extent.tornTail == nil else { return nil }
-            count += session.recordCount
-        }
-        return count
+    /// - Returns: nil where it is not sound.
+    static func fold(_ path: String) -> Session? {
+        guard var reader = try? JournalReader(path) else { return nil }
+        var session = Session()
+        while let record = try? reader.next() { session.apply(record) }
+        guard reader.extent.damage == nil, reader.extent.tornTail == nil else { return nil }
+        return session
     }
 
     /// Writes a journal of generated records, many to a commit, none synced.

@@ -62,6 +62,23 @@ struct VerificationTests {
         #expect(damaged.message.contains("record 2"))
     }
 
+    @Test func `many journals are verified, each told in its turn`() throws {
+        let scratch = try Scratch()
+        let sound = try scratch.journal(notes: 2)
+        var bad = try scratch.bytes()
+        bad[bad.count - 90] ^= 4
+        let damaged = try scratch.put(bad, "damaged.journal")
+        let missing = scratch.path("missing.journal")
+        let paths = (0..<200).map { [sound, damaged, missing][$0 * $0 % 7 % 3] }
+        var told: [String] = []
+        Verification.verify(each: paths) { path, finding in
+            told.append(path)
+            #expect((path == missing) == ((try? finding.get()) == nil))
+            if let report = try? finding.get() { #expect(report.isSound == (path == sound)) }
+        }
+        #expect(told == paths)
+    }
+
     @Test func `a sum is 64 hexadecimal digits, in either case where a person gives it`() {
         let digits = String(repeating: "0123456789abcdef", count: 4)
         #expect(Sum(digits)?.description == digits)

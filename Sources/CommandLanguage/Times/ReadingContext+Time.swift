@@ -13,6 +13,11 @@ extension ReadingContext {
     public func time(_ word: some StringProtocol) throws(WordError) -> StatedTime {
         let word = Substring(word)
         guard let shape = TimeShape(word) else { throw TimeRefusal.unknown(word) }
+        return try time(word, of: shape)
+    }
+
+    /// Reads a word whose shape is known as a time.
+    func time(_ word: Substring, of shape: TimeShape) throws(WordError) -> StatedTime {
         switch shape.form {
         case .clock(let clock, let offset):
             let moment = try nearest(clock, in: rules(offset), word)
@@ -47,6 +52,9 @@ extension ReadingContext {
         var date = today
         var best = zone.localTime(today, clock)
         var reading = nearest(of: best)
+        if best.isCertain, distance(reading) <= ReadingContext.surelyNearest {
+            return try only(best, on: date, in: zone, word)
+        }
         // One day either side is enough, but where the clocks skipped a whole one.
         for days in [-2, -1, 1, 2] {
             let otherDate = today.adding(days: days)
@@ -66,6 +74,10 @@ extension ReadingContext {
         }
         return try only(best, on: date, in: zone, word)
     }
+
+    /// Seconds within which no other day's reading is nearer: such a reading is a day away, less what the
+    /// clocks are changed by, or, beside a day that they skipped, the same.
+    private static let surelyNearest: Int64 = 6 * 3600
 
     /// Returns the one instant that a local time means.
     private func only(

@@ -30,6 +30,8 @@ package enum Escaping {
             case "\"", "\\":
                 bytes.append(UInt8(ascii: "\\"))
                 bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            case " "..."~":
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             default:
                 append(scalar, isEscaped: isEscaped(scalar), to: &bytes)
             }

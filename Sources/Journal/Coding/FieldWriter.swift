@@ -11,6 +11,10 @@ struct FieldWriter {
         bytes.reserveCapacity(320)
     }
 
+    mutating func named(_ event: EventName) {
+        text("event", event.rawValue)
+    }
+
     mutating func text(_ key: StaticString, _ text: String?) {
         guard let text else { return }
         begin(key)

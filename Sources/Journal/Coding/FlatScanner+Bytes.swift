@@ -49,6 +49,21 @@ extension FlatScanner {
         return length
     }
 
+    /// Returns whether bytes are well-formed UTF-8.
+    static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+        var place = 0
+        while place < bytes.count {
+            if bytes[place] < 0x80 {
+                place += 1
+            } else if let length = lengthOfCharacter(bytes, at: place) {
+                place += length
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
     /// Returns the first place from another on that is not surely plain text: at the latest at the next
     /// quotation mark, backslash, control character or byte beyond ASCII, and not after the end.
     ///

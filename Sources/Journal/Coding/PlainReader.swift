@@ -46,10 +46,8 @@ struct PlainReader: FieldSource {
                 return nil
             }
             let by = try reader.optionalText("by")
-            let name = try reader.text("event")
-            guard name != "sessionOpened", let event = try reader.event(named: name) else {
-                return nil
-            }
+            guard let name = try reader.name(), name != .sessionOpened else { return nil }
+            let event = try reader.event(name)
             let source = try reader.optionalText("from")
             guard reader.position == reader.end else { return nil }
             return Record(sequence: number, at: at, by: by, event: event, source: source)
@@ -59,6 +57,12 @@ struct PlainReader: FieldSource {
     }
 
     // MARK: Values
+
+    /// Takes the event's name; nil where no event has it.
+    private mutating func name() throws(Flaw) -> EventName? {
+        guard begin("event"), take("\"") else { throw Self.notPlain }
+        return EventName(UnsafeRawBufferPointer(rebasing: bytes[try plain()]))
+    }
 
     mutating func optionalText(_ key: StaticString) throws(Flaw) -> String? {
         begin(key) ? try string() : nil
@@ -179,21 +183,56 @@ extension PlainReader {
     private mutating func string() throws(Flaw) -> String {
         guard take("\"") else { throw Self.notPlain }
         let start = position
-        position += read(start..<end) { FlatScanner.endOfPlainText($0, from: 0) }
-        var isASCII = true
-        while position < end, bytes[position] != UInt8(ascii: "\"") {
-            guard bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\\") else {
-                throw Self.notPlain
-            }
-            if bytes[position] >= 0x80 { isASCII = false }
-            position += 1
-        }
+        let isASCII = passText()
         let text = UnsafeRawBufferPointer(rebasing: bytes[start..<position])
         guard take("\"") else { throw Self.notPlain }
-        if isASCII { return String(decoding: text, as: UTF8.self) }
-        guard let text = String(validating: text, as: UTF8.self) else { throw Self.notPlain }
-        return text
+        // Invalid bytes would be replaced here, and have to be refused.
+        guard isASCII || read(start..<position - 1, FlatScanner.isUTF8) else {
+            throw Self.notPlain
+        }
+        return String(decoding: text, as: UTF8.self)
     }
+
+    /// Goes to the next quotation mark, backslash or control character, or to the end.
+    ///
+    /// It looks at eight bytes at a time. In each of them the highest bit of `(byte ^ 0x22) - 1` is set
+    /// for a quotation mark, and that of `byte - 0x20` for a control character, unless the byte had
+    /// that bit itself; a borrow out of one byte can set that of the next, so only the lowest bit that is
+    /// set tells a place.
+    ///
+    /// - Returns: whether all bytes before it are ASCII.
+    private mutating func passText() -> Bool {
+        var gathered: UInt64 = 0
+        while position + 8 <= end {
+            let word = UInt64(
+                littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let quote = word ^ Self.every(0x22)
+            let backslash = word ^ Self.every(0x5C)
+            let found =
+                (quote &- Self.every(0x01)) & ~quote
+                | (backslash &- Self.every(0x01)) & ~backslash
+                | (word &- Self.every(0x20)) & ~word
+            let marks = found & Self.every(0x80)
+            guard marks == 0 else {
+                let count = marks.trailingZeroBitCount / 8
+                position += count
+                gathered |= word & ~(UInt64.max << UInt64(8 * count))
+                return gathered & Self.every(0x80) == 0
+            }
+            gathered |= word
+            position += 8
+        }
+        while position < end, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\""),
+            bytes[position] != UInt8(ascii: "\\")
+        {
+            gathered |= UInt64(bytes[position])
+            position += 1
+        }
+        return gathered & Self.every(0x80) == 0
+    }
+
+    /// Returns a word with the same byte eight times.
+    private static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
     private mutating func item() throws(Flaw) -> ItemID {
         guard take("\""), let id = read(try plain(), { ItemCoding.id($0) }) else {

@@ -180,13 +180,14 @@ package enum RecordCoding {
         guard (name == "sessionOpened") == (number == 0) else {
             throw fields.flaw("event", expected: "sessionOpened in record 0 and nowhere else")
         }
-        guard let event = try fields.event(named: name) else {
+        guard let known = EventName(name) else {
             guard isOptional else {
                 throw fields.flaw(
                     "event", kind: .newer, expected: "an event that this nofault knows")
             }
             return .skipped(event: name)
         }
+        let event = try fields.event(known)
         if !isOptional { try fields.finish() }
         return .record(
             Record(sequence: number, at: at, by: by, event: event, source: source))

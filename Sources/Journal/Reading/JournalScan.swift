@@ -2,32 +2,35 @@ import PostMortem
 
 /// Walks along a journal from line to line, checking each against the chain.
 ///
-/// While one batch of lines is being handed out, helpers read the next.
+/// While the lines of one block are being handed out, helpers read the next ones.
 struct JournalScan: ~Copyable {
-    /// How far it has come.
-    private(set) var extent = JournalExtent()
     /// The file's length in bytes when the scan began; it reads no further.
     let size: Int
     private var reader: BlockReader
 
-    /// The block that is being handed out, and what is left of it.
+    /// What is known of the lines before the block that is being handed out.
+    private var passed = JournalExtent()
+    /// The block that is being handed out.
     private var block: LineBlock?
-    private var reading = LineBlock.Reading()
     /// How many lines of the block were handed out.
     private var taken = 0
-    /// The blocks after it that are read.
-    private var ready: ArraySlice<LineBlock> = []
-    /// The blocks after those, perhaps still being read, and who reads them.
-    private var ahead = BlockBatch([])
-    private var helpers: [Helper] = []
+    /// What is left of the block.
+    private var reading = LineBlock.Reading()
+    /// The blocks after it, the next one first, perhaps still being read.
+    private var ahead: ArraySlice<LineBlock> = []
+    /// Those of them that nobody has begun to read; nil for a file that isn't worth a helper.
+    private let queue: BlockQueue?
     /// What comes after the blocks; nil while there may be more of them.
     private var ending: Result<BlockReader.Piece, SystemError>?
     private var isAtEnd = false
 
-    /// Blocks in a batch: a thread is started for each batch, and this many outweigh that.
-    private static let batch = 16
-    /// The fewest blocks that are worth a thread.
-    private static let fewestForHelp = 4
+    /// How many blocks are ahead at least, as long as there are more: what helpers have to do while this
+    /// thread is at a block.
+    private static let fewestAhead = 32
+    /// How many blocks are added at a time: enough to outweigh waking a helper.
+    private static let batch = 8
+    /// The shortest file, in bytes, that is worth a helper: below it one is hardly awake in time.
+    private static let shortestForHelp = 1 << 18
 
     /// Starts at the first record.
     ///
@@ -50,6 +53,19 @@ struct JournalScan: ~Copyable {
         try JournalOpening.check(opening, of: file.path)
         size = status.size
         reader = BlockReader(upTo: size)
+        queue = size < JournalScan.shortestForHelp ? nil : BlockQueue()
+    }
+
+    deinit { queue?.removeAll() }
+
+    /// How far it has come.
+    var extent: JournalExtent {
+        guard let block, taken > 0 else { return passed }
+        var extent = passed
+        extent.count += taken
+        extent.head = block.sum(ofLine: taken - 1)
+        extent.length += block.length(ofFirst: taken)
+        return extent
     }
 
     /// Returns what the next sound line says, or nil where there is none; ``extent`` says why.
@@ -60,15 +76,17 @@ struct JournalScan: ~Copyable {
     ) throws(JournalError) -> RecordCoding.Content? {
         while !isAtEnd {
             if let content = reading.contents.popLast() {
-                pass()
+                if case .skipped(let event) = content {
+                    passed.skipped.append(.init(record: passed.count + taken, event: event))
+                }
+                taken += 1
                 return content
             }
+            passed = extent
+            block = nil
+            taken = 0
             if let flaw = reading.flaw {
                 stop(at: flaw)
-            } else if let next = ready.popFirst() {
-                block = next
-                reading = next.take()
-                taken = 0
             } else {
                 try goOn(file)
             }
@@ -76,34 +94,25 @@ struct JournalScan: ~Copyable {
         return nil
     }
 
-    /// Counts a line that is handed out.
-    private mutating func pass() {
-        guard let block else { return }
-        let line = block.line(taken)
-        if let skipped = reading.skipped.last, skipped.record == extent.count {
-            extent.skipped.append(skipped)
-            reading.skipped.removeLast()
-        }
-        extent.count += 1
-        extent.head = RecordCoding.sum(of: line, in: block.bytes)
-        extent.length += line.count + 1
-        taken += 1
-    }
-
-    /// Has the next batch ready, or comes to what is behind the last.
+    /// Goes to the next block, or comes to what is behind the last.
     private mutating func goOn(_ file: borrowing OpenFile) throws(JournalError) {
-        if ahead.blocks.isEmpty { start(file) }
-        ahead.help()
-        // Waits for the blocks that others are still at.
-        helpers = []
-        ready = ahead.blocks[...]
-        ahead = BlockBatch([])
-        if ending == nil { start(file) }
-        if ready.isEmpty { try finish(file.path) }
+        while ahead.count < JournalScan.fewestAhead, ending == nil {
+            let blocks = nextBlocks(file)
+            ahead += blocks
+            queue?.add(blocks)
+        }
+        guard let next = ahead.popFirst() else { return try finish(file.path) }
+        block = next
+        if let reading = next.takeIfRead() {
+            self.reading = reading
+        } else {
+            // Whoever is at it needs some time, in which another one can be read.
+            queue?.readNext()
+            reading = next.take()
+        }
     }
 
-    /// Takes the next blocks from the file and has helpers begin with them.
-    private mutating func start(_ file: borrowing OpenFile) {
+    private mutating func nextBlocks(_ file: borrowing OpenFile) -> [LineBlock] {
         var blocks: [LineBlock] = []
         while ending == nil, blocks.count < JournalScan.batch {
             do throws(SystemError) {
@@ -115,9 +124,7 @@ struct JournalScan: ~Copyable {
                 ending = .failure(error)
             }
         }
-        ahead = BlockBatch(blocks)
-        guard blocks.count >= JournalScan.fewestForHelp else { return }
-        helpers = (0..<Helper.count).compactMap { _ in Helper(with: ahead) }
+        return blocks
     }
 
     private mutating func finish(_ path: String) throws(JournalError) {
@@ -126,7 +133,7 @@ struct JournalScan: ~Copyable {
             stop(at: .tooLong(length))
         case .success(.tail(let count)):
             isAtEnd = true
-            extent.tornTail = count
+            passed.tornTail = count
         case .success(.end):
             isAtEnd = true
         case .failure(let error):
@@ -138,6 +145,6 @@ struct JournalScan: ~Copyable {
 
     private mutating func stop(at flaw: Flaw) {
         isAtEnd = true
-        extent.damage = Damage(flaw, record: extent.count, offset: extent.length)
+        passed.damage = Damage(flaw, record: passed.count, offset: passed.length)
     }
 }

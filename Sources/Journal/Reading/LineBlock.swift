@@ -11,8 +11,6 @@ final class LineBlock: Sendable {
         /// What the sound lines before the first flaw say, **the last line first**, so that each can be
         /// taken from the end.
         var contents: [RecordCoding.Content] = []
-        /// Those of them that were passed over, the last one first.
-        var skipped: [JournalExtent.Skipped] = []
         /// What is wrong with the line after them; nil where every line is sound.
         var flaw: Flaw?
     }
@@ -24,8 +22,14 @@ final class LineBlock: Sendable {
     let ends: [Int]
     /// The number of the first line's record.
     let number: Int
-    /// What was read; nil until it is, and once it has been taken.
-    private let reading = Mutex<Reading?>(nil)
+    /// How far it has come; whoever reads the lines holds the lock.
+    private let state = Mutex(State.unread)
+
+    fileprivate enum State {
+        case unread
+        case read(Reading)
+        case taken
+    }
 
     /// Creates a block of lines that nobody has looked at.
     init(bytes: [UInt8], ends: [Int], number: Int) {
@@ -39,18 +43,29 @@ final class LineBlock: Sendable {
         (index == 0 ? RecordCoding.reachOfSum : ends[index - 1] + 1)..<ends[index]
     }
 
-    /// Checks and reads all lines.
-    func read() {
-        let new = readLines()
-        reading.withLock { $0 = new }
+    /// Returns how many bytes the first so many lines have, with their line feeds.
+    func length(ofFirst count: Int) -> Int {
+        count == 0 ? 0 : ends[count - 1] + 1 - RecordCoding.reachOfSum
     }
 
-    /// Returns what was read, and keeps nothing of it.
-    func take() -> Reading {
-        reading.withLock { reading in
-            defer { reading = nil }
-            return reading ?? Reading()
+    /// Returns the sum of a sound line.
+    func sum(ofLine index: Int) -> Sum { RecordCoding.sum(of: line(index), in: bytes) }
+
+    /// Checks and reads all lines, unless somebody has.
+    func read() {
+        state.withLock { state in
+            if case .unread = state { state = .read(readLines()) }
         }
+    }
+
+    /// Returns what was read and keeps nothing of it; nil where nobody is done reading.
+    func takeIfRead() -> Reading? {
+        state.withLockIfAvailable { $0.take() } ?? nil
+    }
+
+    /// Returns what the lines say and keeps nothing of it: reads them, or waits for who does.
+    func take() -> Reading {
+        state.withLock { $0.take() ?? readLines() }
     }
 
     /// Goes from the last line to the first: a flaw takes back what was read behind it.
@@ -59,14 +74,9 @@ final class LineBlock: Sendable {
         reading.contents.reserveCapacity(ends.count)
         for index in ends.indices.reversed() {
             do throws(Flaw) {
-                let content = try content(index)
-                if case .skipped(let event) = content {
-                    reading.skipped.append(.init(record: number + index, event: event))
-                }
-                reading.contents.append(content)
+                reading.contents.append(try content(index))
             } catch {
                 reading.contents.removeAll(keepingCapacity: true)
-                reading.skipped = []
                 reading.flaw = error
             }
         }
@@ -91,6 +101,15 @@ final class LineBlock: Sendable {
             _ = try RecordCoding.check(bytes[range], after: previous)
         }
         return try RecordCoding.decode(bytes[range], number: number + index)
+    }
+}
+
+extension LineBlock.State {
+    /// Returns what was read and keeps nothing of it; nil where nothing was.
+    fileprivate mutating func take() -> LineBlock.Reading? {
+        guard case .read(let reading) = self else { return nil }
+        self = .taken
+        return reading
     }
 }
 

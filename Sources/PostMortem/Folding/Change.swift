@@ -6,31 +6,32 @@ struct Change: Hashable, Sendable {
     /// The record that made the change.
     let record: Int
     /// The touched parts as they were before the change, in the order of touching.
-    var parts: [Part] = []
+    var parts = Parts()
 }
 
 /// A part of a session's state, with a value it had.
+///
+/// A change to a long session keeps little: what is large is held by reference.
 enum Part: Hashable, Sendable {
-    case incident(Incident)
+    indirect case incident(Incident)
     case roster(Roster)
     case agreements([Agreement: Set<Person.ID>])
     case problem(String?)
     case currentWhy(ItemID)
     case ranking([ItemID])
     case noActionReason(String?)
-    case fitOverride(Override?)
-    case clock(PhaseClock)
+    indirect case fitOverride(Override?)
+    indirect case clock(PhaseClock)
     case outcome(Outcome?)
-    case entry(Int, TimelineEntry?)
-    case question(Int, Question?)
-    case why(Int, Why?)
-    case factor(Int, Factor?)
-    case idea(Int, Idea?)
-    // Apart, as they are rare and the largest: every part takes the room of the largest.
-    indirect case action(Int, ActionItem?)
-    case callOut(Int, CallOut?)
-    case note(Int, Note?)
-    case override(Int, OverrideEntry?)
+    case entry(Int, Kept<TimelineEntry>)
+    case question(Int, Kept<Question>)
+    case why(Int, Kept<Why>)
+    case factor(Int, Kept<Factor>)
+    case idea(Int, Kept<Idea>)
+    case action(Int, Kept<ActionItem>)
+    case callOut(Int, Kept<CallOut>)
+    case note(Int, Kept<Note>)
+    case override(Int, Kept<OverrideEntry>)
 }
 
 extension Session {
@@ -69,43 +70,24 @@ extension Session {
         case .outcome(var value):
             swap(&outcome, &value)
             part = .outcome(value)
-        case .entry(let number, var value):
-            entries.exchange(&value, at: number)
-            part = .entry(number, value)
-        case .question(let number, var value):
-            questions.exchange(&value, at: number)
-            part = .question(number, value)
-        case .why(let number, var value):
-            whys.exchange(&value, at: number)
-            part = .why(number, value)
-        case .factor(let number, var value):
-            factors.exchange(&value, at: number)
-            part = .factor(number, value)
-        case .idea(let number, var value):
-            ideas.exchange(&value, at: number)
-            part = .idea(number, value)
-        case .action(let number, var value):
-            actions.exchange(&value, at: number)
-            part = .action(number, value)
-        case .callOut(let number, var value):
-            callOuts.exchange(&value, at: number)
-            part = .callOut(number, value)
-        case .note(let number, var value):
-            notes.exchange(&value, at: number)
-            part = .note(number, value)
-        case .override(let number, var value):
-            overrides.exchange(&value, at: number)
-            part = .override(number, value)
+        case .entry(let number, let kept):
+            part = .entry(number, Kept(entries.exchange(kept.item, at: number)))
+        case .question(let number, let kept):
+            part = .question(number, Kept(questions.exchange(kept.item, at: number)))
+        case .why(let number, let kept):
+            part = .why(number, Kept(whys.exchange(kept.item, at: number)))
+        case .factor(let number, let kept):
+            part = .factor(number, Kept(factors.exchange(kept.item, at: number)))
+        case .idea(let number, let kept):
+            part = .idea(number, Kept(ideas.exchange(kept.item, at: number)))
+        case .action(let number, let kept):
+            part = .action(number, Kept(actions.exchange(kept.item, at: number)))
+        case .callOut(let number, let kept):
+            part = .callOut(number, Kept(callOuts.exchange(kept.item, at: number)))
+        case .note(let number, let kept):
+            part = .note(number, Kept(notes.exchange(kept.item, at: number)))
+        case .override(let number, let kept):
+            part = .override(number, Kept(overrides.exchange(kept.item, at: number)))
         }
     }
-
-    /// Exchanges parts, the first one first.
-    mutating func exchange(_ parts: inout [Part]) {
-        for index in parts.indices { exchange(&parts[index]) }
-    }
-}
-
-extension [Part] {
-    /// Returns these parts and others behind them, which are nearly always none.
-    func with(_ others: [Part]) -> [Part] { others.isEmpty ? self : self + others }
 }

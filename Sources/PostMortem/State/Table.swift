@@ -21,24 +21,31 @@ public struct Table<Element: Sendable & Hashable>: Sendable {
             dense.indices.contains(number &- 1) ? dense[number &- 1] : sparse[number]
         }
         set {
-            var value = newValue
-            exchange(&value, at: number)
+            _ = exchange(newValue, at: number)
         }
     }
 
+    /// Returns whether a number has an element.
+    func has(_ number: Int) -> Bool {
+        dense.indices.contains(number &- 1)
+            ? dense[number &- 1] != nil : sparse.index(forKey: number) != nil
+    }
+
     /// Puts a value in the place of a number and hands back the one that was there.
-    mutating func exchange(_ value: inout Element?, at number: Int) {
-        let isNew = value != nil
+    mutating func exchange(_ value: consuming Element?, at number: Int) -> Element? {
+        highest = max(highest, number)
+        if value != nil { count += 1 }
+        if number == dense.count + 1, sparse.isEmpty {
+            dense.append(value)
+            return nil
+        }
         if dense.indices.contains(number &- 1) {
             swap(&dense[number &- 1], &value)
-        } else if number == dense.count + 1, sparse.isEmpty {
-            dense.append(value)
-            value = nil
         } else {
             swap(&sparse[number], &value)
         }
-        count += (isNew ? 1 : 0) - (value == nil ? 0 : 1)
-        highest = max(highest, number)
+        if value != nil { count -= 1 }
+        return value
     }
 
     /// All elements in the order of entry, dropped ones included.

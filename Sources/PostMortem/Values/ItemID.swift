@@ -24,7 +24,9 @@ public struct ItemID: Hashable, Sendable {
     /// What the id stands for.
     public let kind: Kind
     /// The number, from 1 (from 0 for whys) to ``largestNumber``.
-    public let number: Int
+    public var number: Int { Int(storedNumber) }
+    /// A long session holds hundreds of thousands of ids, and half the room is enough for each.
+    private let storedNumber: Int32
 
     /// The largest number an id can have: a bound that keeps a forged journal from claiming any memory.
     public static let largestNumber = 999_999
@@ -59,7 +61,7 @@ public struct ItemID: Hashable, Sendable {
 
     private init(trusted kind: Kind, _ number: Int) {
         self.kind = kind
-        self.number = number
+        self.storedNumber = Int32(number)
     }
 
     /// Returns the id after the highest one given so far, held to ``largestNumber``.

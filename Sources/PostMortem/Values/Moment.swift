@@ -3,7 +3,9 @@ public struct Moment: Hashable, Sendable {
     /// The instant itself.
     public let instant: Instant
     /// Seconds east of UTC; held to less than 24 hours either way.
-    public let offset: Int
+    public var offset: Int { Int(storedOffset) }
+    /// Half the room is enough, and a long session holds many moments.
+    private let storedOffset: Int32
 
     /// Creates a moment.
     ///
@@ -12,7 +14,7 @@ public struct Moment: Hashable, Sendable {
     ///   - offset: seconds east of UTC.
     public init(instant: Instant, offset: Int) {
         self.instant = instant
-        self.offset = min(max(offset, -86_399), 86_399)
+        self.storedOffset = Int32(min(max(offset, -86_399), 86_399))
     }
 
     /// The day on the wall's calendar.

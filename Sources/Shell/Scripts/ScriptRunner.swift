@@ -31,8 +31,16 @@ struct ScriptRunner {
 
     private struct OpenScript {
         let name: String
+        /// The name without its folder, as records keep it.
+        let shortName: String
         let identity: ByteSource.Identity
         var line = 0
+
+        init(_ source: ByteSource) {
+            name = source.name
+            shortName = ScriptPath.lastComponent(of: source.name)
+            identity = source.identity
+        }
     }
 
     init(_ conversation: Conversation, keepsGoing: Bool = false, echoes: Bool = false) {
@@ -53,7 +61,7 @@ struct ScriptRunner {
             try fail(open.isEmpty ? error : error.placed(at: "load ".count + 1))
             return .finished
         }
-        open.append(OpenScript(name: source.name, identity: source.identity))
+        open.append(OpenScript(source))
         let ending = try run(source)
         open.removeLast()
         return ending
@@ -131,7 +139,7 @@ struct ScriptRunner {
 
     /// Where the current line is, as records keep it: the file's name without its folder, and the line.
     private var place: String? {
-        open.last.map { "\(ScriptPath.lastComponent(of: $0.name)):\($0.line)" }
+        open.last.map { "\($0.shortName):\($0.line)" }
     }
 
     /// The current line, then the `load`s that led to it, outwards.

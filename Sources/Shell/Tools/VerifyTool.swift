@@ -36,20 +36,29 @@ public struct VerifyTool {
                     "--head is about one journal, and there are \(journals.count).",
                     hints: ["Name the journal that the head was taken from."], status: .usage)
             }
-            let findings = journals.map { verify($0, head, amongOthers: journals.count > 1) }
-            if journals.count > 1 {
-                let sound = findings.count { $0 == .done }
-                output.complain(["\(sound) of \(journals.count) journals are as they should be."])
+            if let journal = journals.first, journals.count == 1 {
+                let finding = Result { () throws(JournalError) in
+                    try Verification.verify(journal, head: head)
+                }
+                return say(finding, of: journal, amongOthers: false)
             }
+            var findings: [Complaint.Status] = []
+            Verification.verify(each: journals) { journal, finding in
+                findings.append(say(finding, of: journal, amongOthers: true))
+            }
+            let sound = findings.count { $0 == .done }
+            output.complain(["\(sound) of \(journals.count) journals are as they should be."])
             return findings.max { $0.rawValue < $1.rawValue } ?? .done
         }
     }
 
-    private func verify(
-        _ journal: String, _ head: Sum?, amongOthers isOneOfMany: Bool
+    /// Prints a line about a journal, and what to do about it.
+    private func say(
+        _ finding: Result<VerificationReport, JournalError>, of journal: String,
+        amongOthers isOneOfMany: Bool
     ) -> Complaint.Status {
-        do {
-            let report = try Verification.verify(journal, head: head)
+        do throws(JournalError) {
+            let report = try finding.get()
             var line = report.message
             var hints = report.hints
             var status = Complaint.Status(rawValue: report.exitCode) ?? .failed
