@@ -1,6 +1,7 @@
 # make run       opens the shell on the sample incident, its draft loaded; without a terminal it runs
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
+# make test-tools   installs what other programs read in the tests, into .build/test-tools
 # make bench     measures speed beside sha256sum, jq, Python and C, and the prompt beside sqlite3's,
 #                as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
@@ -19,11 +20,12 @@ JOURNAL  ?= $(SESSIONS)/cloudflare-2019-07-02.journal
 SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
 RUNS     ?= 100000
+TEST_TOOLS = .build/test-tools
 FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
+.PHONY: run test test-tools recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -37,8 +39,22 @@ run: release
 		$(NOFAULT) open "$(JOURNAL)" --load "$(DRAFT)"; \
 	fi
 
-test: lint build
+test: lint build test-tools
 	$(SWIFT) test --skip-build --disable-xctest
+
+# Independent readers for tests, in a Python environment of their own. Where there is no network, the tests that
+# need them say that they are skipped.
+test-tools: $(TEST_TOOLS)/installed
+
+$(TEST_TOOLS)/installed: Tests/requirements.txt
+	@if ! python3 -m venv $(TEST_TOOLS) >/dev/null 2>&1 && command -v apt-get >/dev/null; then \
+		echo 'Installing python3-venv, for the readers of Tests/requirements.txt'; \
+		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3 python3-venv >/dev/null; \
+		python3 -m venv --clear $(TEST_TOOLS); \
+	fi; \
+	if $(TEST_TOOLS)/bin/python3 -m pip install -q --disable-pip-version-check -r $<; then touch $@; \
+	else echo 'Not installed: tests that need Tests/requirements.txt are skipped'; fi
 
 # The test that holds the README to it says what it rewrote by failing.
 recording: build
@@ -91,10 +107,11 @@ format:
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nofault/prompts" \
-		"$(DESTDIR)$(PREFIX)/share/nofault/scripts"
+		"$(DESTDIR)$(PREFIX)/share/nofault/scripts" "$(DESTDIR)$(PREFIX)/share/nofault/templates"
 	install -m 0755 $(NOFAULT) "$(DESTDIR)$(PREFIX)/bin/nofault"
 	install -m 0644 Prompts/Texts/*.txt "$(DESTDIR)$(PREFIX)/share/nofault/prompts/"
 	install -m 0644 Scripts/*.script "$(DESTDIR)$(PREFIX)/share/nofault/scripts/"
+	install -m 0644 docs/templates/*.mustache "$(DESTDIR)$(PREFIX)/share/nofault/templates/"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/nofault"

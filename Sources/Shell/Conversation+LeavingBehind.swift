@@ -3,24 +3,27 @@ import WriteUp
 
 // What a session leaves behind: the page on demand, and page and log row once it is closed.
 extension Conversation {
-    /// Prints the page as it stands, or writes it to a file: HTML where the name says so, else Markdown.
+    /// Prints the page as it stands, or writes to a file what the file's name says: the page, the picture,
+    /// the calendar or the actions.
     func report(to path: String?) throws(Refused) {
+        let format: ReportFormat
+        do { format = try path.map(ReportTool.format) ?? .markdown } catch {
+            throw .failed(Complaint(error.message, hints: error.hints))
+        }
         // The page carries the journal's head, so everything in it must be durable.
         do { try commit() } catch { throw .failed(error) }
         guard let head = recorder.head, manner != .checking else { return }
-        let page = Page(of: session, journal: head)
         do throws(WriteUpError) {
+            let document = try format.document(of: session, journal: head)
             guard let path else {
-                output.deliver(try page.markdown())
+                output.deliver(document)
                 return
             }
-            let isHTML = path.lowercased().hasSuffix(".html") || path.lowercased().hasSuffix(".htm")
-            let document = isHTML ? try page.html() : try page.markdown()
             try WholeFile.replace(path, with: Array(document.utf8))
         } catch {
             throw .failed(Complaint(error))
         }
-        gather(["  The page is in \(path ?? "")"])
+        gather(["  Written to \(path ?? "")"])
     }
 
     /// Writes the page and the log row next to the journal, and says where they are.

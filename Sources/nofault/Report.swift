@@ -1,18 +1,30 @@
 public import ArgumentParser
 public import Shell
 
-/// `nofault report`: the page of a session.
+/// `nofault report`: what a session leaves behind.
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the page of a session, or write it to a file.",
-        discussion:
-            "The page depends on the journal alone: same journal, same page, on any machine.")
+        discussion: """
+            Depends on the journal alone: same journal, same page, on any machine. svg is the timeline as \
+            a picture, ics the days on which actions are due, csv the actions for an issue tracker. A \
+            template is a page of your own; docs/templates.md has the variables and two examples.
+            """)
 
     @Argument(help: "The journal.")
     var journal: String
 
-    @Option(help: ArgumentHelp("markdown, html, json or svg.", valueName: "format"))
-    var format: ReportTool.Format = .markdown
+    @Option(
+        help: ArgumentHelp(
+            "markdown, html, json, svg, ics or csv; else what the template's or the file's name says.",
+            valueName: "format"))
+    var format: ReportTool.Format?
+
+    @Option(
+        help: ArgumentHelp(
+            "A Mustache template to fill, such as page.md.mustache or page.html.mustache.",
+            valueName: "file"))
+    var template: String?
 
     @Option(
         name: .shortAndLong,
@@ -20,7 +32,8 @@ struct Report: ParsableCommand {
     var output: String?
 
     func run() throws {
-        try ReportTool(journal: journal, format: format, file: output).run().exit()
+        try ReportTool(journal: journal, format: format, template: template, file: output).run()
+            .exit()
     }
 }
 

@@ -157,13 +157,9 @@ struct ArchiveTests {
         let world = try World()
         try hold("a", "=Search, \"the\" big one", in: world)
         try hold("b", "Login was slow", day: "2026-08-21", in: world)
-        let docs = try String(
-            contentsOf: Repository.root.appendingPathComponent("docs/archive.md"), encoding: .utf8)
-        let blocks = docs.components(separatedBy: "```sql\n").dropFirst()
-            .compactMap { $0.components(separatedBy: "```").first }
-        try #require(blocks.count == 2)
-        try world.write(blocks[0], to: "load.sql")
-        try world.write(blocks[1], to: "ask.sql")
+        let sql = try ArchiveTests.statements()
+        try world.write(sql.tables + sql.postgres, to: "load.sql")
+        try world.write(sql.questions, to: "ask.sql")
         // A server refuses to run as root, as which tests run in containers.
         let serve =
             getuid() == 0
@@ -179,6 +175,7 @@ struct ArchiveTests {
             pg_ctl -D data -w -o "-k $PWD -c listen_addresses= -F" -l server.log start > /dev/null
             trap 'pg_ctl -D data -m immediate stop > /dev/null' EXIT
             psql="psql -h $PWD -U me -d postgres -X -q -v ON_ERROR_STOP=1"
+            export PGTZ=UTC
             $psql -f load.sql && $psql -f ask.sql -At
             $psql -Atc 'select title from incident_log order by id'
             END
@@ -191,9 +188,91 @@ struct ArchiveTests {
                 2026-Q4|1|20|120
                 a|A1|Tomas Beck
                 b|A1|Tomas Beck
+                a|2026-11-22 09:00:00+00
+                b|2026-08-21 09:00:00+00
                 '=Search, "the" big one
                 Login was slow
 
                 """)
+    }
+
+    @Test(.enabled(if: Installed.python(with: "duckdb") != nil))
+    func `the statements of docs give what nofault gives, in a real DuckDB`() throws {
+        let world = try World()
+        try hold("a", "=Search, \"the\" big one", in: world)
+        try hold("b", "Login was slow", day: "2026-08-21", in: world)
+        let sql = try ArchiveTests.statements()
+        try world.write(sql.tables + sql.duckDB + sql.questions, to: "all.sql")
+        try world.write(
+            """
+            import duckdb
+            connection = duckdb.connect()
+            connection.execute("SET TimeZone = 'UTC'")
+            for statement in open('all.sql', encoding='utf-8').read().split(';'):
+                if statement.strip().startswith('SELECT'):
+                    for row in connection.execute(statement).fetchall(): print(*row, sep='|')
+                elif statement.strip():
+                    connection.execute(statement)
+            for title, in connection.execute('SELECT title FROM incident_log ORDER BY id').fetchall(): print(title)
+            print(len(connection.execute("SELECT * FROM read_csv('log.csv', all_varchar = true)").fetchall()))
+            """, to: "ask.py")
+        let python = try #require(Installed.python(with: "duckdb"))
+        let ran = try world.run(
+            """
+            nofault log --format csv > log.csv && nofault actions --format csv > actions.csv
+            \(python) ask.py
+            """)
+        #expect(ran.status == 0, "\(ran.output)")
+        #expect(
+            ran.output == """
+                2026-Q3|1|20.0|120.0
+                2026-Q4|1|20.0|120.0
+                a|A1|Tomas Beck
+                b|A1|Tomas Beck
+                a|2026-11-22 09:00:00+00:00
+                b|2026-08-21 09:00:00+00:00
+                '=Search, "the" big one
+                Login was slow
+                2
+
+                """)
+    }
+
+    /// The statements of the documentation, in the order in which they stand there.
+    private static func statements() throws -> (
+        tables: String, postgres: String, duckDB: String, questions: String
+    ) {
+        let docs = try String(
+            contentsOf: Repository.root.appendingPathComponent("docs/archive.md"), encoding: .utf8)
+        let blocks = docs.components(separatedBy: "```sql\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "```").first }
+        try #require(blocks.count == 4)
+        return (blocks[0], blocks[1], blocks[2], blocks[3])
+    }
+
+    @Test(.enabled(if: Installed.has("python3")))
+    func `no text changes the rows of log and actions, read by a parser that is not ours`() throws {
+        let words = [
+            "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "a,b;c\"d\"", "\"", "<b>", "| x |",
+            "[x](y)",
+            "\u{202E}abc", "\u{FF1D}1", "日本語、", "مرحبا", "'x", "\\", "/close",
+        ]
+        let world = try World()
+        for (index, word) in words.enumerated() {
+            try hold("s\(index)", "\(word) \(word)", in: world)
+        }
+        try world.write(
+            """
+            import csv
+            for name, formula in ('log.csv', '=+-@'), ('actions.csv', '=+-@'):
+                rows = list(csv.reader(open(name, encoding='utf-8', newline=''), strict=True))
+                widths = {len(row) for row in rows}
+                wrong = [cell for row in rows for cell in row if cell[:1] in tuple(formula) and cell]
+                print(len(rows), len(widths), wrong)
+            """, to: "check.py")
+        let ran = try world.run(
+            "nofault log --format csv > log.csv; nofault actions --format csv > actions.csv; python3 check.py"
+        )
+        #expect(ran.output == "\(words.count + 1) 1 []\n\(words.count + 1) 1 []\n")
     }
 }

@@ -7,7 +7,7 @@ struct DeterminismTests {
         "gitlab-2017-01-31-meeting.script", "cloudflare-2019-07-02-meeting.script",
     ]
 
-    @Test(arguments: meetings, ["markdown", "html", "json"])
+    @Test(arguments: meetings, ["markdown", "html", "json", "svg", "ics", "csv"])
     func `a copy of a journal gives the same page in another zone, folder and locale`(
         meeting: String, format: String
     ) throws {
@@ -19,7 +19,7 @@ struct DeterminismTests {
             "mkdir -p b && cp A.journal b/B.journal && cd b && nofault report B.journal --format \(format)",
             environment: ["TZ": "Pacific/Apia", "LC_ALL": "C", "COLUMNS": "40", "USER": "other"])
         #expect(here.status == 0)
-        #expect(here.output.count > 1000)
+        #expect(here.output.count > 500)
         #expect(here == there)
     }
 

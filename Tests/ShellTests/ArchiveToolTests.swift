@@ -103,6 +103,21 @@ struct ArchiveToolTests {
         #expect(screen.results.contains { $0.hasPrefix("2026-Q4") && $0.contains("0 % of 4") })
     }
 
+    @Test func `many spans without an incident, one after the other, are one line`() throws {
+        let former = Lines.closed.map {
+            $0.replacing("2026-11-22", with: "2025-11-22")
+                .replacing("next", with: "next because it is long ago")
+        }
+        try scratch.journal(former, named: "former.journal")
+        #expect(log(.table, figures: "quarter") == .done)
+        #expect(screen.results[1].hasPrefix("2025-Q4"))
+        #expect(screen.results[2].hasPrefix("…"))
+        #expect(screen.results[3].hasPrefix("2026-Q4"))
+        // Programs get them all.
+        #expect(log(.csv, figures: "quarter") == .done)
+        #expect(screen.results.contains { $0.hasPrefix("2026-Q2,0,") })
+    }
+
     @Test func `actions come by date, with their days, and can be asked for by owner`() {
         func actions(_ change: (inout ActionsTool.Filter) -> Void) -> [String] {
             var filter = ActionsTool.Filter()

@@ -25,9 +25,12 @@ struct JournalToolTests {
     }
 
     private func report(
-        _ format: ReportTool.Format = .markdown, to file: String? = nil
+        _ format: ReportFormat? = nil, to file: String? = nil
     ) -> Complaint.Status {
-        ReportTool(journal: journal, format: format, file: file, output: screen.output).run()
+        ReportTool(
+            journal: journal, format: format.map { ReportTool.Format($0) }, file: file,
+            output: screen.output
+        ).run()
     }
 
     private func replaceBytes(_ change: (inout [UInt8]) -> Void) throws {
@@ -93,13 +96,28 @@ struct JournalToolTests {
         #expect(!scratch.names.contains("page.html"))
     }
 
-    @Test(arguments: ReportTool.Format.allCases)
-    func `a page written to a file is the page that is printed`(format: ReportTool.Format) throws {
+    @Test(arguments: ReportFormat.allCases)
+    func `a page written to a file is the page that is printed`(format: ReportFormat) throws {
         #expect(report(format, to: scratch.path("page")) == .done)
         #expect(screen.results.isEmpty)
         let file = try scratch.text("page")
         #expect(report(format) == .done)
-        #expect(printed + "\n" == file)
+        #expect(screen.printed == file)
+    }
+
+    @Test(arguments: [
+        ("page.MD", "# "), ("page.html", "<!DOCTYPE html>"), ("page.svg", "<svg "),
+        ("page.json", "{"), ("page.ics", "BEGIN:VCALENDAR"), ("page.csv", "title,"),
+        ("page", "# "),
+    ])
+    func `a file's name says what is written to it`(name: String, beginning: String) throws {
+        #expect(report(to: scratch.path(name)) == .done)
+        #expect(try scratch.text(name).hasPrefix(beginning))
+    }
+
+    @Test func `a file whose name says nothing that can be written is not written`() {
+        #expect(report(to: scratch.path("page.pdf")) == .usage)
+        #expect(!scratch.names.contains("page.pdf"))
     }
 
     @Test func `a page that can't be written is a failure of its own`() {
@@ -112,7 +130,7 @@ struct JournalToolTests {
         let path = scratch.path(name)
         let statuses = [
             ShowTool(journal: path, topic: nil, format: .text, output: screen.output).run(),
-            ReportTool(journal: path, format: .markdown, file: nil, output: screen.output).run(),
+            ReportTool(journal: path, format: nil, file: nil, output: screen.output).run(),
             ReplayTool(journal: path, end: nil, manner: .atOnce, output: screen.output).run(),
             VerifyTool(journals: [path], head: nil, output: screen.output).run(),
             RepairTool(journal: path, isDryRun: false, output: screen.output).run(),

@@ -14,7 +14,8 @@ public struct Likeness: Sendable {
         public let session: ArchivedSession
         /// How alike, 0 to 1.
         public let score: Double
-        /// The services that both name, and the words that both use, the most telling first.
+        /// The services that both name, and the words that both use, the most telling first, as they stand
+        /// in the session that was asked about.
         public let shared: [String]
 
         fileprivate var day: Int64 { session.date?.daysSince1970 ?? .min }
@@ -109,7 +110,8 @@ public struct Likeness: Sendable {
                 let words = shared.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
                 return Match(
                     session: session, score: score,
-                    shared: askedServices.intersection(theirs).sorted() + words.map(\.word))
+                    shared: askedServices.intersection(theirs).sorted()
+                        + words.map { wordings.texts[$0.word] ?? $0.word })
             }
             // Of equally alike ones the latest is of most use.
             .sorted {

@@ -6,8 +6,18 @@ public import PostMortem
 /// which says how it looked rather than what it was; from the session's name where nothing was said yet.
 /// The names of the affected services are left out, for services are compared on their own.
 public struct Wordings: Sendable {
-    /// How often each word is there.
+    /// A word of a text.
+    struct Word: Hashable {
+        /// What it is compared as: in lower case, without its ending.
+        let stem: String
+        /// How it stands in the text, in lower case.
+        let text: String
+    }
+
+    /// How often each word is there, by its stem.
     public let counts: [String: Int]
+    /// How each word stands where it is first used, by its stem.
+    let texts: [String: String]
 
     /// Creates the words of a session.
     public init(of session: Session) {
@@ -17,16 +27,15 @@ public struct Wordings: Sendable {
         let texts = causes + causes + [incident.impact].compactMap(\.self)
         self.init(
             of: texts.isEmpty ? [session.name] : texts,
-            without: Set(incident.services.flatMap(Wordings.words)))
+            without: Set(incident.services.flatMap(Wordings.words).map(\.stem)))
     }
 
     /// Creates the words of texts, without some.
     public init(of texts: [String], without left: Set<String> = []) {
-        counts = texts.reduce(into: [:]) { counts, text in
-            for word in Wordings.words(of: text) where !left.contains(word) {
-                counts[word, default: 0] += 1
-            }
-        }
+        let words = texts.flatMap(Wordings.words).filter { !left.contains($0.stem) }
+        counts = words.reduce(into: [:]) { $0[$1.stem, default: 0] += 1 }
+        self.texts = Dictionary(
+            words.map { ($0.stem, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The hashes of the words, sorted; a word that counts twice is there twice.
@@ -39,25 +48,30 @@ public struct Wordings: Sendable {
     /// Lower case; what is not a letter or a digit parts words; numbers, single letters and
     /// ``CommonWords`` are left out; English endings are cut off. Writing without spaces is cut into
     /// pairs of characters.
-    static func words(of text: String) -> [String] {
-        var words: [String] = []
+    static func words(of text: String) -> [Word] {
+        var words: [Word] = []
         var word = ""
         func end() {
             defer { word = "" }
             guard word.unicodeScalars.count > 1, !CommonWords.all.contains(word) else { return }
             // A date or a count says nothing; 429, 502 and their like do.
             if word.utf8.allSatisfy(isDigit) {
-                if word.utf8.count == 3, "45".contains(word.prefix(1)) { words.append(word) }
+                if word.utf8.count == 3, "45".contains(word.prefix(1)) {
+                    words.append(Word(stem: word, text: word))
+                }
                 return
             }
             let stem = stem(of: word)
-            if !CommonWords.all.contains(stem) { words.append(stem) }
+            if !CommonWords.all.contains(stem) { words.append(Word(stem: stem, text: word)) }
         }
         var previous: Unicode.Scalar?
         for scalar in text.lowercased().unicodeScalars {
             if isIdeographic(scalar) {
                 end()
-                if let previous { words.append("\(previous)\(scalar)") }
+                if let previous {
+                    let pair = "\(previous)\(scalar)"
+                    words.append(Word(stem: pair, text: pair))
+                }
                 previous = scalar
             } else {
                 previous = nil

@@ -1,5 +1,5 @@
 /// Which word was probably meant by one that is misspelled.
-enum Spelling {
+package enum Spelling {
     /// Returns the nearest of several words, if any is near enough to have been meant.
     ///
     /// Up to five letters, one slip is believed; from six on, two, if the first letter is right:
@@ -8,7 +8,7 @@ enum Spelling {
     ///
     /// - Returns: nil where none is near, and for words of one or two letters. Of equally near
     ///   ones, the one that begins the same for longer, then the one that comes first.
-    static func nearest(to typed: some StringProtocol, among words: [String]) -> String? {
+    package static func nearest(to typed: some StringProtocol, among words: [String]) -> String? {
         // The longest word that could be meant has few letters; measuring a whole text is for
         // nothing.
         let letters = Array(typed.lowercased().prefix(64))

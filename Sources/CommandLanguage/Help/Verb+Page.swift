@@ -34,7 +34,10 @@ extension Verb {
         case .read:
             Page("Shows the actions to read aloud, and asks for each owner's yes.", like: "read")
         case .report:
-            Page("[PATH]", "Prints the page as it stands, or writes it to a file.", like: "report")
+            Page(
+                "[PATH]",
+                "Prints the page, or writes a .md, .html, .svg, .ics or .csv file.",
+                like: "report actions.ics")
         case .note:
             Page(
                 "TEXT", "Keeps a note of your own beside the board.",

@@ -34,6 +34,14 @@ struct ArchiveEntry {
         }
     }
 
+    /// Returns what the cache keeps of it; nil where the journal is not sound to its end.
+    ///
+    /// The stamp is that of the listing, from before the reading: a journal that grew meanwhile is read again.
+    func cached(as file: JournalFile) -> ArchiveCache.Entry? {
+        guard let soundHead, let stamp = file.stamp, let session else { return nil }
+        return ArchiveCache.Entry(stamp: stamp, head: soundHead, session: session)
+    }
+
     /// Returns the days on which the session was closed and its actions done, in its own zone.
     private static func days(
         of reading: SessionReading

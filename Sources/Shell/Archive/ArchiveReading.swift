@@ -38,25 +38,14 @@ struct ArchiveReading {
         let place =
             files.count < ArchiveReading.worthKeeping
             ? nil : CacheFile(of: folder, under: cacheRoot)
-        let former = place?.read() ?? ArchiveCache()
-        var kept = ArchiveCache()
-        var found: [String: ArchivedSession] = [:]
-        var stale: [JournalFile] = []
-        for file in files {
-            if let entry = former.entries[file.name], entry.stamp == file.stamp,
-                file.ends(with: entry.head)
-            {
-                kept.entries[file.name] = entry
-                found[file.name] = entry.session
-            } else {
-                stale.append(file)
-            }
-        }
+        var kept = ArchiveReading.current(place?.read() ?? ArchiveCache(), files)
+        var stale = files.filter { kept.entries[$0.name] == nil }
         announce(stale.count)
         if limit != nil {
             stale.sort { ($0.stamp?.modified ?? 0) > ($1.stamp?.modified ?? 0) }
         }
-        var fresh = 0
+        var found = kept.entries.mapValues(\.session)
+        let known = kept.entries.count
         for (index, file) in stale.enumerated() {
             if let limit, ContinuousClock.now - begin > limit {
                 unread = stale.count - index
@@ -64,19 +53,38 @@ struct ArchiveReading {
             }
             let entry = ArchiveEntry(file)
             found[file.name] = entry.session
-            if let problem = entry.problem {
-                problems.append(problem)
-                if let name = entry.session?.name { unsound.insert(name) }
-            }
-            if let tornTail = entry.tornTail { notes.append(tornTail) }
-            // The stamp is from before the reading: a journal that grew meanwhile is read again.
-            if let head = entry.soundHead, let stamp = file.stamp, let session = entry.session {
-                kept.entries[file.name] = ArchiveCache.Entry(
-                    stamp: stamp, head: head, session: session)
-                fresh += 1
-            }
+            note(entry)
+            kept.entries[file.name] = entry.cached(as: file)
         }
         sessions = files.compactMap { found[$0.name] }
+        noteHolders(of: files)
+        if kept.entries.count - known >= ArchiveReading.worthKeeping { place?.write(kept) }
+    }
+
+    /// Returns what of a cache still holds: the entries whose journals have the same stamp and end with the
+    /// same head.
+    private static func current(_ cache: ArchiveCache, _ files: [JournalFile]) -> ArchiveCache {
+        var current = ArchiveCache()
+        for file in files {
+            guard let entry = cache.entries[file.name], entry.stamp == file.stamp,
+                file.ends(with: entry.head)
+            else { continue }
+            current.entries[file.name] = entry
+        }
+        return current
+    }
+
+    /// Keeps what is wrong with a journal, to be said once all are read.
+    private mutating func note(_ entry: ArchiveEntry) {
+        if let problem = entry.problem {
+            problems.append(problem)
+            if let name = entry.session?.name { unsound.insert(name) }
+        }
+        if let tornTail = entry.tornTail { notes.append(tornTail) }
+    }
+
+    /// Finds out which journals are being written.
+    private mutating func noteHolders(of files: [JournalFile]) {
         for file in files where file.hasNote {
             guard let process = JournalHolder.process(holding: file.path) else { continue }
             hasHeldJournal = true
@@ -84,12 +92,11 @@ struct ArchiveReading {
                 "Note: \(file.path) is being written by process \(process); it counts as it is now."
             )
         }
-        if fresh >= ArchiveReading.worthKeeping { place?.write(kept) }
     }
 
     /// Says on standard error what is wrong with journals, and how that ends the process.
     func finish(_ output: Output) -> Complaint.Status {
-        output.complain(notes)
+        output.complain(notes.flatMap { Wrapping.current.lines($0, behind: "") })
         for problem in problems { output.complain(problem.lines) }
         return problems.isEmpty && !hasHeldJournal ? .done : .corrupt
     }

@@ -92,12 +92,12 @@ public struct LogTool {
     private func mention(_ open: [ArchivedSession]) {
         guard let first = open.first else { return }
         let names = open.prefix(3).map(\.journal).joined(separator: ", ")
-        output.complain([
+        let note =
             open.count == 1
-                ? "Note: \(first.journal) is not closed and not counted; --all lists it as well."
-                : "Note: \(open.count) sessions are not closed and not counted: \(names)"
-                    + "\(open.count > 3 ? ", …" : ""); --all lists them as well."
-        ])
+            ? "Note: \(first.journal) is not closed and not counted; --all lists it as well."
+            : "Note: \(open.count) sessions are not closed and not counted: \(names)"
+                + "\(open.count > 3 ? ", …" : ""); --all lists them as well."
+        output.complain(Wrapping.current.lines(note, behind: ""))
     }
 
     private func readFilter(_ context: ReadingContext) throws(Complaint) -> ArchiveFilter {

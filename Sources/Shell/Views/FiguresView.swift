@@ -8,6 +8,9 @@ struct FiguresView {
     /// The widest and the narrowest bar, in cells.
     private static let barWidths = 4...12
 
+    /// From so many spans without an incident on, one after the other, they are one line.
+    private static let shortestGap = 3
+
     /// The lines for people, and what the columns mean.
     var lines: [Line] {
         guard !figures.isEmpty else { return ["No such incident."] }
@@ -16,13 +19,13 @@ struct FiguresView {
         let mostToDetect = spans.compactMap(\.detection.median).max() ?? 0
         let mostToResolve = spans.compactMap(\.resolution.median).max() ?? 0
         let width = barWidth
-        let rows = figures.enumerated().map { index, figure -> [String] in
-            let isSpan = index < figures.count - 1
+        let rows = listed.map { name, figure -> [String] in
+            let isSpan = figure != figures.last
             func bar(_ value: Int?, _ most: Int) -> String {
                 isSpan ? Drawing.current.bar(value ?? 0, of: most, width: width) : ""
             }
             return [
-                figure.name, "\(figure.incidents)", bar(figure.incidents, most),
+                name, "\(figure.incidents)", bar(figure.incidents, most),
                 MinutesFace.text(figure.detection.median),
                 MinutesFace.text(figure.detection.percentile90),
                 bar(figure.detection.median, mostToDetect),
@@ -43,6 +46,21 @@ struct FiguresView {
             "DETECT and RESOLVE: from the start, the median, then what nine of ten stayed within. IN TIME: "
             + "actions done by the first date they had, of those due."
         return table.lines.map { Line($0) } + Wrapping.current.lines(note, behind: "")
+    }
+
+    /// The spans with what each is called; of many without an incident the last, without a name.
+    private var listed: [(name: String, figure: SpanFigures)] {
+        figures.split(omittingEmptySubsequences: false) { $0.incidents > 0 }
+            .reduce(into: []) { rows, gap in
+                if gap.count >= FiguresView.shortestGap, let last = gap.last {
+                    rows.append((Drawing.current.ellipsis, last))
+                } else {
+                    rows += gap.map { ($0.name, $0) }
+                }
+                if gap.endIndex < figures.endIndex {
+                    rows.append((figures[gap.endIndex].name, figures[gap.endIndex]))
+                }
+            }
     }
 
     private func share(_ figure: SpanFigures) -> String {

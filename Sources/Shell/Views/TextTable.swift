@@ -22,24 +22,42 @@ struct TextTable {
     /// What stands between two columns.
     private static let gap = 2
 
+    /// A cell that is safe, and how wide it is.
+    private struct Cell {
+        let text: String
+        let width: Int
+
+        init(_ text: String) {
+            self.text = text
+            width = DisplayWidth.of(text)
+        }
+
+        /// Returns the cell, cut where it is wider.
+        func cut(to width: Int) -> Cell {
+            self.width <= width ? self : Cell(DisplayWidth.cut(text, to: width))
+        }
+    }
+
     /// The heading, and a line for each row; none where there is no row.
     var lines: [String] {
         guard !rows.isEmpty else { return [] }
-        let cells = ([columns.map(\.heading)] + rows).map { $0.map { TerminalText.safe($0) } }
+        let cells = ([columns.map(\.heading)] + rows).map { row in
+            row.map { Cell(TerminalText.safe($0)) }
+        }
         var widths = columns.indices.map { index in
-            cells.map { DisplayWidth.of($0[index]) }.max() ?? 0
+            cells.reduce(0) { max($0, $1[index].width) }
         }
         fit(&widths)
         return cells.map { row in
             var line = ""
             for (index, cell) in row.enumerated() {
-                let text = DisplayWidth.cut(cell, to: widths[index])
-                let blank = String(
-                    repeating: " ", count: max(0, widths[index] - DisplayWidth.of(text)))
-                line += (index == 0 ? "" : String(repeating: " ", count: TextTable.gap))
-                line += columns[index].isNumber ? blank + text : text + blank
+                let cell = cell.cut(to: widths[index])
+                let blank = String(repeating: " ", count: max(0, widths[index] - cell.width))
+                if index > 0 { line += String(repeating: " ", count: TextTable.gap) }
+                line += columns[index].isNumber ? blank + cell.text : cell.text + blank
             }
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+            return line
         }
     }
 

@@ -21,7 +21,8 @@ extension DocumentValue {
             }
         case .object(let members):
             let sorted = members.sorted { first, second in
-                first.key.unicodeScalars.lexicographicallyPrecedes(second.key.unicodeScalars)
+                // In UTF-8, bytes sort as code points do.
+                first.key.utf8.lexicographicallyPrecedes(second.key.utf8)
             }
             DocumentValue.write(sorted, between: "{", and: "}", to: &text, indentation) {
                 $1 += "\(DocumentValue.quoted($0.key)): "
@@ -49,6 +50,10 @@ extension DocumentValue {
 
     /// Returns a text as a JSON string (RFC 8259 §7).
     static func quoted(_ text: String) -> String {
+        // Most texts are plain ASCII, in which nothing has to be escaped.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+            return "\"\(text)\""
+        }
         var escaped = "\""
         for scalar in text.unicodeScalars {
             if scalar == "\"" || scalar == "\\" { escaped += "\\" }

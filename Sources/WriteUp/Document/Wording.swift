@@ -13,6 +13,12 @@ enum Wording {
         "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
 
+    /// Returns the day of the week: `Monday`.
+    static func weekday(_ date: CalendarDate) -> String {
+        // 1970-01-01 was a Thursday, and the list begins with Monday.
+        weekdays[Int((date.daysSince1970 % 7 + 7 + 3) % 7)]
+    }
+
     /// Returns a length of time in people's units: `1 h 50 min`, and from two days on `2 d 3 h`.
     ///
     /// - Parameter minutes: whole minutes, 0 or more.
@@ -39,6 +45,10 @@ enum Wording {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
         return parts.dropLast().joined(separator: ", ") + " and " + last
     }
+
+    private static let weekdays = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
 
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",

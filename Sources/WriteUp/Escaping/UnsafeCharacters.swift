@@ -23,6 +23,8 @@ enum UnsafeCharacters {
     static func replaced(
         in text: String, with replacement: (Unicode.Scalar) -> String
     ) -> String {
+        // Most texts are printable ASCII, of which nothing is unsafe.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
         var result = String.UnicodeScalarView()
         let scalars = text.unicodeScalars
         var previous: Unicode.Scalar?

@@ -22,6 +22,15 @@ struct FileLocation: Hashable, Sendable {
         self.name = name
     }
 
+    /// What stands behind the last dot of the name; nil where there is none, or nothing in front of it.
+    var ending: String? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard let last = parts.last, parts.count > 1,
+            parts.dropLast().contains(where: { !$0.isEmpty })
+        else { return nil }
+        return String(last)
+    }
+
     /// The path, without `./` in front.
     var path: String {
         switch folder {

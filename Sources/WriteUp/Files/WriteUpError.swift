@@ -12,6 +12,8 @@ public struct WriteUpError: Error, Hashable, Sendable {
         case unreadableLog
         /// A template is no template.
         case template
+        /// The session has nothing yet that the document would hold.
+        case nothingToWrite
     }
 
     /// What kind of thing stands in the way.
@@ -28,10 +30,11 @@ public struct WriteUpError: Error, Hashable, Sendable {
         self.hints = hints
     }
 
-    /// The status that the program exits with: 65 input corrupt, 73 can't create, 74 write failed,
+    /// The status that the program exits with: 1 nothing to write, 65 input corrupt, 73 can't create, 74 write failed,
     /// 75 locked by another process.
     public var exitCode: Int32 {
         switch kind {
+        case .nothingToWrite: 1
         case .unreadableLog, .template: 65
         case .cannotCreate: 73
         case .writeFailed: 74

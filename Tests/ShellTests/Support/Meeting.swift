@@ -9,11 +9,16 @@ final class Meeting {
     /// What was printed, line by line.
     final class Screen {
         fileprivate(set) var results: [String] = []
+        /// The results as they were printed, line ends and all.
+        fileprivate(set) var printed = ""
         fileprivate(set) var complaints: [String] = []
 
         var output: Output {
             Output(
-                result: { [unowned self] in results += Screen.lines($0) },
+                result: { [unowned self] in
+                    results += Screen.lines($0)
+                    printed += $0
+                },
                 complaint: { [unowned self] in complaints += Screen.lines($0) })
         }
 

@@ -1,0 +1,47 @@
+import PostMortem
+
+/// A session's actions in the columns that issue trackers import.
+///
+/// `title`, `description` and `due_date`, a day as `2026-12-05`, are the names that GitLab reads; it
+/// passes over the others. Jira and Linear ask at import what each column is, and the importers for GitHub
+/// take `title`, `labels` and `assignee`. A description is one line, and never begins with what
+/// somebody typed: GitLab would carry out a line that begins with `/close`.
+struct TrackerTable {
+    /// The rows, one an action, in the order of picking.
+    let table: DataTable
+
+    /// Creates the table of a session.
+    init(of session: Session) {
+        table = DataTable(
+            columns: [
+                "title", "description", "due_date", "assignee", "labels", "status", "reference",
+            ],
+            rows: session.actionItems.map { action in
+                [
+                    .text(action.text),
+                    .text(
+                        TrackerTable.description(of: ActionLine(action, in: session), in: session)),
+                    .init(action.due?.description),
+                    .init(action.owner),
+                    .text("post-mortem"),
+                    .text(action.status.word),
+                    .text("\(session.name) \(action.id)"),
+                ]
+            })
+    }
+
+    private static func description(of line: ActionLine, in session: Session) -> String {
+        let action = line.action
+        var clauses = ["Post-mortem: \(session.incident.title ?? session.name)"]
+        if !line.answers.isEmpty {
+            let answers = line.answers.map { "\($0.id) \($0.text)" }
+            clauses.append("answers \(answers.joined(separator: "; "))")
+        }
+        clauses.append(action.measure.map { "done when \($0)" } ?? "nobody said when it is done")
+        clauses += action.slips.map { slip in
+            "put off \(slip.from.map { "from \($0) " } ?? "")to \(slip.to) because \(slip.reason)"
+        }
+        if let remark = action.status.remark { clauses.append("\(action.status.word): \(remark)") }
+        return clauses.joined(separator: " · ")
+    }
+}
