@@ -84,8 +84,8 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["nofault"], exclude: ["Errors", "Transcripts"],
-            swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["nofault"],
+            exclude: ["Errors", "Transcripts", "accessibility.py"], swiftSettings: settings),
         .testTarget(
             name: "TortureTests", dependencies: ["nofault", "Journal", "PostMortem"],
             path: "Tests/Torture",

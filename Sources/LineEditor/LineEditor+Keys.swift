@@ -135,6 +135,7 @@ extension LineEditor {
             pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         ]
+        let isImmediate = terminal.makeReadsImmediate()
         let milliseconds = timeout.map { max(0, Int32($0 / .milliseconds(1)) + 1) } ?? -1
         guard poll(&waiting, nfds_t(waiting.count), milliseconds) >= 0 else {
             return errno == EINTR ? .nothing : .ended(.failed(errno: errno))
@@ -143,6 +144,7 @@ extension LineEditor {
         var byte: UInt8 = 0
         switch readOne(terminal.descriptor, &byte) {
         case 1: return .byte(byte)
+        case 0 where isImmediate && waiting[0].revents & Int16(POLLHUP) == 0: return .nothing
         case 0: return hangup()
         default:
             let number = errno

@@ -151,10 +151,25 @@ extension LineEditor {
         let caret = positionOfCursor()
         let up = end.row - caret.row
         terminal.print(
-            "\r" + (caret.row > 0 ? "\u{1B}[\(caret.row)A" : "") + Self.text(text)
+            "\r" + (caret.row > 0 ? "\u{1B}[\(caret.row)A" : "") + rows(of: text)
                 // A row that is just full goes on to the next one with the next character only.
                 + (end.column == 0 ? " \r" : "\r") + (up > 0 ? "\u{1B}[\(up)A" : "")
                 + (caret.column > 0 ? "\u{1B}[\(caret.column)C" : ""))
+    }
+
+    /// Returns a text that fills its rows: a space stands where a wide character has no room any more, as not
+    /// every terminal moves it to the next row.
+    private func rows(of text: [Unicode.Scalar]) -> String {
+        var filled: [Unicode.Scalar] = []
+        var position = ScreenPosition()
+        for scalar in text {
+            let row = position.row
+            position.makeRoom(for: scalar, columns: pending.columns)
+            if position.row > row { filled.append(" ") }
+            filled.append(scalar)
+            position.advance(past: scalar, columns: pending.columns)
+        }
+        return Self.text(filled)
     }
 
     /// Where libedit has the cursor.

@@ -75,4 +75,23 @@ struct Terminal {
         fputs(text, output)
         fflush(output)
     }
+
+    /// Has a read return at once where there is nothing to read, as long as keys are read one by one.
+    ///
+    /// A key that sends a signal throws away what was typed before it. Whoever was told that there was something
+    /// to read would wait in that read, and look at the signal only after the next key.
+    ///
+    /// - Returns: whether a read that brings nothing means that there is nothing yet; false where the driver
+    ///   reads lines, and it means the end.
+    func makeReadsImmediate() -> Bool {
+        var modes = termios()
+        guard tcgetattr(descriptor, &modes) == 0, modes.c_lflag & tcflag_t(ICANON) == 0 else {
+            return false
+        }
+        let wasImmediate = withUnsafeMutableBytes(of: &modes.c_cc) { characters in
+            defer { (characters[Int(VMIN)], characters[Int(VTIME)]) = (0, 0) }
+            return characters[Int(VMIN)] == 0 && characters[Int(VTIME)] == 0
+        }
+        return wasImmediate || tcsetattr(descriptor, TCSANOW, &modes) == 0
+    }
 }

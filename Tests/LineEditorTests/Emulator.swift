@@ -1,7 +1,16 @@
 import Foundation
 
-/// A terminal emulator that draws what was printed: pyte, run by python3.
+/// A terminal emulator that draws what was printed: pyte, run by the Python of `make test-tools`, else by
+/// the machine's.
 enum Emulator {
+    private static let python: String = {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let tools = tests.deletingLastPathComponent()
+            .appendingPathComponent(".build/test-tools/bin/python3").path
+        return FileManager.default.isExecutableFile(atPath: tools) ? tools : "python3"
+    }()
+
     /// Whether there is one on this machine.
     static let isThere = (try? run("import pyte, wcwidth", Data())) != nil
 
@@ -19,7 +28,7 @@ enum Emulator {
         folder.write(Array(input), to: "input")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", program, folder.path + "/input"]
+        process.arguments = [python, "-c", program, folder.path + "/input"]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
