@@ -34,7 +34,7 @@ struct PtyJobTests {
         throws
     {
         let session = try opened()
-        let attributes = session.attributes
+        let modes = session.attributes.prefix(4)
         session.send("note half a li")
         try session.wait(forLine: "note half a li")
         session.send("\u{1A}")
@@ -42,7 +42,7 @@ struct PtyJobTests {
         #expect(session.attributes == session.attributesBefore)
         session.send("\r")
         try session.wait(forLine: "[prepare] > note half a li")
-        #expect(session.attributes == attributes)
+        #expect(session.attributes.prefix(4) == modes)
         #expect(try session.type("ne") == ["  Noted"])
         session.send("quit\r")
         try wait(session, for: "job ended")
@@ -55,17 +55,15 @@ struct PtyJobTests {
     @Test func `a session can be stopped again and again, and resized meanwhile`() throws {
         let session = try opened()
         for (round, columns) in [60, 100, 40].enumerated() {
-            session.send("note \(round) \(String(repeating: "x", count: 70))")
-            try session.wait(for: "the text") { $0.lineBeforeCursor.hasSuffix("xx") }
+            session.send("note \(round) \(String(repeating: "x", count: 70)) end")
+            try session.wait(for: "the text") { $0.lineBeforeCursor.hasSuffix("end") }
             session.send("\u{1A}")
             try session.wait(for: "stop \(round)") { screen in
                 (0..<screen.row).count { screen.text($0) == "job stopped" } == round + 1
             }
             session.resize(columns: columns, rows: 24)
             session.send("\r")
-            try session.wait(for: "the prompt \(round)") {
-                $0.lineBeforeCursor.hasSuffix("x") && !$0.lineBeforeCursor.hasPrefix("job")
-            }
+            try session.wait(for: "the prompt \(round)") { $0.lineBeforeCursor.hasSuffix("end") }
             session.send("\r")
             try session.wait(for: "the answer \(round)") { screen in
                 screen.transcript.components(separatedBy: "  Noted").count == round + 2

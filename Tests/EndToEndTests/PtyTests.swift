@@ -79,6 +79,19 @@ struct PtyTests {
         #expect(!minutes.contains("half"))
     }
 
+    @Test func `an interrupt right behind typed text acts at once`() throws {
+        let session = try opened()
+        // The terminal throws away what was typed and not read yet; now and then that is all of it.
+        for _ in 0..<25 {
+            let row = session.screen.row
+            session.send("note \(String(repeating: "x", count: 60))\u{3}")
+            try session.wait(for: "a prompt") {
+                $0.row > row && $0.lineBeforeCursor == "[prepare] > "
+            }
+        }
+        #expect(try session.type("note a whole line") == ["  Noted"])
+    }
+
     @Test(arguments: ["\u{4}", "quit\r"])
     func `leaving keeps the journal sound and the terminal as it was`(keys: String) throws {
         let session = try opened()

@@ -57,6 +57,10 @@ struct GuideTests {
             name: "a person at the end", lines: Lines.twoWhys + ["why Tomas forgot it"],
             first: .personAtEnd),
         State(
+            name: "a word that is somebody's name as well",
+            lines: ["invite developer Will Tanaka"] + Lines.twoWhys + ["why nothing will tell"],
+            first: .rootMissing),
+        State(
             name: "a memo at the end", lines: Lines.twoWhys + ["why We must be more careful"],
             first: .memoRoot),
         State(name: "a root cause", lines: Array(Lines.factors.dropLast()), first: .branch),

@@ -62,12 +62,15 @@ extension Guide {
         return answered.prefix(2).map { .once(.branch($0.0, text: $0.1)) }
     }
 
-    /// Whether a why names somebody on the roster.
+    /// Whether a why names somebody on the roster: by the whole name in any case, or by the first name as it
+    /// is written there, since Will and Mark are words too.
     private func namesSomebody(_ why: Why) -> Bool {
-        let words = why.text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        let words = why.text.split { !$0.isLetter && !$0.isNumber }
+        let folded = words.map { $0.lowercased() }
         return session.roster.people.contains { person in
-            let name = person.id.lowercased().split(separator: " ")
-            return words.indices.contains { words[$0...].starts(with: name) }
+            let name = person.id.split(separator: " ")
+            let whole = name.map { $0.lowercased() }
+            return folded.indices.contains { folded[$0...].starts(with: whole) }
                 || (name.first.map { words.contains($0) } ?? false)
         }
     }
