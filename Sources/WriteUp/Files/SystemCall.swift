@@ -46,12 +46,15 @@ enum SystemCall {
     }
 
     /// Writes all bytes, however many calls it takes.
+    ///
+    /// - Throws: ``Failure`` where a call fails, and where one writes nothing: to try it again could go on for ever.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = try retrying {
                 rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
             }
+            guard written > 0 else { throw Failure(number: ENOSPC) }
             rest = rest.dropFirst(written)
         }
     }
