@@ -25,7 +25,7 @@ FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 
-.PHONY: run test test-tools recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libedit
+.PHONY: run test test-tools recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libraries
 
 run: release
 	@mkdir -p "$(SESSIONS)"
@@ -84,7 +84,7 @@ fuzz = @mkdir -p .build-fuzz/found/$(2) && $(FUZZERS)/Fuzz$(1) -runs=$(RUNS) -ma
 	-verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/found/$(1)- \
 	.build-fuzz/found/$(2) Tests/Fuzz/corpus/$(2)
 
-fuzzers: libedit
+fuzzers: libraries
 	@set -e; for name in EveryBit RecordReader ScriptLines TimeWords; do \
 		NOFAULT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz$$name; \
 	done
@@ -96,10 +96,10 @@ lint:
 	@if grep -rln --include='*.swift' 'import CLibEdit' Sources Tests | grep -v '^Sources/LineEditor/'; then \
 		echo 'error: only LineEditor imports CLibEdit'; exit 1; fi
 
-build: libedit
+build: libraries
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 
-release: libedit
+release: libraries
 	$(SWIFT) build -c release --product nofault
 
 format:
@@ -123,15 +123,18 @@ bench-archive: release
 clean:
 	rm -rf .build .build-fuzz
 
-# The line editor is the system's libedit; building against it takes its header, which macOS has.
-libedit:
-	@if printf '#include <histedit.h>\n' | $${CC:-cc} -fsyntax-only -x c - 2>/dev/null; then :; \
+# The line editor is the system's libedit, and SHA-256 its libnettle; building against them takes their headers. macOS
+# has libedit's, and CryptoKit in nettle's place.
+libraries:
+	@if printf '#ifndef __APPLE__\n#include <nettle/sha2.h>\n#endif\n#include <histedit.h>\n' \
+		| $${CC:-cc} -fsyntax-only -x c - 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then \
-		echo 'Installing libedit-dev, the header of the line editor'; \
+		echo 'Installing libedit-dev and nettle-dev, the headers of the line editor and of SHA-256'; \
 		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq libedit-dev >/dev/null; \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq libedit-dev nettle-dev >/dev/null; \
 	elif command -v brew >/dev/null; then \
 		brew install libedit; \
 	else \
-		echo 'error: histedit.h is missing; install the development files of libedit'; exit 1; \
+		echo 'error: histedit.h or nettle/sha2.h is missing; install the development files of libedit and nettle'; \
+		exit 1; \
 	fi

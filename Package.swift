@@ -12,7 +12,6 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -23,7 +22,6 @@ let package = Package(
     products: [.executable(name: "nofault", targets: ["nofault"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -32,7 +30,14 @@ let package = Package(
 
         // Siblings: each knows the domain at most, and none of the others.
         .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
-        .target(name: "Journal", dependencies: ["PostMortem", crypto], swiftSettings: settings),
+        // SHA-256 is the system's: libnettle on Linux, CryptoKit on macOS.
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"]), .yum(["nettle-devel"])]),
+        .target(
+            name: "Journal",
+            dependencies: [
+                "PostMortem", .target(name: "CNettle", condition: .when(platforms: [.linux])),
+            ],
+            swiftSettings: settings),
         .target(
             name: "WriteUp", dependencies: ["PostMortem", mustache],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
@@ -70,7 +75,7 @@ let package = Package(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
             swiftSettings: settings),
         .testTarget(
-            name: "JournalTests", dependencies: ["Journal", crypto], exclude: ["Fixtures"],
+            name: "JournalTests", dependencies: ["Journal"], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "WriteUpTests", dependencies: ["WriteUp"], exclude: ["Goldens"],

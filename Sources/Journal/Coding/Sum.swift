@@ -1,5 +1,3 @@
-import Crypto
-
 /// The checksum at the end of a record, which covers the record and all before it.
 ///
 /// It is SHA-256 over the sum before it as 64 hexadecimal digits, a line feed, and the record's bytes
@@ -49,9 +47,9 @@ public struct Sum: Hashable, Sendable {
     ///   - previous: the sum of the record before it, or ``beforeFirst``.
     package init(of body: ArraySlice<UInt8>, after previous: Sum) {
         var hash = SHA256()
-        withUnsafeBytes(of: previous.digits) { hash.update(bufferPointer: $0) }
-        withUnsafeBytes(of: UInt8(ascii: "\n")) { hash.update(bufferPointer: $0) }
-        body.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        withUnsafeBytes(of: previous.digits) { hash.update($0) }
+        withUnsafeBytes(of: UInt8(ascii: "\n")) { hash.update($0) }
+        body.withUnsafeBytes { hash.update($0) }
         self.init(hash)
     }
 
@@ -62,8 +60,8 @@ public struct Sum: Hashable, Sendable {
     ///   - previous: the 64 digits of the sum of the record before it, or of ``beforeFirst``.
     init(ofLine line: UnsafeRawBufferPointer, after previous: UnsafeRawBufferPointer) {
         var hash = SHA256()
-        hash.update(bufferPointer: previous)
-        hash.update(bufferPointer: line)
+        hash.update(previous)
+        hash.update(line)
         self.init(hash)
     }
 
@@ -81,7 +79,7 @@ public struct Sum: Hashable, Sendable {
     private init(_ hash: SHA256) {
         var digits = SIMD64<UInt8>()
         withUnsafeMutableBytes(of: &digits) { digits in
-            hash.finalize().withUnsafeBytes { bytes in
+            withUnsafeBytes(of: hash.digest()) { bytes in
                 for place in stride(from: 0, to: Sum.length / 2, by: 4) {
                     digits.storeBytes(
                         of: Hexadecimal.digits(
