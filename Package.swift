@@ -78,7 +78,7 @@ let package = Package(
             name: "JournalTests", dependencies: ["Journal"], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "WriteUpTests", dependencies: ["WriteUp"], exclude: ["Goldens"],
+            name: "WriteUpTests", dependencies: ["WriteUp"], exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "ShellTests",
             dependencies: ["Shell", "PostMortem", "CommandLanguage", "Prompts"],
-            exclude: ["Goldens"],
+            exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault"],

@@ -30,8 +30,7 @@ extension LineEditor {
     /// Waits for the next character typed.
     ///
     /// - Returns: Nil once the line has ended; `pending.ending` says why.
-    func nextScalar() -> Unicode.Scalar? {
-        insertPrefilled()
+    func nextTypedScalar() -> Unicode.Scalar? {
         while true {
             if !pending.typed.isEmpty { return pending.typed.removeFirst() }
             guard let byte = nextByte() else {

@@ -28,6 +28,7 @@ extension LineEditor {
     }
 
     private func take(_ paste: Paste) {
+        setOfferAside()
         let (before, after) = textAroundCursor()
         let isSearching = (before + after).contains("\n")
         guard paste.lines.count == 1, let line = paste.lines.first else {

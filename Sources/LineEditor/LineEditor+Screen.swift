@@ -7,17 +7,6 @@ import CLibEdit
 #endif
 
 extension LineEditor {
-    /// Puts the pre-filled text into the line, as if it had been typed, whatever its keys are bound
-    /// to.
-    ///
-    /// This waits for the first key to be asked for: libedit empties the line before that.
-    func insertPrefilled() {
-        guard !pending.insertion.isEmpty else { return }
-        let text = pending.insertion
-        pending.insertion = ""
-        insert(text)
-    }
-
     /// Puts a text into the line at the caret, whatever its keys are bound to.
     ///
     /// - Parameter text: Characters without control characters.

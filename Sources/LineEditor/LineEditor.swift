@@ -31,6 +31,12 @@ public final class LineEditor {
     private let history: History?
     private var lastEntered: String?
 
+    /// Whether keys edit the line, rather than the terminal's driver.
+    public var edits: Bool {
+        guard let line else { return false }
+        return nofault_is_editing(line) != 0 && terminal.size.columns >= Terminal.fewestColumns
+    }
+
     /// Why the history file couldn't be written last time, or nil; lines are still recalled until
     /// the process ends.
     public private(set) var historyProblem: HistoryError?
@@ -113,8 +119,10 @@ public final class LineEditor {
     /// - Parameters:
     ///   - prompt: One line of text without escape sequences. It is asked again every second while
     ///     nothing has been entered, and the screen is redrawn when its text has changed.
-    ///   - prefilled: What the line starts with, ready to be edited, the caret at its end. Read
-    ///     plainly, it is printed above the prompt instead.
+    ///   - prefilled: A line that is offered, as selected text is in a browser: Enter takes it, an
+    ///     editing key goes into it, its caret at the end, and anything else begins a new line and
+    ///     leaves the offer to the up arrow. Read plainly, it is printed above the prompt, and Enter
+    ///     alone takes it.
     ///   - isRecalled: Whether the line goes into the history; an answer to a question needn't.
     ///   - announcement: Lines to print above the prompt, asked for as often as the prompt is; empty
     ///     where there is nothing to say. Read plainly, nothing is announced.
@@ -133,8 +141,7 @@ public final class LineEditor {
         pending.completion = completion
         pending.nextTick = .now + interval
         defer { pending = PendingLine() }
-        if let line, nofault_is_editing(line) != 0, terminal.size.columns >= Terminal.fewestColumns
-        {
+        if let line, edits {
             reading = edit(line)
         } else {
             reading = readPlainly()
@@ -231,7 +238,11 @@ public final class LineEditor {
         }
     }
 
-    private func rememberForRecall(_ text: String) {
+    /// Whether a line is the one that the up arrow reaches first.
+    func isLatest(_ text: String) -> Bool { text == lastEntered }
+
+    /// Lets the up arrow reach a line, until the process ends.
+    func rememberForRecall(_ text: String) {
         lastEntered = text
         guard let recall else { return }
         _ = nofault_enter_history(recall, Self.wide(text))

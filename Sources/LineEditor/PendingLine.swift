@@ -6,6 +6,10 @@ struct PendingLine {
     var announcement: () -> [String] = { [] }
     /// What is still to be put into the line before the first key is read.
     var insertion = ""
+    /// Whether the line holds what was put into it and nothing else: the next key decides what becomes of it.
+    var isOffered = false
+    /// Whether the next key was pressed before the offer was on the screen.
+    var isTypedAhead = false
     /// The prompt's text on the screen.
     var shownPrompt = ""
     /// The line as the screen is sure to show it; nil where that is doubtful.

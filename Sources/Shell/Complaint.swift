@@ -43,7 +43,12 @@ public struct Complaint: Error, Sendable {
     /// The lines of the complaint at the prompt and from the command line.
     var lines: [Line] {
         Wrapping.current.lines(message, behind: "\("Error:", .error) ")
-            + hints.flatMap { Wrapping.current.lines($0, behind: "\("Hint:", .hint) ") }
+            + hints.flatMap(Complaint.hint)
+    }
+
+    /// Returns the lines of a hint by itself.
+    static func hint(_ text: String) -> [Line] {
+        Wrapping.current.lines(text, behind: "\("Hint:", .hint) ")
     }
 
     /// Returns the lines of the complaint about a line of a script.

@@ -52,7 +52,7 @@ struct PtyTests {
         let session = try opened()
         session.send("the deploy looked fine\r")
         try session.wait(forLine: "[prepare] > fact the deploy looked fine")
-        let answer = try session.type(" at first")
+        let answer = try session.type("\u{5} at first")
         #expect(answer == ["  T1  —  fact  the deploy looked fine at first"])
         #expect(try minutes().contains("the deploy looked fine at first"))
     }

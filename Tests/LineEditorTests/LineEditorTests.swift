@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `a pre-filled line can be edited and has its caret at the end`() throws {
-        let script: [Typist.Step] = [.await("fakt é"), .type("!\u{1}X\r")]
+        let script: [Typist.Step] = [.await("fakt é"), .type("\u{5}!\u{1}X\r")]
         let session = try session(script) { $0.read(prompt: { "> " }, prefilled: "fakt é") }
         #expect(session.result == .line("Xfakt é!"))
     }

@@ -20,9 +20,14 @@ struct PromptLoop {
     func run() throws(Complaint) -> Ending {
         var prefill = ""
         var pasted = PastedLines()
+        var isOfferExplained = false
         while true {
             if prefill.isEmpty, pasted.isEmpty { prefill = pasted.takeTyped() }
             conversation.output.say(conversation.announcement())
+            if !prefill.isEmpty, !isOfferExplained {
+                isOfferExplained = true
+                explainOffers()
+            }
             // A line that came back is settled first; then what was pasted behind it.
             let isOffering = prefill.isEmpty && !pasted.isEmpty
             let reading = isOffering ? offer(pasted) : read(prefill)
@@ -64,6 +69,16 @@ struct PromptLoop {
                 throw Complaint("The terminal can't be read: \(systemMessage(code)).")
             }
         }
+    }
+
+    /// Says, the first time that a line comes back, what becomes of it.
+    private func explainOffers() {
+        let keys =
+            editor.edits
+            ? "An arrow key goes into the line that came back; anything else begins a new one, and arrow-up "
+                + "brings it back."
+            : "Enter alone takes the line that came back; anything else is a new one."
+        conversation.output.complain(Complaint.hint(keys))
     }
 
     private func read(_ prefill: String) -> Reading {

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// Lines that come back, in the real binary at a terminal.
+struct PtyOfferTests {
+    private let world: World
+
+    init() throws { world = try World() }
+
+    private func opened(
+        _ journal: String = "a.journal", columns: Int = 80, rows: Int = 24, vi: Bool = false
+    ) throws -> PtySession {
+        if vi { try world.write("bind -v\n", to: ".editrc") }
+        let session = try PtySession(
+            world, "open", journal, "--clock=2026-11-23T09:00:00Z", columns: columns, rows: rows)
+        try session.wait(forLine: "[prepare] > ")
+        return session
+    }
+
+    /// The texts that the journal holds, in order.
+    private func texts() throws -> [String] {
+        let journal = world.folder.appendingPathComponent("a.journal")
+        return try String(contentsOf: journal, encoding: .utf8)
+            .matches(of: #/"text":"([^"]*)"/#).map { String($0.1) }
+    }
+
+    @Test(arguments: [(80, 24, false), (60, 20, false), (80, 24, true)])
+    func `what is typed at an offer is a line of its own, and arrow-up brings the offer back`(
+        columns: Int, rows: Int, vi: Bool
+    ) throws {
+        let session = try opened(columns: columns, rows: rows, vi: vi)
+        session.send("the deploy looked fine\r")
+        try session.wait(forLine: "[prepare] > fact the deploy looked fine")
+        #expect(session.screen.transcript.contains("Hint: An arrow key goes into"))
+        try session.type("note something else")
+        #expect(try texts() == ["something else"])
+        session.send("the graph was red\r")
+        try session.wait(forLine: "[prepare] > fact the graph was red")
+        session.send("n")
+        try session.wait(forLine: "[prepare] > n")
+        session.send("\u{1B}[A")
+        // vi's keys leave the cursor at the beginning.
+        try session.wait(for: "the offer") { $0.text($0.row).hasSuffix("fact the graph was red") }
+        try session.type("")
+        #expect(try texts() == ["something else", "the graph was red"])
+        // It is said once.
+        let said = session.screen.transcript.components(separatedBy: "Hint: An arrow key").count - 1
+        #expect(said == 1)
+    }
+
+    @Test func `ten lines in haste are ten lines, whatever comes back of them`() throws {
+        let session = try opened()
+        let lines = (1...10).map { "line \($0) has no command in front" }
+        for line in lines {
+            session.send(line + "\r")
+            try session.wait(forLine: "[prepare] > fact \(line)")
+        }
+        try session.type("")
+        #expect(try texts() == [lines[9]])
+    }
+
+    @Test func `ten lines typed ahead of what comes back are ten lines`() throws {
+        let session = try opened()
+        session.send((1...10).map { "line \($0) has no command in front\r" }.joined() + "\r")
+        try session.wait(forLine: "[prepare] > fact line 10 has no command in front")
+        #expect(try texts() == [])
+    }
+
+    @Test func `a paste over an offer takes its place`() throws {
+        let session = try opened()
+        session.send("the deploy looked fine\r")
+        try session.wait(forLine: "[prepare] > fact the deploy looked fine")
+        session.send("\u{1B}[200~note pasted\u{1B}[201~")
+        try session.wait(forLine: "[prepare] > note pasted")
+        try session.type("")
+        session.send("the graph was red\r")
+        try session.wait(forLine: "[prepare] > fact the graph was red")
+        session.send("\u{1B}[200~note one\rnote two\r\u{1B}[201~")
+        try session.wait(forLine: "[Enter takes 2 lines, ^C drops] > ")
+        try session.type("")
+        #expect(try texts() == ["pasted", "one", "two"])
+    }
+}
