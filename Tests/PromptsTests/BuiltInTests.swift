@@ -45,4 +45,31 @@ struct `The built-in prompts` {
         #expect(prompts.directive.allSatisfy { !$0.contains("\n") && !$0.contains("  ") })
         #expect(prompts.directive[1].contains("With what they knew at that hour."))
     }
+
+    @Test(arguments: Phase.allCases)
+    func `say at most 14 lines at once, on a screen of 60 columns`(phase: Phase) {
+        // Nine columns stand before each line: "  Say    ".
+        let lines = prompts.phase(phase).say.map { Self.lines(of: $0, columns: 60 - 9) }
+        #expect(lines.reduce(0, +) <= 14)
+    }
+
+    @Test func `take two and a half minutes to read aloud before the first yes`() {
+        let said = prompts.phase(.room).say + prompts.directive.dropLast()
+        let words = said.map { $0.split(separator: " ").count }.reduce(0, +)
+        #expect(words <= 130 * 5 / 2)
+    }
+
+    /// Returns how many lines a paragraph takes when each holds as many whole words as fit.
+    private static func lines(of paragraph: String, columns: Int) -> Int {
+        var lines = 1
+        var used = 0
+        for word in paragraph.split(separator: " ") {
+            if used > 0, used + 1 + word.count > columns {
+                lines += 1
+                used = 0
+            }
+            used += word.count + (used > 0 ? 1 : 0)
+        }
+        return lines
+    }
 }

@@ -31,7 +31,7 @@ struct `A team's own folder` {
             .replacing("\n", with: "\r\n")
         try folder.write([0xEF, 0xBB, 0xBF] + Array(cues.utf8), to: "cues.txt")
         let cue = try Prompts(directory: folder.path).cue(.dueMissing(Samples.entry, text: "x"))
-        #expect(cue.text == "By which day? A day in the calendar, and a real one.")
+        #expect(cue.text == "By which day? One you'd put your name to.")
         #expect(cue.command == "due T6 DATE")
     }
 

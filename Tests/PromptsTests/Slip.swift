@@ -45,10 +45,12 @@ struct Slip: CustomTestStringConvertible {
             file: .phase(.room), old: "== say\n", new: "Hello.\n== say\n", offset: 0,
             message: "There is text before the first section."),
         Slip(
-            file: .phase(.room), old: "Do you agree?", new: "Do you agree, {name}?", offset: 0,
+            file: .phase(.room), old: "Can you work with", new: "Can you, {name}, work with",
+            offset: 0,
             message: "The placeholder {name} is not known here."),
         Slip(
-            file: .phase(.room), old: "Do you agree?", new: "> agree all", offset: 0,
+            file: .phase(.room), old: "Can you work with that today?", new: "> agree all\n",
+            offset: 0,
             message: "There can't be a command here."),
         Slip(
             file: .cues, old: "== noFact\n", new: "== noFacts\n", offset: 0,

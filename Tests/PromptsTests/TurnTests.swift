@@ -22,7 +22,7 @@ struct `Turning blame round` {
             ("he skipped the runbook", "skipped"),
             ("it was a typo", "typo*"),
             ("this always happens", "always"),
-            ("nobody looked", "nobody"),
+            ("nobody looked", "nobody looked"),
             ("who pushed it?", "who"),
             ("'you' again", "you"),
             ("Duarte pushed it", "{name}"),
