@@ -45,6 +45,8 @@ let package = Package(
         .target(
             name: "Prompts", dependencies: ["PostMortem"], path: "Prompts",
             resources: [.embedInCode("Texts")], swiftSettings: settings),
+        // The screen: lines, widths, tables, output. It knows nothing of meetings.
+        .target(name: "Screen", dependencies: ["WriteUp"], swiftSettings: settings),
         .systemLibrary(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
@@ -55,11 +57,12 @@ let package = Package(
             name: "Shell",
             dependencies: [
                 "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Archive", "Prompts",
-                "LineEditor",
+                "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
-            name: "nofault", dependencies: ["Shell", argumentParser], swiftSettings: settings),
+            name: "nofault", dependencies: ["Shell", "Screen", argumentParser],
+            swiftSettings: settings),
 
         // `make bench`: measures, and is no test.
         .executableTarget(
@@ -82,10 +85,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
-            dependencies: ["Shell", "PostMortem", "CommandLanguage", "Prompts"],
+            dependencies: ["Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts"],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(

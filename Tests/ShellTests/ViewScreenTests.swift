@@ -7,7 +7,7 @@ struct ViewScreenTests {
     private func show(_ topic: Command.Topic, _ session: Session, columns: Int?) -> [Line] {
         ShowView(
             session: session, now: ViewSessions.start, wrapping: Wrapping(width: columns),
-            screen: Screen(columns: columns, shapes: .drawn)
+            screen: Canvas(columns: columns, shapes: .drawn)
         ).lines(of: topic)
     }
 
@@ -44,7 +44,7 @@ struct ViewScreenTests {
         let now = Instant(milliseconds: ViewSessions.start.milliseconds + 31 * 60_000)
         let wide = [60, 80, 120].map { columns in
             ClockView(
-                session: session, now: now, screen: Screen(columns: columns, shapes: .drawn)
+                session: session, now: now, screen: Canvas(columns: columns, shapes: .drawn)
             ).lines
         }
         for (lines, columns) in zip(wide, [60, 80, 120]) {
@@ -52,7 +52,7 @@ struct ViewScreenTests {
         }
         try ViewGolden.expect(wide.map(text).joined(separator: "\n"), in: "clock.txt")
         let plain = ClockView(
-            session: session, now: now, screen: Screen(columns: nil, shapes: .drawn)
+            session: session, now: now, screen: Canvas(columns: nil, shapes: .drawn)
         ).lines
         #expect(plain.count == 5)
         #expect(plain.last?.text == "  5 Actions               31:00  of 25 min  <- now")

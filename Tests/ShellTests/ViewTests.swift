@@ -12,7 +12,7 @@ struct ViewTests {
         let meeting = try Meeting(lines)
         return ShowView(
             session: meeting.session, now: meeting.now, wrapping: Wrapping(width: width),
-            screen: Screen(columns: nil, shapes: .drawn)
+            screen: Canvas(columns: nil, shapes: .drawn)
         ).lines(of: topic).map(\.text)
     }
 

@@ -6,10 +6,7 @@ import PostMortem
 /// question that is being asked, the board of the phase, and a line on the journal itself.
 struct BoardFrame {
     /// How large the screen is.
-    struct Size: Hashable, Sendable {
-        let columns: Int
-        let rows: Int
-    }
+    typealias Size = ScreenSize
 
     let session: Session
     /// The time that the clock shows.

@@ -16,7 +16,7 @@ struct BoardStickies {
     func lines(atMost most: Int) -> [Line] {
         let view = ShowView(
             session: session, now: now, wrapping: Wrapping(width: columns),
-            screen: Screen(columns: columns, shapes: shapes))
+            screen: Canvas(columns: columns, shapes: shapes))
         let parked = session.openQuestions.isEmpty ? [] : view.lines(of: .parked)
         switch session.phase {
         case .prepare, .timeline:

@@ -80,6 +80,6 @@ struct PastedLines {
         let padding = String(repeating: " ", count: max(0, 4 - number.count))
         let row = "\(padding)\(number)  \(line.content.text)"
         guard let width else { return row }
-        return Shell.Line(row).truncated(to: width, mark: "…").text
+        return Screen.Line(row).truncated(to: width, mark: "…").text
     }
 }

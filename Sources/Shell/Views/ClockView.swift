@@ -4,7 +4,7 @@ import PostMortem
 struct ClockView {
     let session: Session
     let now: Instant
-    let screen: Screen
+    let screen: Canvas
 
     /// The columns in front of the bars.
     private static let labelWidth = 48

@@ -5,7 +5,7 @@ struct ShowView {
     let session: Session
     let now: Instant
     let wrapping: Wrapping
-    var screen = Screen.current
+    var screen = Canvas.current
 
     /// Returns the lines of a topic, with its heading.
     func lines(of topic: Command.Topic) -> [Line] {

@@ -4,9 +4,9 @@
 /// their own presentation among them, and draw something by themselves. Regional indicators are in
 /// it, as terminals draw one alone as a wide letter. What is ambiguous (A) is narrow, as UAX #11 has it
 /// outside of East Asian settings.
-enum WideRanges {
+package enum WideRanges {
     /// Returns whether a code point takes two columns.
-    static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    package static func contains(_ scalar: Unicode.Scalar) -> Bool {
         var low = 0
         var high = ranges.count
         while low < high {
@@ -17,7 +17,7 @@ enum WideRanges {
     }
 
     /// The ranges; below the first and above the last of them everything is narrow.
-    static let ranges: [(first: UInt32, last: UInt32)] = [
+    package static let ranges: [(first: UInt32, last: UInt32)] = [
         (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0),
         (0x23F3, 0x23F3), (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2630, 0x2637), (0x2648, 0x2653),
         (0x267F, 0x267F), (0x268A, 0x268F), (0x2693, 0x2693), (0x26A1, 0x26A1), (0x26AA, 0x26AB),

@@ -29,7 +29,7 @@ public final class Output {
     }
 
     /// Creates an output from two sinks, each with its style.
-    init(
+    package init(
         result: @escaping (String) -> Void, resultStyle: Style,
         complaint: @escaping (String) -> Void, complaintStyle: Style
     ) {
@@ -51,7 +51,7 @@ public final class Output {
     }
 
     /// Prints lines as a result, and hands them on at once.
-    func say(_ lines: [Line]) {
+    package func say(_ lines: [Line]) {
         guard !lines.isEmpty else { return }
         writeResult(lines.map { resultStyle.rendered($0) + "\n" }.joined())
     }
@@ -60,7 +60,7 @@ public final class Output {
     public func say(_ lines: [String]) { say(lines.map { Line($0) }) }
 
     /// Prints lines that are no result: errors and hints.
-    func complain(_ lines: [Line]) {
+    package func complain(_ lines: [Line]) {
         guard !lines.isEmpty else { return }
         writeComplaint(lines.map { complaintStyle.rendered($0) + "\n" }.joined())
     }
@@ -74,7 +74,7 @@ public final class Output {
     ///   - frame: the rows, from the top.
     ///   - columns: the width of the screen.
     ///   - clearing: whether the screen is cleared first, as after a change of its size.
-    func draw(_ frame: [Line], columns: Int, clearing: Bool) {
+    package func draw(_ frame: [Line], columns: Int, clearing: Bool) {
         let rows = frame.map { line in
             // Behind a full row the cursor stays on its last character, which clearing would take away.
             resultStyle.rendered(line)
@@ -84,7 +84,7 @@ public final class Output {
     }
 
     /// Hands a screen over to ``draw(_:)``, or gives it back as it was.
-    func takeScreen(_ isTaken: Bool) {
+    package func takeScreen(_ isTaken: Bool) {
         writeResult(isTaken ? ScreenSequences.enter : ScreenSequences.leave)
     }
 
@@ -98,11 +98,16 @@ public final class Output {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
-                Platform.write(descriptor, $0.baseAddress, $0.count)
+                systemWrite(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
     }
+}
+
+// A name of its own, because inside the class `write` means the method above.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
 }

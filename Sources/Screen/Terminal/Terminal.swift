@@ -7,51 +7,68 @@
 #endif
 
 /// What the process is connected to.
-enum Terminal {
+package enum Terminal {
     /// Whether a person sits at it: standard input and standard output are both terminals.
-    static var isAtBothEnds: Bool {
+    package static var isAtBothEnds: Bool {
         isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     }
 
     /// Whether the terminal behind standard output can be told how to show a text.
     ///
     /// Not one that is `dumb`, and not where `NO_COLOR` is set (no-color.org).
-    static var takesStyles: Bool {
+    package static var takesStyles: Bool {
         isatty(STDOUT_FILENO) == 1 && !isDumb && (environment("NO_COLOR") ?? "").isEmpty
     }
 
     /// Whether the caret of the terminal can't be moved, by its name.
-    static var isDumb: Bool {
+    package static var isDumb: Bool {
         ["", "dumb", "unknown"].contains(environment("TERM") ?? "")
     }
 
     /// Whether results go to a terminal.
-    static var isBehindOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+    package static var isBehindOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// The size of the terminal behind standard output as it is now; that of ``givenSize`` where it
     /// isn't known.
-    static var size: BoardFrame.Size {
+    package static var size: ScreenSize {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
         else { return givenSize }
-        return BoardFrame.Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+        return ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
     }
 
     /// The size that `COLUMNS` and `LINES` give; 80 columns and 24 rows where they say nothing.
-    static var givenSize: BoardFrame.Size {
+    package static var givenSize: ScreenSize {
         func number(_ name: String, _ standard: Int) -> Int {
             environment(name).flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
                 ?? standard
         }
-        return BoardFrame.Size(columns: number("COLUMNS", 80), rows: number("LINES", 24))
+        return ScreenSize(columns: number("COLUMNS", 80), rows: number("LINES", 24))
     }
 
     /// The width of the terminal behind standard output, in columns; nil where there is none.
-    static var columns: Int? {
+    package static var columns: Int? {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
             return nil
         }
         return Int(size.ws_col)
     }
+}
+
+/// How large a screen is.
+package struct ScreenSize: Hashable, Sendable {
+    package let columns: Int
+    package let rows: Int
+
+    /// Creates a size.
+    package init(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// Returns the value of an environment variable; nil where it is not set.
+func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
 }

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Shell
+@testable import Screen
 
-struct ViewStyleTests {
+struct StyleTests {
     private func style(_ variables: [String: String], isTerminal: Bool = true) -> Style {
         .fitting(isTerminal: isTerminal) { variables[$0] }
     }

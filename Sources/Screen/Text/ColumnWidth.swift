@@ -5,21 +5,21 @@ import WriteUp
 /// Widths follow UAX #11 with the emoji rules of UTS #51: what joins into one picture takes two columns,
 /// whatever it is made of, and so does a character that variation selector 16 turns into an emoji. Where
 /// terminals differ, as on Indic vowel signs, the greater width is taken: a line is rather too short.
-enum ColumnWidth {
+package enum ColumnWidth {
     /// Returns the columns of a text as it is shown: what a terminal must not obey counts as the
     /// `\u{…}` that stands in its place.
-    static func of(_ text: String) -> Int {
+    package static func of(_ text: String) -> Int {
         ofShown(TerminalText.safe(text))
     }
 
     /// Returns the columns of a text that is safe already.
-    static func ofShown(_ text: String) -> Int {
+    package static func ofShown(_ text: String) -> Int {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
         return text.reduce(0) { $0 + of($1) }
     }
 
     /// Returns the columns of one user-perceived character.
-    static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         guard let first = scalars.first else { return 0 }
         if first.isASCII, scalars.count == 1 { return 1 }
@@ -60,6 +60,6 @@ enum ColumnWidth {
 }
 
 /// Returns a text filled with spaces up to a width in columns; a wider one stays as it is.
-func column(_ text: String, _ width: Int) -> String {
+package func column(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - ColumnWidth.of(text)))
 }

@@ -1,7 +1,10 @@
 /// Breaks texts at spaces, so that they read well on a projector.
-struct Wrapping {
+package struct Wrapping {
     /// The width of the screen in columns; nil where there is none, and nothing is broken.
-    let width: Int?
+    package let width: Int?
+
+    /// Creates a wrapping.
+    package init(width: Int?) { self.width = width }
 
     /// The widest lines that read well across a room.
     private static let widest = 120
@@ -9,12 +12,12 @@ struct Wrapping {
     private static let narrowest = 40
 
     /// The width that applies now: that of the screen, within what reads well.
-    static var current: Wrapping {
-        Wrapping(width: Screen.current.columns.map { min(max($0, narrowest), widest) })
+    package static var current: Wrapping {
+        Wrapping(width: Canvas.current.columns.map { min(max($0, narrowest), widest) })
     }
 
     /// Returns a text as lines that fit, the first behind a label, the others below the text.
-    func lines(_ text: String, behind label: Line) -> [Line] {
+    package func lines(_ text: String, behind label: Line) -> [Line] {
         lines(Line(text), behind: label)
     }
 
@@ -26,7 +29,7 @@ struct Wrapping {
     ///   - label: what stands in front of the first line.
     ///   - margin: what stands in front of the others; nil stands for spaces.
     /// - Returns: at least one line.
-    func lines(_ text: Line, behind label: Line, below margin: Line? = nil) -> [Line] {
+    package func lines(_ text: Line, behind label: Line, below margin: Line? = nil) -> [Line] {
         guard let width else { return [label + text] }
         let indent =
             margin.map { $0.columns < width ? $0 : Line() }

@@ -1,12 +1,12 @@
 /// How many cells of a terminal a text takes that is safe already.
-enum DisplayWidth {
+package enum DisplayWidth {
     /// Returns the number of cells.
-    static func of(_ text: String) -> Int {
+    package static func of(_ text: String) -> Int {
         text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : ColumnWidth.ofShown(text)
     }
 
     /// Returns a text cut to a number of cells, with a sign where something was cut off.
-    static func cut(_ text: String, to width: Int) -> String {
+    package static func cut(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         let sign = Drawing.current.ellipsis
         var left = width - of(sign)

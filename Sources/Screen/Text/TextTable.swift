@@ -1,23 +1,40 @@
 import WriteUp
 
 /// Rows in columns that fit the screen.
-struct TextTable {
+package struct TextTable {
     /// A column.
-    struct Column {
+    package struct Column {
         /// What stands above it.
-        let heading: String
+        package let heading: String
         /// Whether its cells end, rather than begin, below one another.
-        var isNumber = false
+        package var isNumber = false
         /// The least width that it can be cut to; nil where it is never cut.
-        var least: Int?
+        package var least: Int?
         /// Whether it is cut before others are.
-        var yields = false
+        package var yields = false
+
+        /// Creates a column.
+        package init(
+            heading: String, isNumber: Bool = false, least: Int? = nil, yields: Bool = false
+        ) {
+            self.heading = heading
+            self.isNumber = isNumber
+            self.least = least
+            self.yields = yields
+        }
     }
 
-    let columns: [Column]
-    let rows: [[String]]
+    package let columns: [Column]
+    package let rows: [[String]]
     /// The width of the screen; nil where there is none, and nothing is cut.
-    let width: Int?
+    package let width: Int?
+
+    /// Creates a table.
+    package init(columns: [Column], rows: [[String]], width: Int?) {
+        self.columns = columns
+        self.rows = rows
+        self.width = width
+    }
 
     /// What stands between two columns.
     private static let gap = 2
@@ -39,7 +56,7 @@ struct TextTable {
     }
 
     /// The heading, and a line for each row; none where there is no row.
-    var lines: [String] {
+    package var lines: [String] {
         guard !rows.isEmpty else { return [] }
         let cells = ([columns.map(\.heading)] + rows).map { row in
             row.map { Cell(TerminalText.safe($0)) }

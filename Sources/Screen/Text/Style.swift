@@ -4,9 +4,9 @@
 /// 2008) in the nearest shade of the terminal's 256 that stands out from black and from white alike, at
 /// least 3 to 1 (WCAG 2.2 §1.4.11). No meaning hangs on colour alone: facts and signals differ in shape
 /// and word too.
-struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable {
     /// What a terminal can show.
-    enum Colours: Hashable, Sendable {
+    package enum Colours: Hashable, Sendable {
         /// None, or none are wanted.
         case none
         /// The sixteen that every terminal has.
@@ -16,10 +16,13 @@ struct Style: Hashable, Sendable {
     }
 
     /// What the stream can show.
-    let colours: Colours
+    package let colours: Colours
+
+    /// Creates a style.
+    package init(colours: Colours) { self.colours = colours }
 
     /// Text as it is.
-    static let plain = Style(colours: .none)
+    package static let plain = Style(colours: .none)
 
     /// Decides what a stream shows.
     ///
@@ -28,7 +31,7 @@ struct Style: Hashable, Sendable {
     ///   - variable: the environment, by name. `NO_COLOR` with any value but none (no-color.org) and a
     ///     `TERM` that is dumb, or missing, mean no colours.
     /// - Returns: the style.
-    static func fitting(isTerminal: Bool, variable: (String) -> String?) -> Style {
+    package static func fitting(isTerminal: Bool, variable: (String) -> String?) -> Style {
         let kind = variable("TERM") ?? ""
         guard isTerminal, variable("NO_COLOR")?.isEmpty ?? true, !kind.isEmpty, kind != "dumb"
         else { return .plain }
@@ -39,7 +42,7 @@ struct Style: Hashable, Sendable {
     /// Returns a line as the stream takes it.
     ///
     /// The one place where escape sequences get into a line; its text is safe already.
-    func rendered(_ line: Line) -> String {
+    package func rendered(_ line: Line) -> String {
         line.spans.map { span in
             guard let code = code(of: span.role) else { return span.text }
             return "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
@@ -64,7 +67,7 @@ struct Style: Hashable, Sendable {
     /// The shade of a role among the 256 colours of xterm, and among the sixteen.
     ///
     /// Plain text and headings have none: they are in the terminal's own colour.
-    static func shade(of role: Tone) -> (many: Int, sixteen: Int) {
+    package static func shade(of role: Tone) -> (many: Int, sixteen: Int) {
         switch role {
         case .plain, .heading: (many: 0, sixteen: 0)
         case .fact: (many: 32, sixteen: 12)

@@ -9,31 +9,31 @@ import WriteUp
 /// ```swift
 /// let line: Line = "\("Error:", .error) \(message)"
 /// ```
-struct Line: Hashable, Sendable {
+package struct Line: Hashable, Sendable {
     /// A stretch of text in one role.
-    struct Span: Hashable, Sendable {
+    package struct Span: Hashable, Sendable {
         /// The text as it is shown.
-        fileprivate(set) var text: String
+        package fileprivate(set) var text: String
         /// What it means.
-        let role: Tone
+        package let role: Tone
     }
 
     /// The stretches, in order; none is empty, and neighbours differ in role.
-    private(set) var spans: [Span] = []
+    package private(set) var spans: [Span] = []
 
     /// Creates a line from people's words or ours.
-    init(_ text: String = "", _ role: Tone = .plain) {
+    package init(_ text: String = "", _ role: Tone = .plain) {
         append(Span(text: TerminalText.safe(text), role: role))
     }
 
     /// The text without roles.
-    var text: String { spans.map(\.text).joined() }
+    package var text: String { spans.map(\.text).joined() }
 
     /// How many columns it takes.
-    var columns: Int { spans.reduce(0) { $0 + ColumnWidth.ofShown($1.text) } }
+    package var columns: Int { spans.reduce(0) { $0 + ColumnWidth.ofShown($1.text) } }
 
     /// Whether there is nothing on it.
-    var isEmpty: Bool { spans.isEmpty }
+    package var isEmpty: Bool { spans.isEmpty }
 
     /// Appends a stretch that is safe already.
     private mutating func append(_ span: Span) {
@@ -45,25 +45,25 @@ struct Line: Hashable, Sendable {
         }
     }
 
-    static func + (first: Line, second: Line) -> Line {
+    package static func + (first: Line, second: Line) -> Line {
         var line = first
         line += second
         return line
     }
 
-    static func += (line: inout Line, more: Line) {
+    package static func += (line: inout Line, more: Line) {
         for span in more.spans { line.append(span) }
     }
 
     /// Appends a word behind a space; the space has the role of the words around it.
-    mutating func append(word: Line) {
+    package mutating func append(word: Line) {
         let role = spans.last?.role
         append(Span(text: " ", role: role == word.spans.first?.role ? role ?? .plain : .plain))
         self += word
     }
 
     /// Returns the line filled with spaces up to a width in columns; a wider one stays as it is.
-    func padded(to width: Int) -> Line {
+    package func padded(to width: Int) -> Line {
         self + Line(String(repeating: " ", count: max(0, width - columns)))
     }
 
@@ -73,7 +73,7 @@ struct Line: Hashable, Sendable {
     ///   - width: the most columns.
     ///   - mark: what stands at the end of a cut line; it is left out where it doesn't fit.
     /// - Returns: a line that is at most so wide.
-    func truncated(to width: Int, mark: String) -> Line {
+    package func truncated(to width: Int, mark: String) -> Line {
         guard columns > width else { return self }
         let markWidth = ColumnWidth.of(mark)
         let room = markWidth <= width ? width - markWidth : width
@@ -82,7 +82,7 @@ struct Line: Hashable, Sendable {
     }
 
     /// Returns the part that fits into a width in columns, and the rest.
-    func split(at width: Int) -> (head: Line, rest: Line) {
+    package func split(at width: Int) -> (head: Line, rest: Line) {
         var head = Line()
         var rest = Line()
         var left = max(0, width)
@@ -109,7 +109,7 @@ struct Line: Hashable, Sendable {
 
     /// Returns the line's words: what stands between its spaces; empty ones where spaces follow
     /// one another.
-    var words: [Line] {
+    package var words: [Line] {
         var words = [Line()]
         for span in spans {
             for (index, piece) in span.text.split(
@@ -125,28 +125,28 @@ struct Line: Hashable, Sendable {
 
 extension Line: ExpressibleByStringInterpolation {
     /// Gathers the stretches of a literal.
-    struct StringInterpolation: StringInterpolationProtocol {
+    package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var line = Line()
 
-        init(literalCapacity: Int, interpolationCount: Int) {}
+        package init(literalCapacity: Int, interpolationCount: Int) {}
 
-        mutating func appendLiteral(_ literal: String) { line += Line(literal) }
+        package mutating func appendLiteral(_ literal: String) { line += Line(literal) }
 
         /// Appends a text in a role.
-        mutating func appendInterpolation(_ text: String, _ role: Tone = .plain) {
+        package mutating func appendInterpolation(_ text: String, _ role: Tone = .plain) {
             line += Line(text, role)
         }
 
         /// Appends another line with its roles.
-        mutating func appendInterpolation(_ other: Line) { line += other }
+        package mutating func appendInterpolation(_ other: Line) { line += other }
 
         /// Appends anything as it describes itself.
-        mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+        package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
             line += Line(value.description)
         }
     }
 
-    init(stringLiteral value: String) { self.init(value) }
+    package init(stringLiteral value: String) { self.init(value) }
 
-    init(stringInterpolation: StringInterpolation) { self = stringInterpolation.line }
+    package init(stringInterpolation: StringInterpolation) { self = stringInterpolation.line }
 }

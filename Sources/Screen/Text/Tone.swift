@@ -1,5 +1,5 @@
 /// What a stretch of a line means, whatever it then looks like.
-enum Tone: Hashable, CaseIterable, Sendable {
+package enum Tone: Hashable, CaseIterable, Sendable {
     /// Text that needs no telling apart.
     case plain
     /// What stands above other lines.

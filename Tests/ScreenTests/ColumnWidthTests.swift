@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Shell
+@testable import Screen
 
-struct ViewColumnWidthTests {
+struct ColumnWidthTests {
     /// Cases by UAX #11 and UTS #51.
     static let cases: [(text: String, columns: Int)] = [
         ("", 0), ("plain", 5), ("é", 1), ("e\u{301}", 1), ("Zoë", 3), ("漢字", 4), ("ｶﾅ", 2),

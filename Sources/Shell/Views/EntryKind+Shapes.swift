@@ -1,0 +1,21 @@
+import PostMortem
+
+extension Shapes {
+    /// The mark of a timeline entry, in its role.
+    func mark(of kind: EntryKind) -> Line {
+        switch kind {
+        case .fact: Line(fact, .fact)
+        case .signal: Line(signal, .signal)
+        }
+    }
+}
+
+extension EntryKind {
+    /// The role that entries of the kind are shown in.
+    var role: Tone {
+        switch self {
+        case .fact: .fact
+        case .signal: .signal
+        }
+    }
+}
