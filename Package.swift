@@ -28,25 +28,29 @@ let package = Package(
         // The domain. It imports nothing, Foundation included.
         .target(name: "PostMortem", swiftSettings: settings),
 
-        // Siblings: each knows the domain at most, and none of the others.
+        // What is unsafe in people's words, and what each way out makes of it. It imports nothing.
+        .target(name: "SafeText", swiftSettings: settings),
+
+        // Siblings: each knows the floor below at most, and none of the others.
         .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
         // SHA-256 is the system's: libnettle on Linux, CryptoKit on macOS.
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"]), .yum(["nettle-devel"])]),
         .target(
             name: "Journal",
             dependencies: [
-                "PostMortem", .target(name: "CNettle", condition: .when(platforms: [.linux])),
+                "PostMortem", "SafeText",
+                .target(name: "CNettle", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: settings),
         .target(
-            name: "WriteUp", dependencies: ["PostMortem", mustache],
+            name: "WriteUp", dependencies: ["PostMortem", "SafeText", mustache],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
         .target(name: "Archive", dependencies: ["PostMortem"], swiftSettings: settings),
         .target(
             name: "Prompts", dependencies: ["PostMortem"], path: "Prompts",
             resources: [.embedInCode("Texts")], swiftSettings: settings),
         // The screen: lines, widths, tables, output. It knows nothing of meetings.
-        .target(name: "Screen", dependencies: ["WriteUp"], swiftSettings: settings),
+        .target(name: "Screen", dependencies: ["SafeText"], swiftSettings: settings),
         .systemLibrary(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
@@ -56,8 +60,8 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Archive", "Prompts",
-                "Screen", "LineEditor",
+                "PostMortem", "SafeText", "CommandLanguage", "Journal", "WriteUp", "Archive",
+                "Prompts", "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -73,6 +77,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: settings),
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
@@ -81,7 +86,8 @@ let package = Package(
             name: "JournalTests", dependencies: ["Journal"], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "WriteUpTests", dependencies: ["WriteUp"], exclude: ["Fixtures", "Goldens"],
+            name: "WriteUpTests", dependencies: ["WriteUp", "SafeText"],
+            exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),

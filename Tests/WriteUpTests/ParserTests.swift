@@ -1,5 +1,6 @@
 import Foundation
 import PostMortem
+import SafeText
 import Testing
 
 @testable import WriteUp

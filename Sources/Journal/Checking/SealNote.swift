@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 
 /// What a seal says of a journal: the text that is signed.
 ///
@@ -100,7 +101,7 @@ public struct SealNote: Hashable, Sendable {
     /// Returns whether a value can have come from ``quoted(_:)``: it is printed as it is.
     private func isQuoted(_ value: Substring) -> Bool {
         value.count >= 2 && value.hasPrefix("\"") && value.hasSuffix("\"")
-            && !value.unicodeScalars.contains { Escaping.isEscaped($0) }
+            && !value.unicodeScalars.contains { JournalText.isEscaped($0) }
     }
 }
 

@@ -1,21 +1,10 @@
+import SafeText
+
 /// How texts stand between quotation marks in a journal.
 ///
 /// RFC 8259 §7 asks to escape quotation mark, backslash and U+0000 to U+001F. Further escaped here is
 /// whatever a terminal acts on or a reader can't see, so that printing a journal is safe.
 package enum Escaping {
-    /// Returns whether a character is written as a `\u` escape: controls, DEL and C1 (category Cc),
-    /// bidirectional and other format characters (Cf), line and paragraph separators (Zl, Zp), and
-    /// what is invisible by default, but for the variation selectors that emoji consist of.
-    package static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: return true
-        default:
-            return scalar.properties.isDefaultIgnorableCodePoint
-                && !(0xFE00...0xFE0F).contains(scalar.value)
-        }
-    }
-
     /// Appends a text, without the quotation marks around it.
     package static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
@@ -33,7 +22,7 @@ package enum Escaping {
             case " "..."~":
                 bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             default:
-                append(scalar, isEscaped: isEscaped(scalar), to: &bytes)
+                append(scalar, isEscaped: JournalText.isEscaped(scalar), to: &bytes)
             }
         }
     }
@@ -47,7 +36,7 @@ package enum Escaping {
     package static func excerpt(_ bytes: some Collection<UInt8>) -> String {
         var shown: [UInt8] = []
         for scalar in String(decoding: bytes.prefix(60), as: UTF8.self).unicodeScalars {
-            append(scalar, isEscaped: isEscaped(scalar), to: &shown)
+            append(scalar, isEscaped: JournalText.isEscaped(scalar), to: &shown)
         }
         return "“" + String(decoding: shown, as: UTF8.self) + (bytes.count > 60 ? "…" : "") + "”"
     }

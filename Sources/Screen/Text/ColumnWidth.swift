@@ -1,4 +1,4 @@
-import WriteUp
+import SafeText
 
 /// How many columns of a terminal a text takes, user-perceived character by character.
 ///

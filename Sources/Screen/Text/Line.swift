@@ -1,4 +1,4 @@
-import WriteUp
+import SafeText
 
 /// One line of a screen: stretches of text, each with a role.
 ///

@@ -1,4 +1,4 @@
-import WriteUp
+import SafeText
 
 /// Rows in columns that fit the screen.
 package struct TextTable {

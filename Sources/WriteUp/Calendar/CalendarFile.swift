@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 
 /// A calendar file (RFC 5545) as it is written, line by line.
 struct CalendarFile {

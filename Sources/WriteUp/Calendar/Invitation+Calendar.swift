@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 
 extension Invitation {
     /// The meeting as a calendar file.

@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 
 extension Invitation {
     /// Where the invitation is read, which decides on signs and escapes.

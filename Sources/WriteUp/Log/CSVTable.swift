@@ -1,3 +1,5 @@
+import SafeText
+
 /// Comma-separated values (RFC 4180) that keep their spelling, so that what is not changed stays as it is,
 /// byte for byte and in any encoding.
 package struct CSVTable: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Rows under named columns, for programs: as comma-separated values or as JSON.
 public struct DataTable: Hashable, Sendable {
     /// What is in a row under a column.

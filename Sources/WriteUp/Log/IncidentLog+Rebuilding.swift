@@ -1,3 +1,5 @@
+import SafeText
+
 extension IncidentLog {
     /// What came of rebuilding a log.
     public struct Rebuilt: Hashable, Sendable {

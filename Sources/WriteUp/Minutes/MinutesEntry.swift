@@ -1,4 +1,5 @@
 public import PostMortem
+import SafeText
 
 /// What the minutes know of one record: who did what and when, in words.
 public struct MinutesEntry: Hashable, Sendable {
@@ -64,7 +65,7 @@ public struct MinutesEntry: Hashable, Sendable {
     }
 
     private func quoted(_ text: String?) -> String {
-        text.map { DocumentValue.quoted($0) } ?? "null"
+        text.map { JSONText.quoted($0) } ?? "null"
     }
 }
 

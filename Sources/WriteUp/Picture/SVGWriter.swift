@@ -1,3 +1,5 @@
+import SafeText
+
 /// Writes SVG elements, every text and value escaped.
 struct SVGWriter {
     /// What has been written.

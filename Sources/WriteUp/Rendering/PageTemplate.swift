@@ -1,4 +1,5 @@
 import Mustache
+import SafeText
 
 /// A page template that is compiled into the program.
 struct PageTemplate: Sendable {

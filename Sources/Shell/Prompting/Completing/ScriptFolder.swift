@@ -1,5 +1,5 @@
 import LineEditor
-import WriteUp
+import SafeText
 
 #if canImport(Glibc)
     import Glibc

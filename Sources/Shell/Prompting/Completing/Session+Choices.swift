@@ -1,7 +1,7 @@
 import CommandLanguage
 import LineEditor
 import PostMortem
-import WriteUp
+import SafeText
 
 // What a session has that could be named in a line.
 extension Session {

@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 import WriteUp
 
 /// What the screen shows at one step of a replay: the minutes up to a record, and the state after it.

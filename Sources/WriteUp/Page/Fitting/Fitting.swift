@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 
 /// Takes things off a page until it fits on one sheet.
 ///

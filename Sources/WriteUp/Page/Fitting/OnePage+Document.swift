@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 
 extension OnePage {
     /// What the HTML template is filled from: the document of the whole page, in which each text that paper

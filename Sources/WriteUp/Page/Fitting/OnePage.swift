@@ -1,4 +1,5 @@
 import PostMortem
+import SafeText
 
 /// A page, and what of it is printed: no more than one sheet of A4 or Letter has room for.
 ///

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Cuts long texts, so that what they begin with stays readable.
 enum Shortening {
     /// The width of an average letter, in thousandths of the font's size.

@@ -1,7 +1,5 @@
-import Mustache
-
-/// People's words on their way into HTML, as element content or as a quoted attribute value.
-package struct HTMLText: MustacheContentType {
+/// People's words on their way into HTML or SVG, as element content or as a quoted attribute value.
+package struct HTMLText: Sendable {
     /// Creates the escape.
     package init() {}
 

@@ -1,8 +1,8 @@
 /// People's words on their way into a calendar file.
-enum CalendarText {
+package enum CalendarText {
     /// Returns a text as a value of type TEXT (RFC 5545 §3.3.11): backslashes, commas and semicolons get a
     /// backslash, and unsafe characters, line breaks included, are shown as `\u{202E}`.
-    static func value(_ text: String) -> String {
+    package static func value(_ text: String) -> String {
         var escaped = String.UnicodeScalarView()
         for scalar in UnsafeCharacters.shown(in: text).unicodeScalars {
             if scalar == "\\" || scalar == "," || scalar == ";" { escaped.append("\\") }
@@ -12,13 +12,13 @@ enum CalendarText {
     }
 
     /// Returns lines as one value of type TEXT, each line made safe on its own.
-    static func value(lines: [String]) -> String {
+    package static func value(lines: [String]) -> String {
         lines.map { value($0) }.joined(separator: "\\n")
     }
 
     /// Returns a text as a quoted parameter value (RFC 5545 §3.2), in which a quotation mark and a
     /// circumflex are written as RFC 6868 §3.1 has it.
-    static func parameter(_ text: String) -> String {
+    package static func parameter(_ text: String) -> String {
         var quoted = "\"".unicodeScalars
         for scalar in UnsafeCharacters.shown(in: text).unicodeScalars {
             switch scalar {

@@ -1,5 +1,3 @@
-import Mustache
-
 /// People's words on their way into Markdown of the GitHub and GitLab flavours, within one line.
 ///
 /// - `\`, `` ` ``, `*`, `_`, `{`, `}`, `[`, `]`, `~` and `$` get a backslash (CommonMark §2.4). An
@@ -10,7 +8,7 @@ import Mustache
 /// - `@name`, `#12`, `!12`, `%name`, `~name`, `&12` and `$12` would notify people or link to issues, and no
 ///   backslash keeps a site from that; `&#8203;`, a space of no width, behind the sign does.
 /// - Bare addresses of pages stay links.
-package struct MarkdownText: MustacheContentType {
+package struct MarkdownText: Sendable {
     /// Creates the escape.
     package init() {}
 

@@ -1,0 +1,121 @@
+import SafeText
+import Testing
+
+/// Puts a made-up secret together, so that no scanner of repositories takes this file for a leak.
+private func made(_ prefix: String, _ rest: String) -> String { prefix + rest }
+
+struct SecretsTests {
+    private static let letters = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0"
+
+    private func masked(_ text: String) -> String { Secrets.masked(text) }
+
+    @Test(arguments: [
+        made("AKIA", "QWERTYUIOPASDFGH"), made("ASIA", "Z7ERT2UIOPASDFGH"),
+        made("ghp_", letters), made("gho_", letters), made("ghu_", letters), made("ghs_", letters),
+        made("ghr_", letters), made("github_pat_", "11ABCDEFG0_\(letters)"),
+        made("xoxb-", "123456789012-1234567890123-\(letters)"), made("xoxp-", "1-2-3-abcdef"),
+        made("xoxa-", "2-abcdefghij"), made("xoxr-", "abcdefghij"), made("xoxs-", "abcdefghij"),
+        made("glpat-", "abcDEF123-_ghiJKL456"), made("sk_live_", letters),
+        made("rk_live_", letters),
+        made("AIza", "SyA-1234567890abcdefghijklmnopqrstu"), made("npm_", letters),
+        made("pypi-", "AgEIcHlwaS5vcmcCJDAw\(letters)"),
+        made("SG.", "abcdefghijklmnopqrstuv.\(letters)abc"), made("hf_", letters),
+        made("sk-ant-", "api03-\(letters)"), made("hvs.", letters),
+    ])
+    func `a token is known by its provider's prefix`(token: String) {
+        for text in [token, "leaked \(token) in CI.", "(\(token))", "key=\"\(token)\", rotated"] {
+            #expect(!masked(text).contains(token), "\(text)")
+            #expect(Secrets.found(in: text).count == 1, "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("password=hunter2", "password=[secret]"),
+        ("DB_PASSWORD=hunter2 psql", "DB_PASSWORD=[secret] psql"),
+        ("passwd: swordfish", "passwd: [secret]"),
+        ("the pwd:hunter2, sadly", "the pwd:[secret], sadly"),
+        ("secret = \"a long phrase\" was set", "secret = \"[secret]\" was set"),
+        ("{\"token\": \"abc\"}", "{\"token\": \"[secret]\"}"),
+        ("api_key=abcdef&x=1", "api_key=[secret]&x=1"),
+        ("API key: x9y8z7w6 in the log", "API key: [secret] in the log"),
+        ("clientSecret := 'q w'", "clientSecret := '[secret]'"),
+        ("mysql --password hunter2", "mysql --password [secret]"),
+        ("aws_secret_access_key = abcDEF123/+xyz", "aws_secret_access_key = [secret]"),
+        ("postgres://app:s3cr3t@db/x failed", "postgres://app:[secret]@db/x failed"),
+        ("redis://:pa:ss@cache", "redis://:[secret]@cache"),
+        ("https://u:p%40ss@host.example/p", "https://u:[secret]@host.example/p"),
+        ("Authorization: Basic dXNlcjpwYXNz", "Authorization: Basic [credentials]"),
+        ("-H 'authorization: Bearer abc.def-1234'", "-H 'authorization: Bearer [credentials]'"),
+        ("sent bearer 0123456789abcdef twice", "sent bearer [credentials] twice"),
+        ("password=pässwörter", "password=[secret]"),
+        ("Grüße: token=äöü1", "Grüße: token=[secret]"),
+        (
+            "posted to https://hooks.slack.com/services/T0000/B0000/abcdefgh.",
+            "posted to https://hooks.slack.com/services/[webhook]."
+        ),
+    ])
+    func `a value is masked, and what names it stays`(text: String, shown: String) {
+        #expect(masked(text) == shown)
+    }
+
+    @Test(arguments: [
+        "password= was empty", "the password was wrong", "password: was rotated at noon",
+        "token expired", "token=expired", "password=", "password=***", "password=$DB_PASSWORD",
+        "password=${PW}", "--password=<password>", "token={{ token }}", "password=[secret]",
+        "secret=null", "passwd: none", "max_tokens=4096", "token_count=17", "pwd: /var/lib/app",
+        "secret: nobody knew of it", "commit 9fceb02d0ae598e95dc970b74767f19372d61af8 deployed",
+        "request 550e8400-e29b-41d4-a716-446655440000 failed",
+        "pod checkout-7d4b9c6f5d-x2x9z restarted", "AKIA is a prefix", "ghp_ is a prefix",
+        "pypi-mirror-of-the-east was slow", "task-force",
+        "sk-learn-is-a-library-with-a-long-name-here",
+        "Bearer authentication failed", "Authorization: failed for all users",
+        "https://example.org:8443/a@b", "mailto:a@b.example", "git@github.com:org/repo.git",
+        "see -----BEGIN CERTIFICATE-----", "2026-11-21T09:14:00+01:00 p99 of checkout passes 4 s",
+        "image sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "10.0.0.1:5432 refused", "T4 22:50 the token: 22:10", "key=value", "",
+    ])
+    func `what only looks a little like one is none`(text: String) {
+        #expect(Secrets.found(in: text).isEmpty)
+        #expect(masked(text) == text)
+    }
+
+    @Test func `a private key is one secret, on one line or many`() {
+        let head = made("-----BEGIN RSA PRIVATE", " KEY-----")
+        let end = made("-----END RSA PRIVATE", " KEY-----")
+        for breaks in ["\n", "\r\n", "\\n", " "] {
+            let text = "before \(head)\(breaks)MIIEowIBAAKCAQEA\(breaks)\(end) behind"
+            #expect(masked(text) == "before [private key] behind")
+        }
+        #expect(masked("\(head)\nMIIE\nAAAA") == "[private key]")
+        var lines = SecretLines()
+        let found = ["x", head, "MIIE", "AAAA", "zz \(end) t", "plain"].map {
+            lines.found(in: $0).count
+        }
+        #expect(found == [0, 1, 1, 1, 1, 0])
+        #expect(!lines.isInsideKey)
+    }
+
+    @Test func `a web token is found in its three parts`() {
+        let token = made("eyJhbGciOiJIUzI1NiJ9", ".eyJzdWIiOiIxMjM0In0.abc-DEF_123")
+        #expect(masked("cookie \(token); more") == "cookie [token]; more")
+        #expect(masked("eyJ.eyJ") == "eyJ.eyJ")
+    }
+
+    @Test func `masking twice is masking once`() {
+        let text = "password=hunter2 postgres://a:b1@c " + made("ghp_", SecretsTests.letters)
+        #expect(masked(masked(text)) == masked(text))
+    }
+
+    @Test(arguments: [
+        "password=$", "pwd=/", "authorization:", "eyJ-", "eyJ.", "pypi-", "bearer ", "bearer-",
+        "a://",
+        "token: ", "--token ", "-----BEGIN ", "xoxb-", "token=\"", "a:b@", "tskey-", "secret=''",
+        "=", ":",
+    ])
+    func `a long text takes time in proportion`(part: String) {
+        let text = String(repeating: part, count: 10_000)
+        let clock = ContinuousClock()
+        // Linear is some ten milliseconds here in a debug build; the square would be minutes.
+        #expect(clock.measure { _ = Secrets.found(in: text) } < .seconds(20))
+    }
+}
