@@ -2,7 +2,7 @@
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
 # make test-tools   installs what other programs read in the tests, into .build/test-tools
-# make bench     measures speed beside sha256sum, jq, Python and C, and the prompt beside sqlite3's,
+# make bench     measures speed beside openssl, jq, Python and C, and the prompt beside sqlite3's,
 #                as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
 # make fuzz      libFuzzer on the readers of records, lines and times; RUNS=100000 each unless given

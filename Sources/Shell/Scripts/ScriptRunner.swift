@@ -1,4 +1,5 @@
 import CommandLanguage
+import SafeText
 
 /// Runs the lines of scripts through a conversation, following `load`.
 ///
@@ -35,6 +36,8 @@ struct ScriptRunner {
         let shortName: String
         let identity: ByteSource.Identity
         var line = 0
+        /// Whether the first line says that characters are written by their numbers.
+        var isRebuilt = false
 
         init(_ source: ByteSource) {
             name = source.name
@@ -105,6 +108,9 @@ struct ScriptRunner {
         switch next {
         case .success(let line):
             open[open.count - 1].line = line.number
+            if line.number == 1, line.text == RebuildingScript.mark {
+                open[open.count - 1].isRebuilt = true
+            }
             return try run(line)
         case .failure(let error):
             open[open.count - 1].line = error.line
@@ -116,7 +122,7 @@ struct ScriptRunner {
     private mutating func run(_ line: ScriptLine) throws(ScriptStopped) -> Ending {
         if echoes { conversation.gather(["> \(line.text)"]) }
         let step: Conversation.Step
-        do { step = try conversation.take(line.text, from: place) } catch {
+        do { step = try take(line.text) } catch {
             try fail(error.complaint)
             return .finished
         }
@@ -135,6 +141,13 @@ struct ScriptRunner {
             commandCount += 1
             return ending
         }
+    }
+
+    private func take(_ line: String) throws(Refused) -> Conversation.Step {
+        guard let script = open.last, script.isRebuilt else {
+            return try conversation.take(line, from: place)
+        }
+        return try conversation.take(ScriptText.read(line), from: place, isRebuilt: true)
     }
 
     /// Where the current line is, as records keep it: the file's name without its folder, and the line.
