@@ -65,7 +65,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(
-            name: "nofault", dependencies: ["Shell", "Screen", argumentParser],
+            name: "nofault",
+            dependencies: [
+                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Archive", "Prompts",
+                "LineEditor", "Screen", "Shell", argumentParser,
+            ],
             swiftSettings: settings),
 
         // `make bench`: measures, and is no test.
@@ -95,7 +99,10 @@ let package = Package(
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
-            dependencies: ["Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts"],
+            dependencies: [
+                "nofault", "Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts",
+                "LineEditor", argumentParser,
+            ],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(

@@ -1,5 +1,5 @@
 import PostMortem
-import WriteUp
+package import WriteUp
 
 // What a session leaves behind: the page on demand, and page and log row once it is closed.
 extension Conversation {
@@ -7,7 +7,7 @@ extension Conversation {
     /// the calendar or the actions.
     func report(to path: String?) throws(Refused) {
         let format: ReportFormat
-        do { format = try path.map(ReportTool.format) ?? .markdown } catch {
+        do { format = try path.map(ReportFormat.named(by:)) ?? .markdown } catch {
             throw .failed(Complaint(error.message, hints: error.hints))
         }
         // The page carries the journal's head, so everything in it must be durable.
@@ -45,5 +45,19 @@ extension Conversation {
                 hints: error.hints + ["Then write all of it again with: close"],
                 status: Complaint(error).status)
         }
+    }
+}
+
+extension ReportFormat {
+    /// Returns the format that a file's name says.
+    ///
+    /// - Throws: a complaint where the name ends in that of no format.
+    package static func named(by path: String) throws(Complaint) -> ReportFormat {
+        guard let format = ReportFormat(fileName: path) else {
+            throw Complaint(
+                "The ending of \(path) is that of no format of the report.",
+                hints: ["End the name in one of \(ReportFormat.namedEndings)."], status: .usage)
+        }
+        return format
     }
 }

@@ -1,14 +1,14 @@
-import Archive
+package import Archive
 import Journal
 import PostMortem
 
 /// The sessions of a folder of journals, always as the journals say: from the cache where it still holds, else
 /// read.
-struct ArchiveReading {
+package struct ArchiveReading {
     /// The sessions, by the journal's name.
-    private(set) var sessions: [ArchivedSession] = []
+    package private(set) var sessions: [ArchivedSession] = []
     /// The sessions whose journals are damaged, as far as those are sound; they are among ``sessions``.
-    private(set) var unsound: Set<String> = []
+    package private(set) var unsound: Set<String> = []
     /// What is wrong with journals, each with its name in it.
     private(set) var problems: [Complaint] = []
     /// What else is said of journals: torn tails, and who writes one at the moment.
@@ -29,7 +29,7 @@ struct ArchiveReading {
     ///   - limit: how long to read journals that the cache doesn't hold, those changed last first; nil reads all.
     ///   - announce: called with how many journals have to be read, before they are.
     /// - Throws: a complaint where the folder can't be listed.
-    init(
+    package init(
         _ folder: String, cacheRoot: String?, within limit: Duration? = nil,
         announce: (Int) -> Void = { _ in }
     ) throws(Complaint) {
@@ -95,7 +95,7 @@ struct ArchiveReading {
     }
 
     /// Says on standard error what is wrong with journals, and how that ends the process.
-    func finish(_ output: Output) -> Complaint.Status {
+    package func finish(_ output: Output) -> Complaint.Status {
         output.complain(notes.flatMap { Wrapping.current.lines($0, behind: "") })
         for problem in problems { output.complain(problem.lines) }
         return problems.isEmpty && !hasHeldJournal ? .done : .corrupt

@@ -13,7 +13,7 @@ import WriteUp
 /// folder of the journals, in a shared one, or in version control.
 ///
 /// It holds people's words, as journals do, and like them is its owner's alone.
-struct CacheFile {
+package struct CacheFile {
     private let path: String
     private let folder: String
 
@@ -32,7 +32,7 @@ struct CacheFile {
 
     /// The folder for caches: `$XDG_CACHE_HOME/nofault`, else `~/.cache/nofault` (XDG Base Directory
     /// Specification); nil where neither is set.
-    static var standardRoot: String? {
+    package static var standardRoot: String? {
         // The specification has relative paths passed over.
         if let root = environment("XDG_CACHE_HOME"), root.hasPrefix("/") {
             return root + "/nofault"

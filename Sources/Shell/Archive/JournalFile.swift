@@ -10,9 +10,9 @@ import Journal
 #endif
 
 /// A journal in a folder, as the file system knows it.
-struct JournalFile {
+package struct JournalFile {
     /// The file's name.
-    let name: String
+    package let name: String
     /// The path to it.
     let path: String
     /// What the file system says of it; nil where it is no file that can be read.
@@ -28,7 +28,7 @@ struct JournalFile {
     /// Those of folders in it are not its own, for each folder has a log of its own. Hidden files are none.
     ///
     /// - Throws: a complaint where the folder can't be listed.
-    static func list(in folder: String) throws(Complaint) -> [JournalFile] {
+    package static func list(in folder: String) throws(Complaint) -> [JournalFile] {
         guard let listing = opendir(folder) else {
             throw Complaint(
                 "\(folder) can't be listed: \(systemMessage(errno)).",

@@ -1,10 +1,10 @@
 import CommandLanguage
-import LineEditor
+package import LineEditor
 
 /// A facilitator at a terminal: prompt, line, answer, until they leave.
-struct PromptLoop {
+package struct PromptLoop {
     /// Why the loop ended.
-    enum Ending: Equatable {
+    package enum Ending: Equatable {
         /// `quit`, `^D`, or a terminal that went away.
         case left
         /// A signal that ends the process once everything is closed.
@@ -14,10 +14,16 @@ struct PromptLoop {
     let conversation: Conversation
     let editor: LineEditor
 
+    /// Creates the loop of a conversation; nothing is read yet.
+    package init(conversation: Conversation, editor: LineEditor) {
+        self.conversation = conversation
+        self.editor = editor
+    }
+
     /// Reads and takes lines until there are no more.
     ///
     /// - Throws: a complaint after which nothing can be recorded any more.
-    func run() throws(Complaint) -> Ending {
+    package func run() throws(Complaint) -> Ending {
         var prefill = ""
         var pasted = PastedLines()
         var isOfferExplained = false

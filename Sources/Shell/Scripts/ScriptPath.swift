@@ -7,7 +7,7 @@
 #endif
 
 /// How paths in scripts are read.
-enum ScriptPath {
+package enum ScriptPath {
     /// Returns the path to open: relative ones begin in the folder of the script that names them, or in the
     /// working folder where they were named at the prompt or on the command line and there is none.
     static func resolve(_ path: String, from script: String?) -> String {
@@ -20,14 +20,14 @@ enum ScriptPath {
     /// Makes sure that scripts can be read, before anything is made on their account.
     ///
     /// Nothing is opened: a pipe can be opened only once.
-    static func requireReadable(_ paths: [String]) throws(Complaint) {
+    package static func requireReadable(_ paths: [String]) throws(Complaint) {
         for path in paths where path != "-" && access(path, R_OK) != 0 {
             throw Complaint("\(path) can't be opened: \(systemMessage(errno)).")
         }
     }
 
     /// Returns a path without its folders.
-    static func lastComponent(of path: String) -> String {
+    package static func lastComponent(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 }

@@ -4,9 +4,9 @@ import CommandLanguage
 ///
 /// Lines that lie in one chunk of input share one commit, and with it one sync; their answers come
 /// after it. A line that is refused stops the run, once everything before it is durable.
-struct ScriptRunner {
+package struct ScriptRunner {
     /// How a script ended without an error.
-    enum Ending {
+    package enum Ending {
         /// Its last line was taken.
         case finished
         /// A line said `quit`.
@@ -23,7 +23,7 @@ struct ScriptRunner {
     var echoes = false
 
     /// Commands taken so far.
-    private(set) var commandCount = 0
+    package private(set) var commandCount = 0
     /// The first failure of a run that kept going; nil where all went well.
     private(set) var failure: Complaint.Status?
     /// The scripts that are open, the innermost last.
@@ -43,10 +43,21 @@ struct ScriptRunner {
         }
     }
 
-    init(_ conversation: Conversation, keepsGoing: Bool = false, echoes: Bool = false) {
+    package init(_ conversation: Conversation, keepsGoing: Bool = false, echoes: Bool = false) {
         self.conversation = conversation
         self.keepsGoing = keepsGoing
         self.echoes = echoes
+    }
+
+    /// Runs scripts in order until one is stopped or says `quit`, and says how that ends the process.
+    package mutating func runAll(_ scripts: [String]) -> Complaint.Status {
+        do {
+            for script in scripts where try run(script) == .quit { break }
+            return failure ?? .done
+        } catch {
+            conversation.output.complain(error.lines)
+            return error.complaint.status
+        }
     }
 
     /// Runs a script file, or standard input for `-`.
@@ -166,14 +177,14 @@ struct ScriptRunner {
 }
 
 /// Why a script was stopped, and where.
-struct ScriptStopped: Error {
+package struct ScriptStopped: Error {
     /// What is wrong.
     let complaint: Complaint
     /// The line, then the `load`s that led to it, outwards; empty where no script could be opened.
     let chain: [Location]
 
     /// The lines to show.
-    var lines: [Line] { complaint.lines(at: chain) }
+    package var lines: [Line] { complaint.lines(at: chain) }
 }
 
 extension Complaint.Status {

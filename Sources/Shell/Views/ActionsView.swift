@@ -1,13 +1,16 @@
 import Archive
 import PostMortem
-import WriteUp
+package import WriteUp
 
 /// What `actions` prints.
-struct ActionsView {
+package struct ActionsView {
     let actions: [ListedAction]
 
+    /// Creates the view of actions, in their order.
+    package init(actions: [ListedAction]) { self.actions = actions }
+
     /// The lines for people: one an action, and how many there are.
-    var lines: [String] {
+    package var lines: [String] {
         guard !actions.isEmpty else { return ["No such action."] }
         let table = TextTable(
             columns: [
@@ -30,7 +33,7 @@ struct ActionsView {
     }
 
     /// The actions for programs.
-    var table: DataTable {
+    package var table: DataTable {
         DataTable(
             columns: [
                 "session", "action", "text", "owner", "due", "first_due", "state", "done_on",

@@ -1,0 +1,47 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+import Shell
+
+/// Journals as the command line names them: each by its path, or all those of a folder.
+enum JournalPaths {
+    /// Returns the paths, each folder replaced by its journals in the order of their names.
+    ///
+    /// A folder's journals are the files in it that end in `.journal`; what lies beside them, such as locks,
+    /// torn tails, damaged copies and seals, ends otherwise. Hidden files and folders in it are left out.
+    ///
+    /// - Throws: a complaint where a folder can't be read, or has no journal.
+    static func expanded(_ paths: [String]) throws(Complaint) -> [String] {
+        var journals: [String] = []
+        for path in paths { journals += isFolder(path) ? try self.journals(in: path) : [path] }
+        return journals
+    }
+
+    private static func journals(in folder: String) throws(Complaint) -> [String] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw Complaint(
+                "The folder \(folder) can't be read.",
+                hints: ["Check that you may read in it."])
+        }
+        let prefix = folder.hasSuffix("/") ? folder : "\(folder)/"
+        let journals = names.filter { $0.hasSuffix(".journal") && !$0.hasPrefix(".") }
+            .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+            .map { prefix + $0 }.filter { !isFolder($0) }
+        guard !journals.isEmpty else {
+            throw Complaint(
+                "There is no journal in \(folder).",
+                hints: ["Name a folder that has files ending in .journal."])
+        }
+        return journals
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+}
