@@ -31,6 +31,9 @@ let package = Package(
         // What is unsafe in people's words, and what each way out makes of it. It imports nothing.
         .target(name: "SafeText", swiftSettings: settings),
 
+        // The operating system: streams and signals. It knows nothing of meetings.
+        .target(name: "OperatingSystem", swiftSettings: settings),
+
         // Siblings: each knows the floor below at most, and none of the others.
         .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
         // SHA-256 is the system's: libnettle on Linux, CryptoKit on macOS.
@@ -50,25 +53,28 @@ let package = Package(
             name: "Prompts", dependencies: ["PostMortem"], path: "Prompts",
             resources: [.embedInCode("Texts")], swiftSettings: settings),
         // The screen: lines, widths, tables, output. It knows nothing of meetings.
-        .target(name: "Screen", dependencies: ["SafeText"], swiftSettings: settings),
+        .target(
+            name: "Screen", dependencies: ["SafeText", "OperatingSystem"], swiftSettings: settings),
         .systemLibrary(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
-        .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: settings),
+        .target(
+            name: "LineEditor", dependencies: ["CLibEdit", "OperatingSystem"],
+            swiftSettings: settings),
 
         // The conversation, and the command line around it.
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "SafeText", "CommandLanguage", "Journal", "WriteUp", "Archive",
-                "Prompts", "Screen", "LineEditor",
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Journal",
+                "WriteUp", "Archive", "Prompts", "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "nofault",
             dependencies: [
-                "PostMortem", "CommandLanguage", "Journal", "WriteUp", "Archive", "Prompts",
-                "LineEditor", "Screen", "Shell", argumentParser,
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Journal",
+                "WriteUp", "Archive", "Prompts", "Screen", "LineEditor", "Shell", argumentParser,
             ],
             swiftSettings: settings),
 
@@ -82,6 +88,9 @@ let package = Package(
             swiftSettings: settings),
 
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: settings),
+        .testTarget(
+            name: "OperatingSystemTests", dependencies: ["OperatingSystem"],
+            swiftSettings: settings),
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
@@ -96,7 +105,9 @@ let package = Package(
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
-        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
+        .testTarget(
+            name: "LineEditorTests", dependencies: ["LineEditor", "OperatingSystem"],
+            swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
             dependencies: [

@@ -30,12 +30,6 @@ package enum Platform {
             Darwin.write(descriptor, bytes, count)
         #endif
     }
-
-    /// Makes a write over the limit on file sizes (RLIMIT_FSIZE) fail as any other does: left to itself,
-    /// the system ends the process by SIGXFSZ, with nothing said about the line that was lost.
-    package static func failWritesOverLimit() {
-        signal(SIGXFSZ, SIG_IGN)
-    }
 }
 
 /// Returns the system's own words for an error number.

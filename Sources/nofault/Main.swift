@@ -1,3 +1,4 @@
+import OperatingSystem
 import Shell
 
 #if canImport(Glibc)
@@ -12,7 +13,10 @@ import Shell
 @main
 enum Main {
     static func main() {
-        Platform.failWritesOverLimit()
-        exit(Nofault.run(Array(CommandLine.arguments.dropFirst()), .standard))
+        StandardStreams.reserve()
+        StandardStreams.failWritesByErrors()
+        Terminal.forgetImpossibleSizes()
+        let output = Output.standard
+        exit(output.finish(Nofault.run(Array(CommandLine.arguments.dropFirst()), output)))
     }
 }

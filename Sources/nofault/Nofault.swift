@@ -34,9 +34,17 @@ struct Nofault: ParsableCommand {
             }
             return command.perform(output).rawValue
         } catch {
-            let code = exitCode(for: error)
-            let message = fullMessage(for: error)
-            if code.isSuccess { output.deliver(message + "\n") } else { output.complain([message]) }
+            // The parser can't break the help into fewer columns.
+            let (code, message) = Terminal.withColumns(atLeast: 40) {
+                (exitCode(for: error), fullMessage(for: error))
+            }
+            if code.isSuccess {
+                output.deliver(message + "\n")
+            } else {
+                output.complain(
+                    message.split(separator: "\n", omittingEmptySubsequences: false).map(
+                        String.init))
+            }
             return code.rawValue
         }
     }

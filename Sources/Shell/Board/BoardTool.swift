@@ -5,7 +5,7 @@
 #else
     import Darwin
 #endif
-import LineEditor
+import OperatingSystem
 import PostMortem
 package import Prompts
 

@@ -15,6 +15,12 @@ package struct ScriptRunner {
 
     /// How many scripts may be open at once, each loaded by the one before.
     static let deepest = 16
+    /// How many lines are refused before the rest is not read: more are no slip, but no script.
+    static let mostRefused = 1000
+    /// How many lines a run reads; a whole meeting has a few hundred.
+    static let mostLines = 250_000
+    /// How many bytes without a line end are passed over.
+    static let longestGap = 1_048_576
 
     let conversation: Conversation
     /// Whether a refused line is passed over instead of stopping the run.
@@ -26,6 +32,8 @@ package struct ScriptRunner {
     package private(set) var commandCount = 0
     /// The first failure of a run that kept going; nil where all went well.
     private(set) var failure: Complaint.Status?
+    private var refusedCount = 0
+    private var lineCount = 0
     /// The scripts that are open, the innermost last.
     private var open: [OpenScript] = []
 
@@ -95,6 +103,7 @@ package struct ScriptRunner {
 
     private mutating func run(_ source: ByteSource) throws(ScriptStopped) -> Ending {
         var decoder = LineDecoder()
+        var gap = 0
         while true {
             let bytes: [UInt8]?
             do { bytes = try source.read() } catch {
@@ -102,10 +111,15 @@ package struct ScriptRunner {
                 return .finished
             }
             if let bytes { decoder.append(bytes) } else { decoder.finish() }
+            gap += bytes?.count ?? 0
             while let next = decoder.next() {
+                gap = 0
                 if try run(next) == .quit { return .quit }
             }
             try commit()
+            if gap > ScriptRunner.longestGap {
+                throw stopped("A line of this input has no end within a megabyte.")
+            }
             if bytes == nil { return .finished }
         }
     }
@@ -113,6 +127,11 @@ package struct ScriptRunner {
     private mutating func run(
         _ next: Result<ScriptLine, LineError>
     ) throws(ScriptStopped) -> Ending {
+        lineCount += 1
+        if lineCount > ScriptRunner.mostLines {
+            try commit()
+            throw stopped("This run has read 250,000 lines.")
+        }
         switch next {
         case .success(let line):
             open[open.count - 1].line = line.number
@@ -173,6 +192,16 @@ package struct ScriptRunner {
         }
         conversation.output.complain(complaint.lines(at: chain))
         failure = failure ?? complaint.status
+        refusedCount += 1
+        if refusedCount == ScriptRunner.mostRefused { throw stopped("1,000 lines were refused.") }
+    }
+
+    /// Why input that may never end isn't read any further; what came before it is recorded.
+    private func stopped(_ reason: String) -> ScriptStopped {
+        let complaint = Complaint(
+            "\(reason) What follows is not read.", hints: ["Check that it is a script of nofault."],
+            status: failure ?? .failed)
+        return ScriptStopped(complaint: complaint, chain: chain)
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLanguage
 import LineEditor
+import OperatingSystem
 import PostMortem
 import Shell
 
@@ -68,6 +69,7 @@ struct Open: Subcommand {
             } catch {
                 // A mistake in it is shown, and the session goes on at the prompt.
                 output.complain(error.lines)
+                if let signal = SignalWatch.endingSignal { return .signal(signal) }
             }
         }
         output.say(conversation.memory?.opening(of: conversation.session) ?? [])

@@ -17,8 +17,9 @@ struct StepDialogue {
     /// Shows the first record, and then what each line asks for.
     func run() {
         var index = 0
+        var lines = InputLines()
         show(index)
-        while index < history.entries.count - 1, let line = readLine() {
+        while index < history.entries.count - 1, let line = lines.next() {
             guard let move = StepMove(line: line) else {
                 output.complain(["Hint: \(StepMove.lineHelp)"])
                 continue

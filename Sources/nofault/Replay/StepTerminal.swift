@@ -5,7 +5,7 @@
 #else
     import Darwin
 #endif
-import LineEditor
+import OperatingSystem
 import Shell
 
 /// Steps through a replay key by key, on a screen of its own.
@@ -22,6 +22,8 @@ final class StepTerminal {
 
     /// Milliseconds within which the rest of a key that sends several bytes follows its first one.
     private static let keyPause: Int32 = 50
+    /// What gives the screen back as it was.
+    private static let leaving = "\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
 
     /// Takes over the terminal; ``run()`` shows something on it.
     ///
@@ -38,9 +40,9 @@ final class StepTerminal {
         do {
             signals = try SignalWatch()
         } catch {
-            throw Complaint("The terminal can't be used: \(error).")
+            throw Complaint("The terminal can't be used: \(systemMessage(error.code)).")
         }
-        signals.startEditing()
+        signals.startEditing(leaving: StepTerminal.leaving)
     }
 
     /// Shows the first record, and then what each key asks for, until one ends it.
@@ -87,7 +89,7 @@ final class StepTerminal {
     }
 
     private func leave() {
-        output.deliver("\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l")
+        output.deliver(StepTerminal.leaving)
         var former = found
         tcsetattr(STDIN_FILENO, TCSADRAIN, &former)
     }
@@ -125,7 +127,7 @@ final class StepTerminal {
 
     private func eventFromSignals() -> Event? {
         let arrived = signals.take()
-        for signal in [SIGTERM, SIGHUP, SIGQUIT, SIGINT] where arrived.contains(signal) {
+        for signal in SignalWatch.ending where arrived.contains(signal) {
             return .signal(signal)
         }
         if arrived.contains(SIGTSTP) { return .stop }

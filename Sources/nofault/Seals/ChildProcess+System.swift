@@ -46,7 +46,7 @@ extension ChildProcess {
         mutating func destroy() { posix_spawn_file_actions_destroy(&value) }
     }
 
-    /// How a child starts: with a signal mask.
+    /// How a child starts: the signals that we ignore are its own again.
     struct SpawnAttributes {
         #if canImport(Darwin)
             var value: posix_spawnattr_t?
@@ -54,37 +54,16 @@ extension ChildProcess {
             var value = posix_spawnattr_t()
         #endif
 
-        init(mask: sigset_t?) {
+        init() {
             posix_spawnattr_init(&value)
-            guard var mask else { return }
-            posix_spawnattr_setsigmask(&value, &mask)
-            posix_spawnattr_setflags(&value, Int16(POSIX_SPAWN_SETSIGMASK))
+            var restored = sigset_t()
+            sigemptyset(&restored)
+            for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&restored, signal) }
+            posix_spawnattr_setsigdefault(&value, &restored)
+            posix_spawnattr_setflags(&value, Int16(POSIX_SPAWN_SETSIGDEF))
         }
 
         mutating func destroy() { posix_spawnattr_destroy(&value) }
-    }
-
-    /// Keeps the signals that end a process waiting, so that what is temporary can be removed first.
-    ///
-    /// They reach a program that is started with ``former`` all the same.
-    struct HeldSignals {
-        /// The mask before.
-        let former: sigset_t
-
-        init() {
-            var held = sigset_t()
-            var former = sigset_t()
-            sigemptyset(&held)
-            for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
-            sigprocmask(SIG_BLOCK, &held, &former)
-            self.former = former
-        }
-
-        /// Lets them through again; one that came meanwhile acts now.
-        func release() {
-            var former = former
-            sigprocmask(SIG_SETMASK, &former, nil)
-        }
     }
 
     /// Texts as C wants a list of them: pointers, and a null at the end.

@@ -10,6 +10,7 @@
 #else
     import Darwin
 #endif
+import OperatingSystem
 import Shell
 
 /// Another program, run to its end without a shell in between.
@@ -32,6 +33,8 @@ struct ChildProcess {
         case missing
         /// The system's error number.
         case system(Int32)
+        /// It was ended because a signal came that ends this process, once what is temporary is removed.
+        case ended(bySignal: Int32)
     }
 
     /// What its standard input is.
@@ -60,11 +63,12 @@ struct ChildProcess {
     /// They are at most ``largestInput``; nil for none.
     var extra: [UInt8]?
 
-    /// The signals that are kept from it; nil for those that are kept from us.
-    var mask: sigset_t?
-
     /// Runs the program to its end.
+    ///
+    /// A signal that ends this process ends that one first.
     func run() throws(Failure) -> Outcome {
+        let signals: SignalWatch
+        do { signals = try SignalWatch() } catch { throw .system(error.code) }
         var actions = FileActions()
         defer { actions.destroy() }
         var ours: [Int32] = []
@@ -84,10 +88,15 @@ struct ChildProcess {
         actions.connect(complaints.writing, to: STDERR_FILENO)
 
         let process = try spawn(&actions, closing: [output, complaints])
-        let texts = ChildProcess.readAll(output.reading, complaints.reading)
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-        return Outcome(output: texts.0, complaints: texts.1, isSuccess: status == 0)
+        let child = RunningChild(process: process)
+        let texts: [String]
+        do {
+            texts = try child.readAll([output.reading, complaints.reading], until: signals)
+        } catch {
+            child.end(by: error.signal)
+            throw .ended(bySignal: error.signal)
+        }
+        return Outcome(output: texts[0], complaints: texts[1], isSuccess: child.waitForEnd() == 0)
     }
 
     private func spawn(
@@ -95,7 +104,7 @@ struct ChildProcess {
     ) throws(Failure) -> pid_t {
         // The writing ends are the child's alone, so that reading ends with it.
         defer { for pipe in pipes { close(pipe.writing) } }
-        var attributes = SpawnAttributes(mask: mask)
+        var attributes = SpawnAttributes()
         defer { attributes.destroy() }
         let words = CStrings([program] + arguments)
         let settings = CStrings(
@@ -122,28 +131,5 @@ struct ChildProcess {
         }
         guard count == bytes.count else { throw .system(errno) }
         return pipe.reading
-    }
-
-    /// Reads two descriptors to their ends, whichever has something.
-    private static func readAll(_ first: Int32, _ second: Int32) -> (String, String) {
-        var waiting = [first, second].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        var texts: [[UInt8]] = [[], []]
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while waiting.contains(where: { $0.fd >= 0 }) {
-            guard poll(&waiting, nfds_t(waiting.count), -1) >= 0 || errno == EINTR else { break }
-            for index in waiting.indices where waiting[index].revents != 0 {
-                let count = buffer.withUnsafeMutableBytes {
-                    Platform.read(waiting[index].fd, $0.baseAddress, $0.count)
-                }
-                if count > 0 {
-                    texts[index] += buffer.prefix(count)
-                } else if count == 0 || errno != EINTR {
-                    waiting[index].fd = -1
-                }
-            }
-        }
-        return (
-            String(decoding: texts[0], as: UTF8.self), String(decoding: texts[1], as: UTF8.self)
-        )
     }
 }

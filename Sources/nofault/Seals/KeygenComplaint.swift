@@ -18,6 +18,8 @@ enum KeygenComplaint {
                 hints: ["Install OpenSSH; on Debian the package is openssh-client."])
         case .system(let code):
             Complaint("ssh-keygen could not be run: \(systemMessage(code)).")
+        case .ended:
+            Complaint("ssh-keygen was ended by a signal.")
         }
     }
 

@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import OperatingSystem
 import Shell
 
 /// OpenSSH's `ssh-keygen`, which makes and checks signatures (`-Y`, ssh-keygen(1)).
@@ -28,12 +29,10 @@ enum SSHKeygen {
         let outcome: ChildProcess.Outcome
         let signature: String
         if isAtTerminal {
-            let held = ChildProcess.HeldSignals()
-            defer { held.release() }
             let folder = try TemporaryFolder()
             defer { folder.remove() }
             let note = try folder.write(text, to: "note")
-            outcome = try run(arguments + [note], input: .inherited, mask: held.former)
+            outcome = try run(arguments + [note], input: .inherited) { folder.remove() }
             signature = folder.read("note.sig") ?? ""
         } else {
             outcome = try run(arguments, input: .bytes(Array(text.utf8)))
@@ -101,14 +100,18 @@ enum SSHKeygen {
 
     private static func run(
         _ arguments: [String], input: ChildProcess.Input = .bytes([]), extra: String? = nil,
-        mask: sigset_t? = nil
+        beforeDying cleanUp: () -> Void = {}
     ) throws(Complaint) -> ChildProcess.Outcome {
         let process = ChildProcess(
             program: program, arguments: arguments, input: input,
-            extra: extra.map { Array($0.utf8) }, mask: mask)
+            extra: extra.map { Array($0.utf8) })
         do throws(ChildProcess.Failure) {
             return try process.run()
         } catch {
+            if case .ended(let signal) = error {
+                cleanUp()
+                reraise(signal)
+            }
             throw KeygenComplaint.notRun(error)
         }
     }

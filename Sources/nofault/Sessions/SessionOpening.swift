@@ -21,6 +21,9 @@ struct SessionOpening {
     ) throws(Complaint) {
         let prompts = try options.prompts.read()
         let clock = try options.readClock()
+        try NewJournal.confirm(journal, output)
+        // What is recorded is worth more than what is said of it.
+        output.outlivesReader = true
         var records: [Record] = []
         let writer: JournalWriter
         do { writer = try JournalWriter.open(journal, at: clock.now) { records.append($0) } } catch

@@ -1,13 +1,15 @@
-#if canImport(Darwin)
-    import Darwin
-#else
+#if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
 #endif
 
 /// Ends the process by a signal, as if it had never been caught.
 ///
-/// - Parameter signal: The number that ``Reading/terminated(signal:)`` carried.
-public func reraise(_ signal: Int32) -> Never {
+/// - Parameter signal: The number that came.
+package func reraise(_ signal: Int32) -> Never {
     var action = sigaction()
     sigemptyset(&action.sa_mask)
     _ = sigaction(signal, &action, nil)
