@@ -1,6 +1,7 @@
 package import CommandLanguage
 package import Journal
 import LineEditor
+package import OperatingSystem
 package import PostMortem
 package import Prompts
 package import WriteUp
@@ -22,6 +23,11 @@ extension Complaint {
     }
 
     package init(_ error: JournalError) {
+        self.init(
+            error.message, hints: error.hints, status: Status(rawValue: error.exitCode) ?? .failed)
+    }
+
+    package init(_ error: FileError) {
         self.init(
             error.message, hints: error.hints, status: Status(rawValue: error.exitCode) ?? .failed)
     }

@@ -42,6 +42,8 @@ package final class Conversation {
     /// The journal's path; nil where nothing is recorded, and nothing is left behind.
     let journalPath: String?
     package var manner: Manner
+    /// Asks somebody at the prompt whether to go on; nil where there is nobody.
+    var confirm: ((String) -> Bool)?
     /// What is remembered of earlier sessions; nil where nobody would read it.
     package var memory: Memory?
     package private(set) var clock: WallClock

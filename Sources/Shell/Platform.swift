@@ -1,3 +1,5 @@
+import OperatingSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -34,15 +36,15 @@ package enum Platform {
 
 /// Returns the system's own words for an error number.
 package func systemMessage(_ code: Int32) -> String {
-    String(cString: strerror(code)).lowercased()
+    SystemError.reason(code).lowercased()
 }
 
 /// Returns the value of an environment variable; nil where it is not set.
 package func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    Environment.value(name)
 }
 
 /// The name of the account that the process runs as; nil where the system knows none.
 package var loginName: String? {
-    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
+    Environment.accountName
 }

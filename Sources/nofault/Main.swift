@@ -17,6 +17,6 @@ enum Main {
         StandardStreams.failWritesByErrors()
         Terminal.forgetImpossibleSizes()
         let output = Output.standard
-        exit(output.finish(Nofault.run(Array(CommandLine.arguments.dropFirst()), output)))
+        exit(output.finish(Nofault.run(Environment.arguments, output)))
     }
 }

@@ -1,3 +1,4 @@
+package import OperatingSystem
 public import PostMortem
 
 /// Cuts a damaged journal back to its good prefix, and keeps the whole original beside it.
@@ -66,7 +67,7 @@ public enum Repair {
             let kept = try Aside.keep(0..<scan.size, of: journal.file, as: "damaged", at: now)
             try journal.file.truncate(to: plan.extent.length)
             try journal.file.sync()
-            return Outcome(cut: plan.cut, kept: name(of: kept))
+            return Outcome(cut: plan.cut, kept: FileLocation(kept).name)
         } catch {
             throw JournalError(plan.path, .unwritable(error))
         }

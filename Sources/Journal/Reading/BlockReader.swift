@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// Splits a file into blocks of whole lines, in memory that doesn't grow with the file.
 struct BlockReader {
     /// What comes next.

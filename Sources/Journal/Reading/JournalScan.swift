@@ -1,3 +1,4 @@
+import OperatingSystem
 import PostMortem
 
 /// Walks along a journal from line to line, checking each against the chain.

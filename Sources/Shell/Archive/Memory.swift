@@ -1,4 +1,5 @@
 import Archive
+import OperatingSystem
 package import PostMortem
 
 /// What the archive remembers while a session is prepared: earlier sessions in the same folder that look alike.
@@ -17,11 +18,13 @@ package final class Memory {
 
     /// Reads the sessions beside a journal; a folder that can't be read holds none.
     package init(beside journal: String, on today: CalendarDate, cacheRoot: String?) {
-        let slash = journal.lastIndex(of: "/")
-        let folder = slash.map { $0 == journal.startIndex ? "/" : String(journal[..<$0]) } ?? "."
-        let own = ScriptPath.lastComponent(of: journal)
+        let location = FileLocation(journal)
+        let (folder, own) = (location.folder, location.name)
         let reading = try? ArchiveReading(folder, cacheRoot: cacheRoot, within: Memory.limit)
-        likeness = Likeness(among: (reading?.sessions ?? []).filter { $0.journal != own })
+        likeness = Likeness(
+            among: (reading?.counted ?? []).filter {
+                FileName($0.journal) != FileName(own)
+            })
         unread = reading?.unread ?? 0
         self.folder = folder
         self.today = today

@@ -24,6 +24,8 @@ package struct PromptLoop {
     ///
     /// - Throws: a complaint after which nothing can be recorded any more.
     package func run() throws(Complaint) -> Ending {
+        conversation.confirm = { confirm($0) }
+        defer { conversation.confirm = nil }
         var prefill = ""
         var pasted = PastedLines()
         var isOfferExplained = false
@@ -85,6 +87,14 @@ package struct PromptLoop {
                 + "brings it back."
             : "Enter alone takes the line that came back; anything else is a new one."
         conversation.output.complain(Complaint.hint(keys))
+    }
+
+    /// Asks whether to replace what a sentence says; anything but a yes is a no.
+    private func confirm(_ sentence: String) -> Bool {
+        conversation.output.say(Wrapping.current.lines(sentence, behind: "  "))
+        let answer = editor.read(prompt: { "Replace it? [y/N] > " }, isRecalled: false)
+        guard case .line(let line) = answer else { return false }
+        return Answer.isYes(line.filter { $0 != " " && $0 != "\t" }) == true
     }
 
     private func read(_ prefill: String) -> Reading {

@@ -10,6 +10,8 @@ package struct SessionReading {
     package let session: Session
     /// Where the sound part of the journal stands; nil where it has no record.
     package let head: JournalHead?
+    /// The length of the sound part in bytes.
+    let length: Int
     /// Why the journal is not sound behind these records; nil where it is.
     package let damage: Complaint?
     /// What is said of a last record that was cut short; nil where none was.
@@ -24,6 +26,7 @@ package struct SessionReading {
         records = contents.records
         session = contents.records.reduce(into: Session()) { $0.apply($1) }
         let extent = contents.extent
+        length = extent.length
         head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }
         damage = extent.damage.map { Complaint(JournalError(path, .corrupt($0))) }
         tornTail = extent.tornTail.map { bytes in

@@ -1,4 +1,5 @@
 import Archive
+import OperatingSystem
 import PostMortem
 package import WriteUp
 
@@ -47,7 +48,7 @@ package struct ActionsView {
                     .init(action.firstDue?.description), .text(action.state.rawValue),
                     .init(action.doneOn?.description), .init(listed.age), .init(listed.daysLate),
                     .number(action.slips), .init(action.measure), .init(listed.session.title),
-                    .text(listed.session.journal),
+                    .text(PathText.shown(listed.session.journal)),
                 ]
             })
     }

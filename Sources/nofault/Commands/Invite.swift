@@ -66,7 +66,8 @@ struct Invite: Subcommand {
             case .markdown: invitation.markdown
             case .ics: invitation.calendar
             }
-        try destination.deliver(document, output)
+        try destination.deliver(
+            document, as: format == .ics ? .calendar : nil, of: file.journal, output)
         mentionMissing(session, output)
         return reading.finish(output)
     }

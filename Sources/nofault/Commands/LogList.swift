@@ -43,7 +43,7 @@ struct LogList: Subcommand {
         let context = try archive.context()
         let wanted = try filter(context)
         let reading = try archive.folder.read(output)
-        let sessions = reading.sessions.filter(wanted.passes).sorted(by: LogList.isEarlier)
+        let sessions = reading.counted.filter(wanted.passes).sorted(by: LogList.isEarlier)
         if figures || by != nil {
             let view = FiguresView(
                 figures: SpanFigures.figures(of: sessions, by: by ?? .quarter, on: context.today))
@@ -54,7 +54,7 @@ struct LogList: Subcommand {
                 view.lines.map { Line($0) },
                 LogView.table(of: sessions, isForCSV: archive.format == .csv), output)
         }
-        if !all { mention(reading.sessions.filter { !$0.isClosed }, output) }
+        if !all { mention(reading.counted.filter { !$0.isClosed }, output) }
         return reading.finish(output)
     }
 

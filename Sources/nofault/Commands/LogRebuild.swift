@@ -17,7 +17,7 @@ struct LogRebuild: Subcommand {
     /// Writes the log; a row whose journal is damaged stays as it is.
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         let reading = try folder.read(output)
-        let sound = reading.sessions.filter {
+        let sound = reading.counted.filter {
             $0.isClosed && !reading.unsound.contains($0.name)
         }
         // Journals that can't be read at all say no name but their file's.
@@ -25,7 +25,7 @@ struct LogRebuild: Subcommand {
             SessionName.name(ofJournal: $0.name)
         }
         .filter { name in !reading.sessions.contains { $0.name == name } }
-        let rows = chosen(of: sound, output).map { LogRow(cells: $0.row) }
+        let rows = sound.map { LogRow(cells: $0.row) }
         let rebuilt: IncidentLog.Rebuilt
         do throws(WriteUpError) {
             rebuilt = try IncidentLog.rebuild(
@@ -36,23 +36,6 @@ struct LogRebuild: Subcommand {
         }
         say(rebuilt, output)
         return reading.finish(output)
-    }
-
-    /// Returns one journal for each session: the one of its name where a copy is there, too.
-    private func chosen(of sessions: [ArchivedSession], _ output: Output) -> [ArchivedSession] {
-        Dictionary(grouping: sessions, by: \.name).sorted { $0.key < $1.key }.compactMap {
-            name, copies in
-            let chosen =
-                copies.first { SessionName.name(ofJournal: $0.journal) == name } ?? copies.first
-            if copies.count > 1, let chosen {
-                let others = copies.map(\.journal).filter { $0 != chosen.journal }
-                output.complain([
-                    "Note: \(others.joined(separator: ", ")) and \(chosen.journal) are the same session, "
-                        + "\(name); the row is that of \(chosen.journal)."
-                ])
-            }
-            return chosen
-        }
     }
 
     private func say(_ rebuilt: IncidentLog.Rebuilt, _ output: Output) {

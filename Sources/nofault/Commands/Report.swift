@@ -47,7 +47,8 @@ struct Report: Subcommand {
         } catch {
             throw Complaint(error)
         }
-        try destination.deliver(document, output)
+        try destination.deliver(
+            document, as: form.kind, of: file.journal, from: template.map { [$0] } ?? [], output)
         return reading.finish(output)
     }
 
@@ -55,6 +56,14 @@ struct Report: Subcommand {
     private enum Form {
         case builtIn(ReportFormat)
         case template(TeamTemplate)
+
+        /// What the document is; nil for what a template gives.
+        var kind: DocumentKind? {
+            switch self {
+            case .builtIn(let format): DocumentKind(format)
+            case .template: nil
+            }
+        }
     }
 
     /// Returns what is asked for; nil where it is a template in which something is wrong.

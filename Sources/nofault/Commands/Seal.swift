@@ -19,9 +19,13 @@ struct Seal: Subcommand {
             valueName: "key"), completion: .file())
     var key: String
 
+    @Flag(help: "Replace a file of the seal's name that is no seal.")
+    var force = false
+
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         let journal = file.journal
         try requireWhole(journal)
+        if !force { try SealFile.requireFree(for: journal) }
         let note: SealNote
         do throws(JournalError) {
             note = try SealNote(of: journal)

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import OperatingSystem
 import Shell
 
 /// Journals as the command line names them: each by its path, or all those of a folder.
@@ -15,33 +11,29 @@ enum JournalPaths {
     /// - Throws: a complaint where a folder can't be read, or has no journal.
     static func expanded(_ paths: [String]) throws(Complaint) -> [String] {
         var journals: [String] = []
-        for path in paths { journals += isFolder(path) ? try self.journals(in: path) : [path] }
+        for path in paths {
+            journals += Folder.isPresent(path) ? try self.journals(in: path) : [path]
+        }
         return journals
     }
 
     private static func journals(in folder: String) throws(Complaint) -> [String] {
         let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
+        do throws(SystemError) { names = try Folder.names(in: folder) } catch {
             throw Complaint(
-                "The folder \(folder) can't be read.",
+                "The folder \(folder) can't be read: \(error.reason.lowercased()).",
                 hints: ["Check that you may read in it."])
         }
-        let prefix = folder.hasSuffix("/") ? folder : "\(folder)/"
-        let journals = names.filter { $0.hasSuffix(".journal") && !$0.hasPrefix(".") }
-            .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-            .map { prefix + $0 }.filter { !isFolder($0) }
+        let journals = names.map { FileLocation($0, in: folder) }
+            .filter {
+                $0.name.utf8.first != UInt8(ascii: ".") && $0.name(without: ".journal") != nil
+            }
+            .map(\.path).filter { !Folder.isPresent($0) }
         guard !journals.isEmpty else {
             throw Complaint(
                 "There is no journal in \(folder).",
                 hints: ["Name a folder that has files ending in .journal."])
         }
         return journals
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 }

@@ -1,4 +1,5 @@
 import CommandLanguage
+import OperatingSystem
 import Shell
 import WriteUp
 
@@ -19,14 +20,22 @@ struct TemplateFile {
     func read(as format: ReportFormat?, _ output: Output) throws(Complaint) -> TeamTemplate? {
         let kind = try kind(format)
         let text: String
-        do { text = try SmallFile.read(path, atMost: TeamTemplate.longest) } catch {
+        do throws(SmallFile.Failure) {
+            // Somebody has named it, so a link leads to it.
+            let bytes = try SmallFile.bytes(
+                of: path, atMost: TeamTemplate.longest, followsLink: true)
+            text = String(decoding: bytes, as: UTF8.self)
+        } catch {
             throw switch error {
             case .missing:
                 Complaint("There is no template \(path).", hints: ["Check its name."])
             case .tooLong:
                 Complaint("The template \(path) is longer than a megabyte.", status: .corrupt)
-            case .system(let code):
-                Complaint("The template \(path) can't be read: \(systemMessage(code)).")
+            case .kind(let kind):
+                Complaint(
+                    "The template \(path) is \(kind.name).", hints: ["Name a file."])
+            case .system(let error):
+                Complaint("The template \(path) can't be read: \(error.reason.lowercased()).")
             }
         }
         do { return try TeamTemplate(text, kind: kind) } catch {

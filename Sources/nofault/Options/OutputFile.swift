@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostMortem
 import Shell
 import WriteUp
 
@@ -6,19 +7,42 @@ import WriteUp
 struct OutputFile: ParsableArguments {
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("A file to write instead; replaced whole.", valueName: "file"),
+        help: ArgumentHelp(
+            "A file to write instead; replaced whole if it is nofault's own.", valueName: "file"),
         completion: .file())
     var path: String?
 
+    @Flag(help: "Replace a file that isn't nofault's own as well; journals never are.")
+    var force = false
+
     /// Writes a document to the file, or prints it where none is named.
     ///
-    /// - Throws: a complaint where the file can't be written.
-    func deliver(_ document: String, _ output: Output) throws(Complaint) {
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - kind: what it is; nil for what can't be known again by its content.
+    ///   - journal: the journal's path.
+    ///   - inputs: other files that it is made from.
+    ///   - output: where it is printed, and what is to be said of it.
+    /// - Throws: a complaint where the file can't be written, or holds what may not be replaced.
+    func deliver(
+        _ document: String, as kind: DocumentKind?, of journal: String, from inputs: [String] = [],
+        _ output: Output
+    ) throws(Complaint) {
         guard let path else {
             output.deliver(document)
             return
         }
-        do { try WholeFile.replace(path, with: Array(document.utf8)) } catch {
+        let delivery = Delivery(
+            journal: journal, inputs: inputs,
+            consent: force
+                ? .given : .refused(hint: "Choose another name, or replace it with --force.")
+        ) { Session(in: journal, at: $0) }
+        do throws(WriteUpError) {
+            let written = try delivery.write(document, as: kind, to: path)
+            if let edited = written.edited {
+                output.complain([Conversation.stays(edited, written.path)])
+            }
+        } catch {
             throw Complaint(error)
         }
     }

@@ -1,4 +1,5 @@
 import Journal
+import OperatingSystem
 import Shell
 import WriteUp
 
@@ -42,7 +43,8 @@ struct SealFile {
         let path = SealFile.path(of: journal)
         let text: String
         do throws(SmallFile.Failure) {
-            text = try SmallFile.read(path)
+            let bytes = try SmallFile.bytes(of: path, atMost: ChildProcess.largestInput)
+            text = String(decoding: bytes, as: UTF8.self)
         } catch {
             switch error {
             case .missing:
@@ -50,8 +52,13 @@ struct SealFile {
                     "There is no seal \(path).",
                     hints: ["Make one with `nofault seal \(journal) --key KEY`."])
             case .tooLong: throw SealFile.noSeal(path)
-            case .system(let code):
-                throw Complaint("\(path) can't be read: \(systemMessage(code)).")
+            case .kind(let kind):
+                throw Complaint(
+                    "\(path) is \(kind.name), and no seal.",
+                    hints: ["Restore the seal from a copy, or have the journal sealed again."],
+                    status: .corrupt)
+            case .system(let error):
+                throw Complaint("\(path) can't be read: \(error.reason.lowercased()).")
             }
         }
         self = try SealFile.parse(text, path)
@@ -73,9 +80,20 @@ struct SealFile {
             hints: ["Restore it from a copy, or have the journal sealed again."], status: .corrupt)
     }
 
+    /// Makes sure that no file of the seal's name is lost: only a seal, or an empty file, is replaced.
+    static func requireFree(for journal: String) throws(Complaint) {
+        let path = SealFile.path(of: journal)
+        guard let bytes = try? SmallFile.start(of: path, 4096), !bytes.isEmpty,
+            DocumentKind(bytes) != .seal
+        else { return }
+        throw Complaint(
+            "\(path) is there already, and is no seal; it stays as it is.",
+            hints: ["Move it out of the way, or replace it with --force."], status: .cannotCreate)
+    }
+
     /// Writes the seal beside its journal, in place of a former one.
     func write(for journal: String) throws(Complaint) {
-        do throws(WriteUpError) {
+        do throws(FileError) {
             try WholeFile.replace(
                 SealFile.path(of: journal), with: Array("\(note.text)\n\(signature)".utf8))
         } catch {

@@ -1,5 +1,6 @@
 import CommandLanguage
 import Journal
+import OperatingSystem
 import PostMortem
 import Prompts
 import Shell
@@ -58,9 +59,7 @@ extension Conversation {
 enum SessionName {
     /// Returns the journal's file name without its folder and its ending.
     static func name(ofJournal path: String) -> String {
-        let file = ScriptPath.lastComponent(of: path)
-        let ending = ".journal"
-        return file.hasSuffix(ending) && file.count > ending.count
-            ? String(file.dropLast(ending.count)) : file
+        let location = FileLocation(path)
+        return PathText.shown(location.name(without: ".journal") ?? location.name)
     }
 }

@@ -1,5 +1,6 @@
 import Testing
-import WriteUp
+
+@testable import OperatingSystem
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -50,7 +51,7 @@ struct WholeFileTests {
         let folder = try TemporaryFolder()
         try FileManager.default.createDirectory(
             atPath: "\(folder.path)/page.md", withIntermediateDirectories: false)
-        let error = #expect(throws: WriteUpError.self) {
+        let error = #expect(throws: FileError.self) {
             try WholeFile.replace("\(folder.path)/page.md", with: [])
         }
         #expect(error?.kind == .cannotCreate)
@@ -65,7 +66,7 @@ struct WholeFileTests {
         try folder.write("journal", to: "x.journal")
         try FileManager.default.createSymbolicLink(
             atPath: "\(folder.path)/x.md", withDestinationPath: "x.journal")
-        #expect(throws: WriteUpError.self) {
+        #expect(throws: FileError.self) {
             try WholeFile.replace("\(folder.path)/x.md", with: Array("page".utf8))
         }
         #expect(try folder.read("x.journal") == "journal")
@@ -73,7 +74,7 @@ struct WholeFileTests {
 
     @Test func `a missing folder is an error`() throws {
         let folder = try TemporaryFolder()
-        let error = #expect(throws: WriteUpError.self) {
+        let error = #expect(throws: FileError.self) {
             try WholeFile.replace("\(folder.path)/none/page.md", with: [])
         }
         #expect(error?.kind == .cannotCreate)
@@ -86,7 +87,7 @@ struct WholeFileTests {
         let folder = try TemporaryFolder()
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o555], ofItemAtPath: folder.path)
-        let error = #expect(throws: WriteUpError.self) {
+        let error = #expect(throws: FileError.self) {
             try WholeFile.replace("\(folder.path)/page.md", with: [])
         }
         #expect(error?.kind == .cannotCreate)
@@ -96,50 +97,48 @@ struct WholeFileTests {
     {
         let folder = try TemporaryFolder()
         let name = String(repeating: "n", count: 300)
-        #expect(throws: WriteUpError.self) {
+        #expect(throws: FileError.self) {
             try WholeFile.replace("\(folder.path)/\(name)", with: [])
         }
         #expect(try folder.names.isEmpty)
     }
-}
 
-struct LeftBehindTests {
-    @Test func `a session leaves two pages and a row, as often as it is asked to`() throws {
+    @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
+    func `a file that is replaced keeps its owner and its group`() throws {
         let folder = try TemporaryFolder()
-        let journal = "\(folder.path)/2026-11-21-checkout.journal"
-        try folder.write("journal", to: "2026-11-21-checkout.journal")
-        for _ in 1...2 {
-            let files = try LeftBehind(of: Fixture.full(), head: Fixture.head, journal: journal)
-            #expect(files.markdown == "\(folder.path)/2026-11-21-checkout.md")
-            #expect(files.html == "\(folder.path)/2026-11-21-checkout.html")
-            #expect(files.log == "\(folder.path)/incident-log.csv")
-            let page = Page(of: Fixture.full(), journal: Fixture.head)
-            #expect(try folder.read("2026-11-21-checkout.md") == page.markdown())
-            #expect(try folder.read("2026-11-21-checkout.html") == page.html())
-            #expect(try folder.read("incident-log.csv").contains("2026-11-21-checkout.journal"))
-            #expect(try folder.read("2026-11-21-checkout.journal") == "journal")
-        }
+        let path = "\(folder.path)/page.md"
+        try folder.write("one", to: "page.md")
+        #expect(chown(path, 1234, 5678) == 0)
+        #expect(chmod(path, 0o640) == 0)
+        try WholeFile.replace(path, with: Array("two".utf8))
+        let status = try FileStatus.of(path, followsLink: false)
+        #expect(status?.owner == 1234)
+        #expect(status?.group == 5678)
+        #expect(status?.mode == 0o640)
     }
 
-    @Test(arguments: ["x.md", "x.html", "x", ".journal"])
-    func `no page takes the place of the journal`(name: String) throws {
+    @Test(arguments: [0o000, 0o200, 0o400, 0o440, 0o600, 0o640, 0o666] as [UInt16])
+    func `the temporary file never has wider rights than the file it replaces`(mode: UInt16) throws
+    {
         let folder = try TemporaryFolder()
-        try folder.write("journal", to: name)
-        let journal = "\(folder.path)/\(name)"
-        let files = try LeftBehind(of: Fixture.full(), head: Fixture.head, journal: journal)
-        #expect(![files.markdown, files.html, files.log].contains(journal))
-        #expect(try folder.read(name) == "journal")
+        let path = "\(folder.path)/page.md"
+        try folder.write("one", to: "page.md")
+        #expect(chmod(path, mode_t(mode)) == 0)
+        nonisolated(unsafe) var seen: [UInt16] = []
+        var system = FileSystem.live
+        system.write = { file, bytes throws(SystemError) in
+            seen.append(try FileSystem.live.openStatus(file).mode)
+            return try FileSystem.live.write(file, bytes)
+        }
+        try WholeFile.replace(path, with: Array("two".utf8), in: system)
+        #expect(seen.count == 1)
+        #expect(seen.allSatisfy { $0 & ~mode == 0 })
+        #expect(try FileStatus.of(path, followsLink: false)?.mode == mode)
     }
 
-    @Test func `a log that can't be read leaves whole pages`() throws {
-        let folder = try TemporaryFolder()
-        try folder.write("not a log\n", to: "incident-log.csv")
-        #expect(throws: WriteUpError.self) {
-            try LeftBehind(
-                of: Fixture.full(), head: Fixture.head, journal: "\(folder.path)/x.journal")
-        }
-        #expect(try folder.read("x.md").hasPrefix("# Checkout slow in the EU"))
-        #expect(try folder.read("x.html").hasSuffix("</html>\n"))
-        #expect(try folder.read("incident-log.csv") == "not a log\n")
+    @Test func `a group that the file can't be given to leaves ours no more than everybody has`() {
+        #expect(OpenFile.withoutGroup(0o640) == 0o600)
+        #expect(OpenFile.withoutGroup(0o664) == 0o644)
+        #expect(OpenFile.withoutGroup(0o604) == 0o604)
     }
 }

@@ -1,4 +1,6 @@
-/// The system calls that journals need, replaceable so that tests can make each of them fail.
+/// The calls that files are read and written by, replaceable so that tests can make each of them fail.
+///
+/// Paths are ``PathText``.
 package struct FileSystem: Sendable {
     /// How a file is opened.
     package enum Mode: Hashable, Sendable {
@@ -8,8 +10,15 @@ package struct FileSystem: Sendable {
         case appending
         /// As ``appending``; the file must be new, and is its owner's alone (0600).
         case creating
-        /// The note of who holds a journal: new or not, its owner's alone, and never a symbolic link.
+        /// A note of one's own: new or not, its owner's alone (0600), and never a symbolic link.
         case note
+        /// For reading a file that others may have put there: never a symbolic link.
+        case readingNoLink
+        /// For writing a file that must be new, with these permissions less the mask's.
+        case newFile(UInt16)
+        /// For a lock that several people share: new or not (0666 less the mask's), never a symbolic link; for
+        /// reading only, where it may not be written.
+        case sharedLock
     }
 
     /// Opens a file and returns its descriptor, without ever waiting for the other end of a pipe.
@@ -38,62 +47,17 @@ package struct FileSystem: Sendable {
     package var truncate: @Sendable (_ descriptor: Int32, _ length: Int) throws(SystemError) -> Void
     /// Takes the exclusive lock of an open file, and returns whether it was free.
     package var lock: @Sendable (_ descriptor: Int32) throws(SystemError) -> Bool
+    /// Tells whether somebody else holds the exclusive lock of an open file.
+    package var isLocked: @Sendable (_ descriptor: Int32) throws(SystemError) -> Bool
     /// Removes a name.
     package var remove: @Sendable (_ path: String) throws(SystemError) -> Void
     /// Returns whether there is a process with an id.
     package var isRunning: @Sendable (_ process: Int) -> Bool
     /// This process's id.
     package var process: Int
-}
 
-/// What the file system says of a file.
-package struct FileStatus: Hashable, Sendable {
-    /// What kind of file it is.
-    package enum Kind: Hashable, Sendable {
-        case regular, folder, pipe, socket, device
-    }
-
-    /// What kind of file it is.
-    package var kind: Kind
-    /// The device and the file's number on it, which together are its identity.
-    package var device: UInt64
-    /// See ``device``.
-    package var number: UInt64
-    /// How many names the file has; 0 once it is deleted.
-    package var links: Int
-    /// The length in bytes.
-    package var size: Int
-
-    /// Creates a status.
-    package init(kind: Kind, device: UInt64, number: UInt64, links: Int, size: Int) {
-        self.kind = kind
-        self.device = device
-        self.number = number
-        self.links = links
-        self.size = size
-    }
-
-    /// Returns whether both are of the same file.
-    package func isSameFile(as other: FileStatus) -> Bool {
-        device == other.device && number == other.number
-    }
-}
-
-/// A system call that failed.
-public struct SystemError: Error, Hashable, Sendable {
-    /// What was tried.
-    public enum Call: String, Hashable, Sendable {
-        case open, status, read, write, sync, truncate, lock, remove
-    }
-
-    /// What was tried.
-    public let call: Call
-    /// The system's error number, `errno`.
-    public let code: Int32
-
-    /// Creates an error.
-    package init(_ call: Call, _ code: Int32) {
-        self.call = call
-        self.code = code
+    /// Makes sure that this process may read what is at a path, without opening it: a pipe can be opened only once.
+    package static func checkReadable(_ path: String) throws(SystemError) {
+        try SystemCalls.checkReadable(PathText.path(path, for: .open))
     }
 }
