@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import OperatingSystem
@@ -124,15 +125,16 @@ struct WholeFileTests {
         let path = "\(folder.path)/page.md"
         try folder.write("one", to: "page.md")
         #expect(chmod(path, mode_t(mode)) == 0)
-        nonisolated(unsafe) var seen: [UInt16] = []
+        let seen = Mutex<[UInt16]>([])
         var system = FileSystem.live
         system.write = { file, bytes throws(SystemError) in
-            seen.append(try FileSystem.live.openStatus(file).mode)
+            let mode = try FileSystem.live.openStatus(file).mode
+            seen.withLock { $0.append(mode) }
             return try FileSystem.live.write(file, bytes)
         }
         try WholeFile.replace(path, with: Array("two".utf8), in: system)
-        #expect(seen.count == 1)
-        #expect(seen.allSatisfy { $0 & ~mode == 0 })
+        #expect(seen.withLock { $0.count } == 1)
+        #expect(seen.withLock { $0.allSatisfy { $0 & ~mode == 0 } })
         #expect(try FileStatus.of(path, followsLink: false)?.mode == mode)
     }
 

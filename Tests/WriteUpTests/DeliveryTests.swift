@@ -29,7 +29,7 @@ struct DeliveryTests {
     ) throws -> String {
         let folder = try TemporaryFolder()
         try folder.write(former, to: name)
-        try? Delivery(journal: nil, consent: consent)
+        _ = try? Delivery(journal: nil, consent: consent)
             .write(text, as: kind, to: "\(folder.path)/\(name)")
         return try folder.read(name)
     }

@@ -38,7 +38,8 @@ public struct LeftBehind: Hashable, Sendable {
         var failure: WriteUpError?
         var written: [Delivery.Written] = []
         for (text, kind, ending) in [
-            (try page.markdown(), DocumentKind.markdown, "md"), (try page.html(), .html, "html"),
+            (try page.markdown(), DocumentKind.markdown, "md"),
+            (try page.html(), DocumentKind.html, "html"),
         ] {
             do throws(WriteUpError) {
                 let path = FileLocation("\(name).\(ending)", in: location.folder).path
