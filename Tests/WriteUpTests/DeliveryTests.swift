@@ -14,7 +14,7 @@ import Testing
 
 /// Which files a document may take the place of, and which never.
 struct DeliveryTests {
-    private static let refused = Delivery.Consent.refused(hint: "Use --force.")
+    private static var refused: Delivery.Consent { .refused(hint: "Use --force.") }
 
     private static func documents() throws -> [(DocumentKind, String)] {
         let (session, head) = (Fixture.full(), Fixture.head)

@@ -1,6 +1,6 @@
 import Journal
-import PostMortem
-import WriteUp
+package import PostMortem
+package import WriteUp
 
 extension Session {
     /// Creates the session as a journal had it when it stood at a head; nil where it never did.
