@@ -32,7 +32,8 @@ package struct JournalFile {
         }
         let visible = listed.filter { $0.utf8.first != UInt8(ascii: ".") }
         let names = visible.filter { FileLocation($0, in: folder).name(without: ending) != nil }
-        let notes = Set(visible.filter { $0.hasSuffix(ending + ".lock") }.map(FileName.init))
+        let notes = Set(
+            visible.filter { $0.hasSuffix(ending + ".lock") }.map { FileName($0) })
         return names.map { name in
             let path = FileLocation(name, in: folder).path
             return JournalFile(

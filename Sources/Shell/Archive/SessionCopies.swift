@@ -68,7 +68,8 @@ struct SessionCopies {
     ) -> Bool {
         func order(_ session: ArchivedSession) -> (Int, Int, FileName) {
             let name = FileName(session.journal)
-            let isNamed = SessionName.name(ofJournal: session.journal) == session.name
+            let stem = FileLocation(session.journal).name(without: ".journal")
+            let isNamed = stem.map { PathText.shown($0) } == session.name
             return (-(ends[name]?.length ?? 0), isNamed ? 0 : 1, name)
         }
         return order(first) < order(second)
