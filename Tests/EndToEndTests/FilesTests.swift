@@ -42,8 +42,9 @@ struct FilesTests {
     /// A folder with a closed session for each name.
     private func world(_ names: String...) throws -> World {
         let world = try World()
-        try world.write(FilesTests.meeting, to: "meeting.script")
         for name in names {
+            // With the clock pinned, two meetings of the same lines would be one and the same.
+            try world.write("note for \(name)\n" + FilesTests.meeting, to: "meeting.script")
             // A journal whose name ends otherwise is taken where it is there.
             let held = try world.run(
                 "touch \(name) && nofault run meeting.script --journal \(name) --quiet $CLOCK")
