@@ -16,12 +16,15 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
     name: "nofault",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "nofault", targets: ["nofault"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -31,6 +34,10 @@ let package = Package(
         // What is unsafe in people's words, and what each way out makes of it. It imports nothing.
         .target(name: "SafeText", swiftSettings: settings),
 
+        // The operating system: files, locks, folders, the environment, streams and signals. It knows
+        // nothing of meetings.
+        .target(name: "OperatingSystem", dependencies: [system], swiftSettings: settings),
+
         // Siblings: each knows the floor below at most, and none of the others.
         .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
         // SHA-256 is the system's: libnettle on Linux, CryptoKit on macOS.
@@ -38,40 +45,48 @@ let package = Package(
         .target(
             name: "Journal",
             dependencies: [
-                "PostMortem", "SafeText",
+                "PostMortem", "SafeText", "OperatingSystem",
                 .target(name: "CNettle", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: settings),
         .target(
-            name: "WriteUp", dependencies: ["PostMortem", "SafeText", mustache],
+            name: "WriteUp", dependencies: ["PostMortem", "SafeText", "OperatingSystem", mustache],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["PostMortem"], swiftSettings: settings),
         .target(
-            name: "Prompts", dependencies: ["PostMortem"], path: "Prompts",
+            name: "Archive", dependencies: ["PostMortem", "OperatingSystem"],
+            swiftSettings: settings),
+        .target(
+            name: "Prompts", dependencies: ["PostMortem", "OperatingSystem"], path: "Prompts",
             resources: [.embedInCode("Texts")], swiftSettings: settings),
         // The screen: lines, widths, tables, output. It knows nothing of meetings.
-        .target(name: "Screen", dependencies: ["SafeText"], swiftSettings: settings),
+        .target(
+            name: "Screen", dependencies: ["SafeText", "OperatingSystem"], swiftSettings: settings),
         .systemLibrary(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
         .target(
-            name: "LineEditor", dependencies: ["CLibEdit", "SafeText"], swiftSettings: settings),
+            name: "LineEditor", dependencies: ["CLibEdit", "OperatingSystem", "SafeText"],
+            swiftSettings: settings),
 
         // The conversation, and the command line around it.
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "SafeText", "CommandLanguage", "Journal", "WriteUp", "Archive",
-                "Prompts", "Screen", "LineEditor",
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Journal",
+                "WriteUp", "Archive", "Prompts", "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
-            name: "nofault", dependencies: ["Shell", "Screen", argumentParser],
+            name: "nofault",
+            dependencies: [
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Journal",
+                "WriteUp", "Archive", "Prompts", "Screen", "LineEditor", "Shell", argumentParser,
+            ],
             swiftSettings: settings),
 
         // `make bench`: measures, and is no test.
         .executableTarget(
-            name: "nofault-bench", dependencies: ["Journal", "PostMortem"],
+            name: "nofault-bench", dependencies: ["Journal", "OperatingSystem", "PostMortem"],
             path: "Tests/Benchmarks",
             exclude: [
                 "append.c", "archive_bench.py", "archive_journals.py", "prompt_bench.py", "read.py",
@@ -84,21 +99,29 @@ let package = Package(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
             swiftSettings: settings),
         .testTarget(
-            name: "JournalTests", dependencies: ["Journal"], exclude: ["Fixtures"],
+            name: "OperatingSystemTests", dependencies: ["OperatingSystem"],
             swiftSettings: settings),
         .testTarget(
-            name: "WriteUpTests", dependencies: ["WriteUp", "SafeText"],
+            name: "JournalTests", dependencies: ["Journal", "OperatingSystem"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WriteUpTests", dependencies: ["WriteUp", "SafeText", "OperatingSystem"],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "OperatingSystem"],
+            swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
-        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
+        .testTarget(
+            name: "LineEditorTests", dependencies: ["LineEditor", "OperatingSystem"],
+            swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
             dependencies: [
-                "Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts", "SafeText",
-                "Journal",
+                "nofault", "Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts",
+                "SafeText", "Journal", "LineEditor", argumentParser,
             ],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
@@ -106,7 +129,8 @@ let package = Package(
             name: "EndToEndTests", dependencies: ["nofault"],
             exclude: ["Errors", "Transcripts", "accessibility.py"], swiftSettings: settings),
         .testTarget(
-            name: "TortureTests", dependencies: ["nofault", "Journal", "PostMortem"],
+            name: "TortureTests",
+            dependencies: ["nofault", "Journal", "OperatingSystem", "PostMortem"],
             path: "Tests/Torture",
             exclude: ["Support/faults.c", "Support/journal_reader.py"], swiftSettings: settings),
     ],
@@ -122,7 +146,8 @@ if Context.environment["NOFAULT_FUZZ"] == "1" {
     }
     package.targets.append(
         .target(
-            name: "FuzzSupport", dependencies: ["Journal"], path: "Tests/Fuzz/Support",
+            name: "FuzzSupport", dependencies: ["Journal", "OperatingSystem"],
+            path: "Tests/Fuzz/Support",
             swiftSettings: settings))
     for (name, dependencies) in [
         ("EveryBit", ["Journal", "PostMortem"]),

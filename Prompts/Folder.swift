@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import OperatingSystem
 
 /// A folder of text files on disk.
 struct Folder {
@@ -20,21 +14,14 @@ struct Folder {
     ///
     /// - Throws: `PromptError` where it can't be opened.
     init(path: String) throws(PromptError) {
-        guard let stream = opendir(path) else {
+        do throws(SystemError) {
+            names = try OperatingSystem.Folder.names(in: path)
+        } catch {
             throw PromptError(
-                path, "The folder can't be read: \(String(cString: strerror(errno))).",
+                path, "The folder can't be read: \(error.reason).",
                 hints: "Name a folder with your own copies of the prompt files.")
         }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            // The name is read where it lies: a record may be shorter than the type says.
-            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
-            let name = UnsafeRawPointer(entry) + offset
-            names.append(String(cString: name.assumingMemoryBound(to: CChar.self)))
-        }
         self.path = path
-        self.names = names.sorted()
     }
 
     /// Returns the path of a file in the folder.
@@ -46,27 +33,18 @@ struct Folder {
     ///
     /// - Throws: `PromptError` where it can't be read, or is far too large for a prompt.
     func bytes(of name: String) throws(PromptError) -> [UInt8] {
-        guard let file = fopen(path(of: name), "rb") else { throw unreadable(name, errno) }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 14)
-        while bytes.count <= Folder.largestFile {
-            let count = fread(&chunk, 1, chunk.count, file)
-            if ferror(file) != 0 { throw unreadable(name, errno) }
-            bytes += chunk.prefix(count)
-            guard count == chunk.count else { break }
-        }
-        guard bytes.count <= Folder.largestFile else {
+        do throws(SmallFile.Failure) {
+            // Somebody has named the folder, and a link in it is their own doing.
+            return try SmallFile.bytes(
+                of: self.path(of: name), atMost: Folder.largestFile, followsLink: true)
+        } catch .tooLong {
             throw PromptError(
-                path(of: name), "The file is larger than a megabyte.",
+                self.path(of: name), "The file is larger than a megabyte.",
                 hints: "Put a text file here.")
+        } catch {
+            throw PromptError(
+                self.path(of: name), "The file can't be read: \(error.reason).",
+                hints: "Check that it is a file, and that you may read it.")
         }
-        return bytes
-    }
-
-    private func unreadable(_ name: String, _ number: CInt) -> PromptError {
-        PromptError(
-            path(of: name), "The file can't be read: \(String(cString: strerror(number))).",
-            hints: "Check that it is a file, and that you may read it.")
     }
 }

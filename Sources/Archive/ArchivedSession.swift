@@ -6,7 +6,7 @@ public struct ArchivedSession: Hashable, Sendable {
     /// The journal's file name, without its folder.
     public let journal: String
     /// The session's name.
-    public let name: String
+    public private(set) var name: String
     /// Where the session stands.
     public let phase: Phase
     /// Whether the meeting is over.
@@ -38,7 +38,7 @@ public struct ArchivedSession: Hashable, Sendable {
     /// The cells of its row in the incident log, in the order of the log's columns.
     ///
     /// What they say is the write-up's business.
-    public let row: [String]
+    public private(set) var row: [String]
 
     /// Creates what is kept of a session.
     ///
@@ -72,6 +72,14 @@ public struct ArchivedSession: Hashable, Sendable {
         minutesToResolve = incident.minutes(to: .resolved)
         actions = session.actionItems.map { ArchivedAction($0, doneOn: doneOn[$0.id]) }
         words = Wordings(of: session).hashes
+    }
+
+    /// Returns the session under another name, which a cell of its row says as well.
+    public func named(_ name: String, in column: Int) -> ArchivedSession {
+        var session = self
+        session.name = name
+        if row.indices.contains(column) { session.row[column] = name }
+        return session
     }
 
     /// Creates one from the cache.

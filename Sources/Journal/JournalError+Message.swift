@@ -1,3 +1,5 @@
+import OperatingSystem
+
 extension JournalError {
     /// What is wrong and where, in one sentence or two.
     public var message: String {
@@ -81,28 +83,13 @@ extension Damage {
     }
 }
 
-extension SystemError {
-    /// What was tried and the system's words for why not.
-    public var message: String {
-        switch call {
-        case .open: reason
-        case .status: "looking at it failed (\(reason))"
-        case .read: "reading failed (\(reason))"
-        case .write: "writing failed (\(reason))"
-        case .sync: "making it durable failed (\(reason))"
-        case .truncate: "cutting it failed (\(reason))"
-        case .lock: "locking failed (\(reason))"
-        case .remove: "removing failed (\(reason))"
-        }
-    }
-}
-
 extension JournalError.Content {
     /// The content as a noun phrase.
     var phrase: String {
         switch self {
         case .folder: "a folder"
         case .device: "a device"
+        case .link: "a symbolic link"
         case .pipe: "a pipe"
         case .socket: "a socket"
         case .nothing: "an empty file"

@@ -1,3 +1,5 @@
+public import OperatingSystem
+
 /// Why a journal could not be read or written.
 public struct JournalError: Error, Hashable, Sendable {
     /// What went wrong.
@@ -38,7 +40,7 @@ public struct JournalError: Error, Hashable, Sendable {
 
     /// What is at a path instead of a journal.
     public enum Content: Hashable, Sendable {
-        case folder, device, pipe, socket, nothing, json, text, bytes
+        case folder, device, pipe, socket, link, nothing, json, text, bytes
         /// A journal that another program has put a byte order mark in front of.
         case marked
     }

@@ -1,37 +1,25 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import OperatingSystem
 
 extension History {
-    /// How often, and how far apart in microseconds, a lock is tried for: a fifth of a second in
-    /// all.
-    private static let lockTries = (count: 40, pause: useconds_t(5000))
+    /// How often, and how far apart, a lock is tried for; see ``FileSystem/live``: a tenth of a second each.
+    private static let lockTries = 2
 
     /// Reads the end of the file, from the start of a line.
     ///
     /// - Returns: At most ``tailSize`` bytes.
     /// - Throws: ``HistoryError`` if the file can't be read.
     func readTail() throws(HistoryError) -> [UInt8] {
-        let file = try openFile(O_RDONLY)
-        defer { close(file) }
+        let file = try openFile(.readingNoLink)
         let size = try checkedSize(of: file)
-        let start = max(0, size - off_t(Self.tailSize))
-        var bytes = [UInt8](repeating: 0, count: Int(size - start))
-        var count = 0
-        while count < bytes.count {
-            let step = bytes.withUnsafeMutableBytes {
-                pread(
-                    file, $0.baseAddress?.advanced(by: count), $0.count - count,
-                    start + off_t(count))
+        let start = max(0, size - Self.tailSize)
+        var bytes: [UInt8] = []
+        while bytes.count < size - start {
+            let count = try checking { () throws(SystemError) in
+                try file.read(
+                    upTo: size - start - bytes.count, at: start + bytes.count, into: &bytes)
             }
-            if step < 0, errno == EINTR { continue }
-            guard step >= 0 else { throw .failed(path: path, errno: errno) }
-            guard step > 0 else { break }
-            count += step
+            guard count > 0 else { break }
         }
-        bytes.removeLast(bytes.count - count)
         guard start > 0 else { return bytes }
         // The window starts in the middle of a line, which is left out.
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return [] }
@@ -43,63 +31,52 @@ extension History {
     /// - Parameter line: The bytes of the line, line feed included.
     /// - Throws: ``HistoryError`` if the file can't be created, locked or written.
     func write(_ line: [UInt8]) throws(HistoryError) {
-        makeFolders()
-        let file = try openFile(O_RDWR | O_APPEND | O_CREAT)
-        defer { close(file) }
+        Folder.make(FileLocation(path).folder)
+        let file = try openFile(.note)
         try lock(file)
         let size = try checkedSize(of: file)
         var bytes = line
         // A line that was cut short, by a full disk say, must not swallow this one.
-        var last: UInt8 = 0
-        if size > 0, pread(file, &last, 1, size - 1) == 1, last != UInt8(ascii: "\n") {
+        var last: [UInt8] = []
+        if size > 0 { _ = try? file.read(upTo: 1, at: size - 1, into: &last) }
+        if last.first.map({ $0 != UInt8(ascii: "\n") }) == true {
             bytes.insert(UInt8(ascii: "\n"), at: 0)
         }
-        var written: Int
-        repeat {
-            written = bytes.withUnsafeBytes { writeAll(file, $0) }
-        } while written < 0 && errno == EINTR
-        guard written >= 0 else { throw .failed(path: path, errno: errno) }
-        guard written == bytes.count else { throw .failed(path: path, errno: ENOSPC) }
+        try checking { () throws(SystemError) in try file.append(bytes) }
     }
 
-    /// Opens the file without waiting for the other end, should it be a pipe.
-    private func openFile(_ flags: Int32) throws(HistoryError) -> Int32 {
-        let file = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode_t(0o600))
-        guard file >= 0 else { throw .failed(path: path, errno: errno) }
-        return file
+    /// Opens the file without waiting for the other end, should it be a pipe, and never through a link.
+    private func openFile(_ mode: FileSystem.Mode) throws(HistoryError) -> OpenFile {
+        do throws(SystemError) { return try OpenFile(path, mode, in: .live) } catch {
+            if error.isLink { throw .notAFile(path: path) }
+            throw .failed(path: path, errno: error.code)
+        }
     }
 
-    private func checkedSize(of file: Int32) throws(HistoryError) -> off_t {
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw .failed(path: path, errno: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-        return status.st_size
+    private func checkedSize(of file: borrowing OpenFile) throws(HistoryError) -> Int {
+        let status: FileStatus
+        do throws(SystemError) { status = try file.status() } catch {
+            throw .failed(path: path, errno: error.code)
+        }
+        guard status.kind == .regular else { throw .notAFile(path: path) }
+        return status.size
     }
 
     /// Takes the lock, which closing the file gives back; the prompt never waits long for it.
-    private func lock(_ file: Int32) throws(HistoryError) {
-        for _ in 0..<Self.lockTries.count {
-            if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
-            guard errno == EWOULDBLOCK || errno == EINTR else {
-                throw .failed(path: path, errno: errno)
-            }
-            usleep(Self.lockTries.pause)
+    private func lock(_ file: borrowing OpenFile) throws(HistoryError) {
+        do throws(SystemError) {
+            for _ in 0..<Self.lockTries where try file.lock() { return }
+        } catch {
+            throw .failed(path: path, errno: error.code)
         }
         throw .locked(path: path)
     }
 
-    /// Creates the folders the file is in; what goes wrong shows when the file is opened.
-    private func makeFolders() {
-        var folder = ""
-        for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-            folder += part
-            if !folder.isEmpty { _ = mkdir(folder, mode_t(0o700)) }
-            folder += "/"
+    private func checking<Result>(
+        _ body: () throws(SystemError) -> Result
+    ) throws(HistoryError) -> Result {
+        do throws(SystemError) { return try body() } catch {
+            throw .failed(path: path, errno: error.code)
         }
     }
-}
-
-/// Calls the system's `write`, which the method of that name hides.
-private func writeAll(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(file, bytes.baseAddress, bytes.count)
 }

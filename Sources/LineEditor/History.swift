@@ -1,10 +1,5 @@
+import OperatingSystem
 import SafeText
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The lines typed in earlier sessions, in a file of our own.
 ///
@@ -33,7 +28,7 @@ public struct History: Equatable, Sendable {
     ///
     /// - Returns: Nil if the history is turned off, or if there is no home folder to keep it in.
     public static func standard() -> History? {
-        standard { getenv($0).map { String(cString: $0) } }
+        standard { Environment.value($0) }
     }
 
     /// Finds the history file that an environment asks for.

@@ -1,4 +1,5 @@
 import CLibEdit
+import OperatingSystem
 
 #if canImport(Darwin)
     import Darwin
@@ -165,7 +166,7 @@ extension LineEditor {
     /// - Returns: How the line ends, or nil if it goes on.
     func endingFromSignals() -> Reading? {
         let arrived = signals.take()
-        for signal in [SIGTERM, SIGHUP, SIGQUIT] where arrived.contains(signal) {
+        for signal in SignalWatch.ending where signal != SIGINT && arrived.contains(signal) {
             return .terminated(signal: signal)
         }
         if arrived.contains(SIGINT) { return .interrupted }

@@ -1,4 +1,5 @@
 import CLibEdit
+import OperatingSystem
 
 #if canImport(Darwin)
     import Darwin

@@ -1,4 +1,5 @@
 import CLibEdit
+import OperatingSystem
 
 #if canImport(Darwin)
     import Darwin
@@ -9,7 +10,7 @@ import CLibEdit
 /// Reads lines from a terminal: editing keys, history, and a prompt that keeps time.
 ///
 /// One editor, on one thread: libedit knows no locks, and signals have one handler in a process.
-/// While an editor exists, SIGINT, SIGTERM, SIGHUP and SIGQUIT no longer end the process; the next
+/// While an editor exists, SIGINT, SIGTERM, SIGHUP and other signals no longer end the process; the next
 /// ``read(prompt:prefilled:)`` returns them. Between two reads the terminal is in the mode in which
 /// it was found, and the caller prints to standard output as it likes, starting at the left edge.
 ///
@@ -76,7 +77,8 @@ public final class LineEditor {
         self.interval = interval
         self.keepsFaults = keepsFaults
         self.history = history
-        signals = try SignalWatch()
+        do { signals = try SignalWatch() } catch { throw .noSignalPipe(errno: error.code) }
+        StandardStreams.makeWaiting(fileno(terminal.output))
         shownPrompt = .allocate(capacity: 1)
         shownPrompt.initialize(to: 0)
         guard CharacterLocale.isUTF8, !terminal.isDumb else {
@@ -151,7 +153,7 @@ public final class LineEditor {
     }
 
     private func edit(_ line: OpaquePointer) -> Reading {
-        signals.startEditing()
+        signals.startEditing(on: terminal.descriptor)
         defer { signals.stopEditing() }
         if let ending = endingFromSignals() { return drop(ending) }
         setPrompt(pending.prompt())

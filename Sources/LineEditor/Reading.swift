@@ -14,7 +14,7 @@ public enum Reading: Equatable, Sendable {
     /// `^D` on an empty line, or the terminal went away.
     case endOfInput
 
-    /// SIGTERM, SIGHUP or SIGQUIT arrived; the terminal is already as it was found.
+    /// SIGTERM, SIGHUP or another signal that ends the process arrived; the terminal is already as it was found.
     ///
     /// The caller closes what it has open and then calls ``reraise(_:)``, so that whoever waits for
     /// the process sees which signal ended it.

@@ -1,37 +1,43 @@
-import CommandLanguage
-import Journal
+package import CommandLanguage
+package import Journal
 import LineEditor
-import PostMortem
-import Prompts
-import WriteUp
+package import OperatingSystem
+package import PostMortem
+package import Prompts
+package import WriteUp
 
 // The errors of the packages below, each as a complaint.
 extension Complaint {
-    init(_ error: ParseError) {
+    package init(_ error: ParseError) {
         self.init(error.message, hints: error.hints, column: error.column)
     }
 
-    init(_ refusal: Refusal) {
+    package init(_ refusal: Refusal) {
         self.init(refusal.message, hints: refusal.hints)
     }
 
-    init(_ error: LineError) {
+    package init(_ error: LineError) {
         self.init(
             error.message, hints: error.hints, column: error.column,
             status: error.kind == .tooLong ? .failed : .corrupt)
     }
 
-    init(_ error: JournalError) {
+    package init(_ error: JournalError) {
         self.init(
             error.message, hints: error.hints, status: Status(rawValue: error.exitCode) ?? .failed)
     }
 
-    init(_ error: WriteUpError) {
+    package init(_ error: FileError) {
         self.init(
             error.message, hints: error.hints, status: Status(rawValue: error.exitCode) ?? .failed)
     }
 
-    init(_ error: PromptError) {
+    package init(_ error: WriteUpError) {
+        self.init(
+            error.message, hints: error.hints, status: Status(rawValue: error.exitCode) ?? .failed)
+    }
+
+    package init(_ error: PromptError) {
         self.init(error.description, hints: error.hints)
     }
 }

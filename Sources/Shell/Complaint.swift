@@ -41,7 +41,7 @@ public struct Complaint: Error, Sendable {
     }
 
     /// The lines of the complaint at the prompt and from the command line.
-    var lines: [Line] {
+    package var lines: [Line] {
         Wrapping.current.lines(message, behind: "\("Error:", .error) ")
             + hints.flatMap(Complaint.hint)
     }
@@ -56,7 +56,7 @@ public struct Complaint: Error, Sendable {
     /// - Parameter chain: where the line is, then the `load` that led to it, and so on outwards; empty for
     ///   a complaint about no line.
     /// - Returns: `FILE:LINE:COLUMN: error: …`, its hints, and where it was loaded from.
-    func lines(at chain: [Location]) -> [Line] {
+    package func lines(at chain: [Location]) -> [Line] {
         guard let place = chain.first else { return lines }
         let position = "\(place.file):\(place.line):\(column ?? 1)"
         return ["\(position): \("error:", .error) \(message)"]
@@ -78,4 +78,10 @@ public struct Location: Hashable, Sendable {
     public let file: String
     /// The line, from 1.
     public let line: Int
+
+    /// Creates a place.
+    package init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+    }
 }

@@ -30,6 +30,14 @@ extension Conversation {
         }
     }
 
+    /// Where the session stands, the one next thing, and the two keys that help.
+    package var welcome: [Line] {
+        let title = session.incident.title.map { " · \($0)" } ?? ""
+        let heading: Line = "\(session.phase.title, .heading)\(title)"
+        return Wrapping.current.lines(heading, behind: "") + nextThing()
+            + ["  (Enter: what next · help: the commands)"]
+    }
+
     /// Has the guide pass over a cue, because what it wants has just been done.
     func markAsSaid(_ cue: Cue) { guideMemory.note(.cue(cue)) }
 

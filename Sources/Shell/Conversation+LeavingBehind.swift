@@ -1,5 +1,5 @@
 import PostMortem
-import WriteUp
+package import WriteUp
 
 // What a session leaves behind: the page on demand, and page and log row once it is closed.
 extension Conversation {
@@ -7,7 +7,7 @@ extension Conversation {
     /// the calendar or the actions.
     func report(to path: String?) throws(Refused) {
         let format: ReportFormat
-        do { format = try path.map(ReportTool.format) ?? .markdown } catch {
+        do { format = try path.map(ReportFormat.named(by:)) ?? .markdown } catch {
             throw .failed(Complaint(error.message, hints: error.hints))
         }
         // The page carries the journal's head, so everything in it must be durable.
@@ -19,18 +19,42 @@ extension Conversation {
                 output.deliver(document)
                 return
             }
-            try WholeFile.replace(path, with: Array(document.utf8))
+            let written = try delivery.write(document, as: DocumentKind(format), to: path)
+            gather(["  Written to \(written.path)"])
+            if let edited = written.edited { gather([Conversation.stays(edited, written.path)]) }
         } catch {
             throw .failed(Complaint(error))
         }
-        gather(["  Written to \(path ?? "")"])
+    }
+
+    /// How documents get to their files: somebody at the prompt is asked about a file that isn't ours, a script isn't.
+    private var delivery: Delivery {
+        Delivery(journal: journalPath, consent: consent) { [journalPath] head in
+            journalPath.flatMap { Session(in: $0, at: head) }
+        }
+    }
+
+    private var consent: Delivery.Consent {
+        if manner == .guiding, let confirm { return .asked(confirm) }
+        return .refused(hint: "Move it out of the way, or choose another name.")
+    }
+
+    /// Returns what is said of a page that was edited by hand.
+    package static func stays(_ edited: String, _ new: String) -> Line {
+        "  Note: \(edited) was edited by hand and stays; the new one is \(new)"
     }
 
     /// Writes the page and the log row next to the journal, and says where they are.
     func leaveBehind() throws(Complaint) {
         guard let journalPath, let head = recorder.head else { return }
         do throws(WriteUpError) {
-            let files = try LeftBehind(of: session, head: head, journal: journalPath)
+            let files = try LeftBehind(
+                of: session, head: head, journal: journalPath, consent: consent,
+                earlier: { Session(in: $0, at: $1) })
+            let notes = files.edited.map {
+                Conversation.stays($0, $0.hasSuffix(".html") ? files.html : files.markdown)
+            }
+            output.complain(notes)
             guard manner != .quiet else { return }
             output.say([
                 "  The page     \(files.markdown)",
@@ -45,5 +69,19 @@ extension Conversation {
                 hints: error.hints + ["Then write all of it again with: close"],
                 status: Complaint(error).status)
         }
+    }
+}
+
+extension ReportFormat {
+    /// Returns the format that a file's name says.
+    ///
+    /// - Throws: a complaint where the name ends in that of no format.
+    package static func named(by path: String) throws(Complaint) -> ReportFormat {
+        guard let format = ReportFormat(fileName: path) else {
+            throw Complaint(
+                "The ending of \(path) is that of no format of the report.",
+                hints: ["End the name in one of \(ReportFormat.namedEndings)."], status: .usage)
+        }
+        return format
     }
 }

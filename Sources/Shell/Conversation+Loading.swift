@@ -4,7 +4,7 @@ extension Conversation {
     /// Loads a script quietly and says how many lines of it were taken.
     ///
     /// - Throws: ``ScriptStopped`` at the first line that is not taken; what came before it stays.
-    func load(_ path: String) throws(ScriptStopped) -> ScriptRunner.Ending {
+    package func load(_ path: String) throws(ScriptStopped) -> ScriptRunner.Ending {
         let former = manner
         manner = .quiet
         defer { manner = former }

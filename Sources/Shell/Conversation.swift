@@ -1,7 +1,7 @@
 import CommandLanguage
 import Journal
-public import PostMortem
-import Prompts
+package import PostMortem
+package import Prompts
 import SafeText
 import WriteUp
 
@@ -10,9 +10,9 @@ import WriteUp
 /// What flows through it: a line becomes a command in the grammar, the command an event in the domain,
 /// the event a record in the journal. Answers wait until the record is durable; ``commit()`` makes it so
 /// and prints them. Lines that were already waiting, as those of a script, can share one commit.
-public final class Conversation {
+package final class Conversation {
     /// How much is said about an accepted line.
-    public enum Manner: Sendable {
+    package enum Manner: Sendable {
         /// To a facilitator at the prompt: the answer, and what a new phase wants said.
         case guiding
         /// To a script: one line a line.
@@ -36,16 +36,18 @@ public final class Conversation {
     }
 
     /// The state, staged events included.
-    public private(set) var session: Session
+    package private(set) var session: Session
     let prompts: Prompts
     let output: Output
-    let recorder: any Recorder
+    package let recorder: any Recorder
     /// The journal's path; nil where nothing is recorded, and nothing is left behind.
     let journalPath: String?
-    var manner: Manner
+    package var manner: Manner
+    /// Asks somebody at the prompt whether to go on; nil where there is nobody.
+    var confirm: ((String) -> Bool)?
     /// What is remembered of earlier sessions; nil where nobody would read it.
-    var memory: Memory?
-    private(set) var clock: WallClock
+    package var memory: Memory?
+    package private(set) var clock: WallClock
     private let author: Person.ID?
     /// The state without what is staged.
     ///
@@ -56,7 +58,7 @@ public final class Conversation {
     private var staged: [Record] = []
     private var answers: [Line] = []
     /// Why the last lines could not be recorded; nil where they were.
-    private(set) var failure: Complaint?
+    package private(set) var failure: Complaint?
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
@@ -68,11 +70,11 @@ public final class Conversation {
     /// The ranking pair by pair that was left before its end; nil where none was.
     var ranking: RankDialogue?
     /// Whether lines that look as if they held secrets are recorded without asking.
-    var allowsSecrets = false
+    package var allowsSecrets = false
     /// What the lines so far say of secrets that go over several lines.
     private var secretLines = SecretLines()
 
-    init(
+    package init(
         records: [Record], recorder: any Recorder, journalPath: String?, prompts: Prompts,
         clock: WallClock, author: Person.ID?, output: Output, manner: Manner
     ) {
@@ -166,7 +168,7 @@ public final class Conversation {
     ///
     /// - Throws: why it could not be recorded. The state is then what it was before, and the answers are
     ///   dropped. The same lines can be tried again where the recorder still takes some.
-    func commit() throws(Complaint) {
+    package func commit() throws(Complaint) {
         // Without anything to record nothing can fail: what is there is shown after a failure, too.
         if !staged.isEmpty {
             do { try recorder.commit() } catch {
@@ -191,7 +193,7 @@ public final class Conversation {
     }
 
     /// Stages an event that the domain decided on, or that the journal says about itself.
-    func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
+    package func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
         let record = try recorder.stage(event, at: clock.now, by: author, from: source)
         staged.append(record)
         session.apply(record)

@@ -1,4 +1,4 @@
 /// Returns a number with its noun: `0 records`, `1 record`, `2 records`.
-func counted(_ number: Int, _ noun: String) -> String {
+package func counted(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -1,18 +1,18 @@
-import Journal
-import PostMortem
-import WriteUp
+package import Journal
+package import PostMortem
+package import WriteUp
 
 /// Records into a journal.
-final class JournalRecorder: Recorder {
+package final class JournalRecorder: Recorder {
     private let writer: JournalWriter
 
-    init(_ writer: JournalWriter) { self.writer = writer }
+    package init(_ writer: JournalWriter) { self.writer = writer }
 
-    var head: JournalHead? {
+    package var head: JournalHead? {
         writer.head.map { JournalHead(records: writer.count, sum: $0.description) }
     }
 
-    func stage(
+    package func stage(
         _ event: Event, at now: Instant, by author: Person.ID?, from source: String?
     ) throws(Complaint) -> Record {
         do { return try writer.stage(event, at: now, by: author, from: source) } catch {
@@ -20,9 +20,9 @@ final class JournalRecorder: Recorder {
         }
     }
 
-    func commit() throws(Complaint) {
+    package func commit() throws(Complaint) {
         do { try writer.commit() } catch { throw Complaint(error) }
     }
 
-    func close() { writer.close() }
+    package func close() { writer.close() }
 }

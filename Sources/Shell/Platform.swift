@@ -1,3 +1,5 @@
+import OperatingSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -7,8 +9,10 @@
 #endif
 
 /// The system's calls whose names methods of ours have too.
-enum Platform {
-    static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+package enum Platform {
+    package static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int)
+        -> Int
+    {
         #if canImport(Glibc)
             Glibc.read(descriptor, bytes, count)
         #elseif canImport(Musl)
@@ -18,7 +22,8 @@ enum Platform {
         #endif
     }
 
-    static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    package static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int
+    {
         #if canImport(Glibc)
             Glibc.write(descriptor, bytes, count)
         #elseif canImport(Musl)
@@ -27,25 +32,19 @@ enum Platform {
             Darwin.write(descriptor, bytes, count)
         #endif
     }
-
-    /// Makes a write over the limit on file sizes (RLIMIT_FSIZE) fail as any other does: left to itself,
-    /// the system ends the process by SIGXFSZ, with nothing said about the line that was lost.
-    static func failWritesOverLimit() {
-        signal(SIGXFSZ, SIG_IGN)
-    }
 }
 
 /// Returns the system's own words for an error number.
-func systemMessage(_ code: Int32) -> String {
-    String(cString: strerror(code)).lowercased()
+package func systemMessage(_ code: Int32) -> String {
+    SystemError.reason(code).lowercased()
 }
 
 /// Returns the value of an environment variable; nil where it is not set.
-func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+package func environment(_ name: String) -> String? {
+    Environment.value(name)
 }
 
 /// The name of the account that the process runs as; nil where the system knows none.
-var loginName: String? {
-    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
+package var loginName: String? {
+    Environment.accountName
 }

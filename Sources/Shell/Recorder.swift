@@ -1,8 +1,8 @@
-import PostMortem
-import WriteUp
+package import PostMortem
+package import WriteUp
 
 /// Where accepted events go.
-protocol Recorder: AnyObject {
+package protocol Recorder: AnyObject {
     /// Takes an event as the next record, without making it durable yet.
     func stage(
         _ event: Event, at now: Instant, by author: Person.ID?, from source: String?
@@ -22,22 +22,22 @@ protocol Recorder: AnyObject {
 }
 
 /// Numbers records and keeps none: what `check` runs on.
-final class DryRecorder: Recorder {
+package final class DryRecorder: Recorder {
     private var next: Int
 
     /// Creates a recorder whose first record has a number.
-    init(next: Int) { self.next = next }
+    package init(next: Int) { self.next = next }
 
-    let head: JournalHead? = nil
+    package let head: JournalHead? = nil
 
-    func stage(
+    package func stage(
         _ event: Event, at now: Instant, by author: Person.ID?, from source: String?
     ) throws(Complaint) -> Record {
         defer { next += 1 }
         return Record(sequence: next, at: now, by: author, event: event, source: source)
     }
 
-    func commit() throws(Complaint) {}
+    package func commit() throws(Complaint) {}
 
-    func close() {}
+    package func close() {}
 }

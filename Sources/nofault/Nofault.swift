@@ -1,8 +1,7 @@
 import ArgumentParser
 import Shell
 
-/// The command-line tool: subcommands and exit codes; everything they do is the shell's.
-@main
+/// The command line: its subcommands, each of which is a file in `Commands`.
 struct Nofault: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nofault",
@@ -18,12 +17,35 @@ struct Nofault: ParsableCommand {
             Log.self, Actions.self,
         ],
         defaultSubcommand: Open.self)
-}
 
-extension Complaint.Status {
-    /// Ends the process with this status, unless all was done.
-    func exit() throws {
-        guard self != .done else { return }
-        throw ExitCode(rawValue)
+    /// Reads a command line and does what it asks for.
+    ///
+    /// - Parameters:
+    ///   - arguments: the words behind the program's name.
+    ///   - output: where results, complaints and the help go.
+    /// - Returns: the exit code.
+    static func run(_ arguments: [String], _ output: Output) -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            guard let command = command as? any Subcommand else {
+                // One that the parser brings: `help`, which ends by throwing what it has to say.
+                try command.run()
+                return Complaint.Status.done.rawValue
+            }
+            return command.perform(output).rawValue
+        } catch {
+            // The parser can't break the help into fewer columns.
+            let (code, message) = Terminal.withColumns(atLeast: 40) {
+                (exitCode(for: error), fullMessage(for: error))
+            }
+            if code.isSuccess {
+                output.deliver(message + "\n")
+            } else {
+                output.complain(
+                    message.split(separator: "\n", omittingEmptySubsequences: false).map(
+                        String.init))
+            }
+            return code.rawValue
+        }
     }
 }

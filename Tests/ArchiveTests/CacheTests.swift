@@ -1,4 +1,5 @@
 import Archive
+import OperatingSystem
 import PostMortem
 import Testing
 
@@ -10,7 +11,7 @@ struct CacheTests {
                 let stamp = FileStamp(
                     size: index, modified: 7, changed: -8, number: .max - UInt64(index))
                 return (
-                    "\(incident.name).journal",
+                    FileName("\(incident.name).journal"),
                     ArchiveCache.Entry(stamp: stamp, head: "abc", session: incident.archived)
                 )
             }, uniquingKeysWith: { $1 }))

@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import OperatingSystem
 import Journal
 import PostMortem
 

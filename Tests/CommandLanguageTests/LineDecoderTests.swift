@@ -26,12 +26,12 @@ struct LineDecoderTests {
 
     @Test(arguments: [
         ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]),
-        ("\n\n", ["", ""]), ("\r\n", [""]), ("a\rb\n", ["a\rb"]), ("a\r\r\n", ["a\r"]),
-        ("a\r", ["a\r"]),
+        ("\n\n", ["", ""]), ("\r\n", [""]), ("a\rb\n", ["a", "b"]), ("a\r\r\n", ["a", ""]),
+        ("a\r", ["a"]), ("a\rb", ["a", "b"]), ("\r\r", ["", ""]), ("a\n\rb", ["a", "", "b"]),
         ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b"]), ("\u{FEFF}", []), ("\u{FEFF}\n", [""]),
         ("é\n日本\n👩‍👩‍👧", ["é", "日本", "👩‍👩‍👧"]),
     ])
-    func `lines end with a line feed, alone or behind a carriage return`(
+    func `lines end with a line feed, a carriage return, or both`(
         input: String, expected: [String]
     ) throws {
         for size in 1...5 {
@@ -91,7 +91,7 @@ struct LineDecoderTests {
     ) throws {
         let longest = [UInt8](repeating: UInt8(ascii: "x"), count: LineDecoder.limit)
         let mark = Array("\u{FEFF}".utf8)
-        for end in ["\n", "\r\n"].map({ Array($0.utf8) }) {
+        for end in ["\n", "\r\n", "\r"].map({ Array($0.utf8) }) {
             let taken = decode(mark + longest + end + longest + end + longest, chunks: chunks)
             #expect(try texts(taken).map(\.utf8.count) == [65_536, 65_536, 65_536])
             let lines = decode(
@@ -168,11 +168,15 @@ struct LineDecoderTests {
 
     /// The lines of the bytes, told apart in the simplest way.
     private static func reference(_ bytes: [UInt8]) -> [[UInt8]] {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let body = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
-        var lines = body.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-        let last = lines.removeLast()
-        lines = lines.map { $0.last == 0x0D ? $0.dropLast() : $0 }
-        return last.isEmpty ? lines : lines + [last]
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        var lines: [[UInt8]] = [[]]
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case 0x0A where index > 0 && bytes[index - 1] == 0x0D: continue
+            case 0x0A, 0x0D: lines.append([])
+            default: lines[lines.count - 1].append(byte)
+            }
+        }
+        return lines.last == [] ? lines.dropLast() : lines
     }
 }

@@ -105,13 +105,13 @@ struct ArchiveTests {
         let read = try world.run(
             """
             for i in $(seq 30); do cp a.journal copy-$i.journal; done
-            for i in $(seq 6); do nofault log --format json > log-$i & done; wait
-            nofault log --format json > last
+            for i in $(seq 6); do nofault log --format json 2>/dev/null > log-$i & done; wait
+            nofault log --format json 2>/dev/null > last
             for i in $(seq 6); do cmp log-$i last || exit 1; done
             grep -c '"id"' last; ls .cache/nofault | wc -l
             """)
         #expect(read.status == 0, "\(read.output)")
-        #expect(read.output.split(whereSeparator: \.isWhitespace) == ["31", "1"])
+        #expect(read.output.split(whereSeparator: \.isWhitespace) == ["1", "1"])
     }
 
     @Test func `a damaged journal is named, and the rest is listed`() throws {

@@ -1,3 +1,4 @@
+import OperatingSystem
 import PostMortem
 import Testing
 

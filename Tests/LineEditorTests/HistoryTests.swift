@@ -96,6 +96,15 @@ import Testing
         #expect(history.load() == ["first", "third"])
     }
 
+    @Test func `a link in the file's place is never followed`() throws {
+        let history = History(path: folder.path + "/history")
+        folder.write(Array("mine\n".utf8), to: "target")
+        #expect(symlink("target", history.path) == 0)
+        #expect(history.load() == [])
+        #expect(throws: HistoryError.notAFile(path: history.path)) { try history.append("line") }
+        #expect(folder.read("target") == Array("mine\n".utf8))
+    }
+
     @Test func `a folder or a pipe in the file's place is an error and nothing else`() throws {
         let pipe = History(path: folder.path + "/pipe")
         #expect(mkfifo(pipe.path, 0o600) == 0)

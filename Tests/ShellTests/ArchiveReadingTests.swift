@@ -5,6 +5,7 @@ import Testing
 import WriteUp
 
 @testable import Shell
+@testable import nofault
 
 /// A folder of journals as it is read, with a cache and without.
 struct ArchiveReadingTests {
@@ -121,9 +122,7 @@ struct ArchiveReadingTests {
     }
 
     @Test func `a journal that is being written is named, and listed as it is`() throws {
-        let opening = try SessionOpening(
-            scratch.options("a.journal"), journal: scratch.path("a.journal"),
-            output: screen.output, manner: .quiet)
+        let opening = try scratch.open("a.journal", screen.output)
         defer { opening.conversation.recorder.close() }
         let (reading, _) = try read()
         #expect(reading.hasHeldJournal)
@@ -138,10 +137,6 @@ struct ArchiveReadingTests {
     }
 
     @Test func `a folder that is none is a mistake of usage`() {
-        let status = LogTool(
-            options: ArchiveOptions(folder: scratch.path("none"), format: .table, clock: nil),
-            filter: .init(), output: screen.output
-        ).run()
-        #expect(status == .usage)
+        #expect(nofault(["log", scratch.path("none")], screen.output) == .usage)
     }
 }

@@ -36,16 +36,10 @@ struct ArchiveToolTests {
         try scratch.journal(Lines.preparation, named: "open.journal")
     }
 
-    private func log(
-        _ format: ArchiveOptions.Format = .csv, figures: String? = nil,
-        _ change: (inout LogTool.Filter) -> Void = { _ in }
-    ) -> Complaint.Status {
-        var filter = LogTool.Filter()
-        change(&filter)
-        let options = ArchiveOptions(
-            folder: scratch.folder.path, format: format, clock: "2027-01-05T00:00:00Z")
-        return LogTool(options: options, filter: filter, figures: figures, output: screen.output)
-            .run()
+    private func log(_ arguments: String..., format: String = "csv") -> Complaint.Status {
+        nofault(
+            ["log", scratch.folder.path, "--format", format, "--clock", "2027-01-05T00:00:00Z"]
+                + arguments, screen.output)
     }
 
     /// The sessions that were listed as comma-separated values.
@@ -60,45 +54,46 @@ struct ArchiveToolTests {
     }
 
     @Test func `all are listed on request`() {
-        #expect(log { $0.includesOpen = true } == .done)
+        #expect(log("--all") == .done)
         #expect(listed == ["a", "b", "open"])
         #expect(screen.complaints.isEmpty)
     }
 
     @Test func `each filter lets pass what it says`() {
-        let cases: [(change: (inout LogTool.Filter) -> Void, sessions: [String])] = [
-            ({ $0.services = ["LOGIN"] }, ["b"]), ({ $0.severities = ["sev1"] }, ["a"]),
-            ({ $0.text = ["build", "ALERT"] }, ["a", "b"]), ({ $0.text = ["login"] }, ["b"]),
-            ({ $0.text = ["nowhere"] }, []), ({ $0.since = "2026-11-23" }, []),
-            ({ $0.until = "2026-11-22" }, ["a", "b"]),
-            ({ $0.services = ["x", "checkout"] }, ["a"]),
+        let cases: [(option: String, value: String, sessions: [String])] = [
+            ("--service", "LOGIN", ["b"]), ("--severity", "sev1", ["a"]),
+            ("--text", "build ALERT", ["a", "b"]), ("--text", "login", ["b"]),
+            ("--text", "nowhere", []), ("--since", "2026-11-23", []),
+            ("--until", "2026-11-22", ["a", "b"]),
         ]
-        for (change, sessions) in cases {
+        for (option, value, sessions) in cases {
             let before = screen.results.count
-            #expect(log(.csv, change) == .done)
+            #expect(log(option, value) == .done)
             let ids = screen.results[before...].dropFirst().map { String($0.prefix { $0 != "," }) }
             #expect(ids == sessions)
         }
+        #expect(log("--service", "x", "--service", "checkout") == .done)
+        #expect(screen.results.last?.hasPrefix("a,") == true)
     }
 
     @Test func `a date that is none is a mistake of usage`() {
-        #expect(log(.csv) { $0.since = "2026-02-30" } == .usage)
+        #expect(log("--since", "2026-02-30") == .usage)
         #expect(screen.results.isEmpty)
     }
 
     @Test func `people's words can't move the caret`() {
-        #expect(log(.table) == .done)
+        #expect(log(format: "table") == .done)
         #expect(screen.results.joined().contains("\\u{001B}[31mLogin"))
         #expect(!screen.results.joined().contains("\u{1B}"))
     }
 
     @Test func `figures count incidents and actions that were due`() {
-        #expect(log(.csv, figures: "month") == .done)
+        #expect(log("--by", "month") == .done)
         #expect(screen.results.dropFirst() == ["2026-11,2,,,98,98,4,0", "all,2,,,98,98,4,0"])
     }
 
     @Test func `figures are drawn without a width as well`() {
-        #expect(log(.table, figures: "quarter") == .done)
+        #expect(log("--figures", format: "table") == .done)
         #expect(screen.results.first?.hasPrefix("WHEN") == true)
         #expect(screen.results.contains { $0.hasPrefix("2026-Q4") && $0.contains("0 % of 4") })
     }
@@ -109,33 +104,32 @@ struct ArchiveToolTests {
                 .replacing("next", with: "next because it is long ago")
         }
         try scratch.journal(former, named: "former.journal")
-        #expect(log(.table, figures: "quarter") == .done)
+        #expect(log("--figures", format: "table") == .done)
         #expect(screen.results[1].hasPrefix("2025-Q4"))
         #expect(screen.results[2].hasPrefix("…"))
         #expect(screen.results[3].hasPrefix("2026-Q4"))
         // Programs get them all.
-        #expect(log(.csv, figures: "quarter") == .done)
+        #expect(log("--by", "quarter") == .done)
         #expect(screen.results.contains { $0.hasPrefix("2026-Q2,0,") })
     }
 
     @Test func `actions come by date, with their days, and can be asked for by owner`() {
-        func actions(_ change: (inout ActionsTool.Filter) -> Void) -> [String] {
-            var filter = ActionsTool.Filter()
-            change(&filter)
-            let options = ArchiveOptions(
-                folder: scratch.folder.path, format: .csv, clock: "2026-12-02T00:00:00Z")
+        func actions(_ arguments: String...) -> [String] {
             let before = screen.results.count
-            #expect(
-                ActionsTool(options: options, filter: filter, output: screen.output).run() == .done)
+            let line = [
+                "actions", scratch.folder.path, "--format", "csv", "--clock",
+                "2026-12-02T00:00:00Z",
+            ]
+            #expect(nofault(line + arguments, screen.output) == .done)
             return screen.results[before...].dropFirst().map {
                 $0.split(separator: ",", omittingEmptySubsequences: false).prefix(2)
                     .joined(separator: " ")
             }
         }
-        #expect(actions { _ in } == ["a A1", "b A1", "a A2", "b A2"])
-        #expect(actions { $0.isOverdue = true } == ["a A1", "b A1"])
-        #expect(actions { $0.owner = "duarte" } == ["a A2", "b A2"])
-        #expect(actions { $0.owner = "mara" }.isEmpty)
+        #expect(actions() == ["a A1", "b A1", "a A2", "b A2"])
+        #expect(actions("--overdue") == ["a A1", "b A1"])
+        #expect(actions("--owner", "duarte") == ["a A2", "b A2"])
+        #expect(actions("--owner", "mara").isEmpty)
     }
 
     @Test func `a session that is prepared is told what looks alike, once, with open actions`()

@@ -4,6 +4,7 @@ import Testing
 import WriteUp
 
 @testable import Shell
+@testable import nofault
 
 /// The tools that only read a journal, on sound, torn and damaged ones.
 struct JournalToolTests {
@@ -18,19 +19,20 @@ struct JournalToolTests {
     private var journal: String { scratch.path("a.journal") }
     private var printed: String { screen.results.joined(separator: "\n") }
 
-    private func show(_ topic: String? = nil, _ format: ShowTool.Format = .text)
-        -> Complaint.Status
-    {
-        ShowTool(journal: journal, topic: topic, format: format, output: screen.output).run()
+    private func run(_ arguments: String...) -> Complaint.Status {
+        nofault(arguments, screen.output)
+    }
+
+    private func show(_ arguments: String...) -> Complaint.Status {
+        nofault(["show", journal] + arguments, screen.output)
     }
 
     private func report(
         _ format: ReportFormat? = nil, to file: String? = nil
     ) -> Complaint.Status {
-        ReportTool(
-            journal: journal, format: format.map { ReportTool.Format($0) }, file: file,
-            output: screen.output
-        ).run()
+        let format = format.map { ["--format", $0.rawValue] } ?? []
+        return nofault(
+            ["report", journal] + format + (file.map { ["-o", $0] } ?? []), screen.output)
     }
 
     private func replaceBytes(_ change: (inout [UInt8]) -> Void) throws {
@@ -64,7 +66,7 @@ struct JournalToolTests {
 
     @Test func `a part that does not exist, and one of a document, are mistakes of usage`() {
         #expect(show("rooster") == .usage)
-        #expect(show("roster", .json) == .usage)
+        #expect(show("roster", "--format", "json") == .usage)
         #expect(screen.results.isEmpty)
     }
 
@@ -129,11 +131,8 @@ struct JournalToolTests {
     func `a missing journal, and a file that is none, fail in every tool`(name: String) {
         let path = scratch.path(name)
         let statuses = [
-            ShowTool(journal: path, topic: nil, format: .text, output: screen.output).run(),
-            ReportTool(journal: path, format: nil, file: nil, output: screen.output).run(),
-            ReplayTool(journal: path, end: nil, manner: .atOnce, output: screen.output).run(),
-            VerifyTool(journals: [path], head: nil, output: screen.output).run(),
-            RepairTool(journal: path, isDryRun: false, output: screen.output).run(),
+            run("show", path), run("report", path), run("replay", path), run("verify", path),
+            run("repair", path),
         ]
         #expect(statuses.allSatisfy { $0 != .done }, "\(statuses)")
         #expect(screen.results.isEmpty)
@@ -142,7 +141,7 @@ struct JournalToolTests {
 
     @Test func `verify tells sound, torn and damaged journals apart`() throws {
         func verify() -> Complaint.Status {
-            VerifyTool(journals: [journal], head: nil, output: screen.output).run()
+            run("verify", journal)
         }
         #expect(verify() == .done)
         try tear()
@@ -152,14 +151,12 @@ struct JournalToolTests {
         try damage()
         #expect(verify() == .corrupt)
         #expect(torn != .corrupt)
-        let both = VerifyTool(
-            journals: [scratch.path("b.journal"), journal], head: nil, output: screen.output)
-        #expect(both.run() == .corrupt)
+        #expect(run("verify", scratch.path("b.journal"), journal) == .corrupt)
     }
 
     @Test func `verify compares a head, and refuses what is none`() throws {
         func verify(_ head: String) -> Complaint.Status {
-            VerifyTool(journals: [journal], head: head, output: screen.output).run()
+            run("verify", journal, "--head", head)
         }
         let head = try #require(SessionReading(journal).head)
         #expect(verify(head.sum) == .done)
@@ -171,7 +168,7 @@ struct JournalToolTests {
         try damage()
         let damaged = try scratch.bytes("a.journal")
         func repair(dry: Bool) -> Complaint.Status {
-            RepairTool(journal: journal, isDryRun: dry, output: screen.output).run()
+            nofault(["repair", journal] + (dry ? ["--dry-run"] : []), screen.output)
         }
         #expect(repair(dry: true) == .done)
         #expect(try scratch.bytes("a.journal") == damaged)
@@ -186,12 +183,9 @@ struct JournalToolTests {
     @Test func `closing leaves the page and the log row behind, and says where and the head`()
         throws
     {
-        let script = try scratch.write("close\n", to: "again.script")
-        let tool = RunTool(
-            options: scratch.options("a.journal"), scripts: [script], echoes: false,
-            isQuiet: false, keepsGoing: false, output: screen.output)
+        try scratch.write("close\n", to: "again.script")
         try FileManager.default.removeItem(atPath: scratch.path("a.md"))
-        #expect(tool.run() == .done)
+        #expect(nofault(scratch.run("again.script", on: "a.journal"), screen.output) == .done)
         for name in ["a.md", "a.html", "incident-log.csv"] {
             #expect(scratch.names.contains(name))
             #expect(printed.contains(name))
@@ -203,8 +197,7 @@ struct JournalToolTests {
 
     @Test func `a torn journal is gone on with, the tail kept aside and recorded`() throws {
         try tear()
-        let opening = try SessionOpening(
-            scratch.options("a.journal"), journal: journal, output: screen.output, manner: .quiet)
+        let opening = try scratch.open("a.journal", screen.output)
         opening.conversation.recorder.close()
         #expect(opening.isNew == false)
         let kept = try #require(opening.keptTail)
@@ -214,13 +207,10 @@ struct JournalToolTests {
     }
 
     @Test func `a second process is told that the journal is held`() throws {
-        let opening = try SessionOpening(
-            scratch.options("a.journal"), journal: journal, output: screen.output, manner: .quiet)
+        let opening = try scratch.open("a.journal", screen.output)
         defer { opening.conversation.recorder.close() }
-        let second = RunTool(
-            options: scratch.options("a.journal"), scripts: [scratch.path("a.journal.script")],
-            echoes: false, isQuiet: true, keepsGoing: false, output: screen.output)
-        #expect(second.run() == .locked)
+        let second = scratch.run("a.journal.script", on: "a.journal") + ["--quiet"]
+        #expect(nofault(second, screen.output) == .locked)
         #expect(show() == .done)
     }
 }

@@ -6,6 +6,7 @@ import Testing
 import WriteUp
 
 @testable import Shell
+@testable import nofault
 
 /// Rebuilding a session from its journal, through real files.
 struct RebuildingTests {
@@ -27,17 +28,12 @@ struct RebuildingTests {
         let scratch = try Scratch()
         try improvise(seed: seed, in: scratch)
         let script = printed {
-            ReplayTool(
-                journal: scratch.path("a.journal"), end: nil, manner: .script, output: $0
-            ).run()
+            nofault(["replay", "--script", scratch.path("a.journal")], $0)
         }
         #expect(script.status == .done)
         try scratch.write(script.text, to: "rebuild.script")
         let rerun = printed {
-            RunTool(
-                options: scratch.options("b.journal"), scripts: [scratch.path("rebuild.script")],
-                echoes: false, isQuiet: true, keepsGoing: false, output: $0
-            ).run()
+            nofault(scratch.run("rebuild.script", on: "b.journal") + ["--quiet"], $0)
         }
         #expect(rerun.status == .done, "\(rerun.text)")
         #expect(
@@ -50,7 +46,7 @@ struct RebuildingTests {
         let scratch = try Scratch()
         let journal = try scratch.journal(lines)
         let script = printed {
-            ReplayTool(journal: journal, end: nil, manner: .script, output: $0).run()
+            nofault(["replay", journal, "--script"], $0)
         }
         let rebuilt = try scratch.journal(
             script.text.split(separator: "\n").map(String.init), named: "b.journal")
@@ -125,7 +121,7 @@ struct RebuildingTests {
         let scratch = try Scratch()
         let journal = try scratch.journal(Lines.closed)
         let script = printed {
-            ReplayTool(journal: journal, end: "12", manner: .script, output: $0).run()
+            nofault(["replay", journal, "--script", "--to", "12"], $0)
         }
         #expect(script.status == .done)
         let rebuilt = try scratch.journal(
@@ -149,7 +145,7 @@ struct RebuildingTests {
         let scratch = try Scratch()
         let journal = try scratch.journal(["note One"])
         let replay = printed {
-            ReplayTool(journal: journal, end: end, manner: .atOnce, output: $0).run()
+            nofault(["replay", journal, "--to", end], $0)
         }
         #expect(replay.status == status)
     }
@@ -159,7 +155,7 @@ struct RebuildingTests {
         let journal = try scratch.journal((1...9).map { "note number \($0)" })
         for end in ["4", "2026-11-23T09:00:03Z", "2026-11-23T10:00:03+01:00"] {
             let minutes = printed {
-                ReplayTool(journal: journal, end: end, manner: .atOnce, output: $0).run()
+                nofault(["replay", journal, "--to", end], $0)
             }
             #expect(minutes.status == .done)
             #expect(minutes.text.contains("number 4"))
@@ -171,9 +167,7 @@ struct RebuildingTests {
     private func improvise(seed: Int, in scratch: Scratch) throws {
         var room = Room(seed: UInt64(seed))
         let screen = Meeting.Screen()
-        let opening = try SessionOpening(
-            scratch.options("a.journal"), journal: scratch.path("a.journal"),
-            output: screen.output, manner: .quiet)
+        let opening = try scratch.open("a.journal", screen.output)
         let conversation = opening.conversation
         defer { conversation.recorder.close() }
         let start = seed % 3 == 0 ? [] : seed % 3 == 1 ? Lines.cause : Lines.ideas

@@ -2,6 +2,7 @@ import PostMortem
 import Testing
 
 @testable import Shell
+@testable import nofault
 
 /// Going back and forth among the records of a journal.
 struct ReplayTests {

@@ -1,21 +1,21 @@
+import ArgumentParser
 import PostMortem
 import Testing
 
 @testable import Shell
+@testable import nofault
 
 /// What a session is led with.
 struct SessionOptionsTests {
-    private func options(author: String? = nil, prompts: String? = nil, clock: String? = nil)
-        -> SessionOptions
-    {
-        SessionOptions(journal: nil, author: author, prompts: prompts, clock: clock)
+    private func options(_ arguments: String...) throws -> SessionOptions {
+        try SessionOptions.parse(arguments)
     }
 
     @Test(arguments: [
         "2026-11-23T09:00:00Z", "2026-11-23T10:00+01:00", "2026-11-23T04:00:00-05:00",
     ])
     func `a pinned clock begins at its time and steps a second a command`(text: String) throws {
-        var clock = try options(clock: text).readClock()
+        var clock = try options("--clock", text).readClock()
         #expect(clock.now == Meeting.morning)
         #expect(clock.now == Meeting.morning)
         clock.step()
@@ -25,7 +25,7 @@ struct SessionOptionsTests {
     @Test(arguments: ["", "09:00", "2026-11-23", "2026-11-23T09:00", "tomorrow", "T1", "now"])
     func `a clock without a whole time is a mistake of usage`(text: String) {
         let complaint = #expect(throws: Complaint.self) {
-            _ = try options(clock: text).readClock()
+            _ = try options("--clock", text).readClock()
         }
         #expect(complaint?.status == .usage)
         #expect(complaint?.message.hasPrefix("--clock ") == true)
@@ -42,17 +42,17 @@ struct SessionOptionsTests {
         }
     }
 
-    @Test func `who types is whoever is named, else the account`() {
-        #expect(options(author: "Zoë").typist == "Zoë")
-        #expect(options(author: "").typist == options().typist)
-        #expect(options().typist?.isEmpty != true)
+    @Test func `who types is whoever is named, else the account`() throws {
+        #expect(try options("--as", "Zoë").typist == "Zoë")
+        #expect(try options("--as", "").typist == options().typist)
+        #expect(try options().typist?.isEmpty != true)
     }
 
     @Test func `prompts come from a folder where one is named`() throws {
-        #expect(throws: Never.self) { _ = try options().readPrompts() }
+        #expect(throws: Never.self) { _ = try options().prompts.read() }
         let scratch = try Scratch()
         let complaint = #expect(throws: Complaint.self) {
-            _ = try options(prompts: scratch.path("none")).readPrompts()
+            _ = try options("--prompts", scratch.path("none")).prompts.read()
         }
         #expect(complaint?.message.contains("none") == true)
     }

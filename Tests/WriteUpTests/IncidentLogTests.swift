@@ -1,4 +1,5 @@
 import PostMortem
+import OperatingSystem
 import Testing
 import WriteUp
 
@@ -132,14 +133,19 @@ struct IncidentLogTests {
 
     @Test func `a log that somebody else keeps locked is an error`() throws {
         let folder = try TemporaryFolder()
-        try FileLock.holding("\(folder.path)/.incident-log.lock", attempts: 1, for: "x") {
-            () throws(WriteUpError) in
+        let lock = try FileLock.take("\(folder.path)/.incident-log.lock", attempts: 1, for: "x")
+        lock.holding {
             let error = #expect(throws: WriteUpError.self) {
                 try IncidentLog.update(IncidentLogTests.row("a"), in: folder.path, attempts: 2)
             }
             #expect(error?.kind == .locked)
             #expect(error?.exitCode == 75)
         }
+    }
+
+    @Test func `a lock that was let go keeps nobody out`() throws {
+        let folder = try TemporaryFolder()
+        _ = try FileLock.take("\(folder.path)/.incident-log.lock", attempts: 1, for: "x")
         try IncidentLog.update(IncidentLogTests.row("a"), in: folder.path, attempts: 1)
     }
 }

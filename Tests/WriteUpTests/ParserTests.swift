@@ -1,5 +1,6 @@
 import Foundation
 import PostMortem
+import OperatingSystem
 import SafeText
 import Testing
 

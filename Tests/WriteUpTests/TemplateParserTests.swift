@@ -1,5 +1,6 @@
 import Foundation
 import PostMortem
+import OperatingSystem
 import Testing
 
 @testable import WriteUp

@@ -1,3 +1,5 @@
+public import OperatingSystem
+
 /// What was read from the journals of a folder, so that they need not be read again.
 ///
 /// It is never the truth: each entry carries the stamp and the head of the journal that it was made from, and
@@ -25,10 +27,10 @@ public struct ArchiveCache: Sendable {
     private static let format = "nofault archive 1"
 
     /// The entries by the journal's file name.
-    public var entries: [String: Entry]
+    public var entries: [FileName: Entry]
 
     /// Creates a cache.
-    public init(entries: [String: Entry] = [:]) { self.entries = entries }
+    public init(entries: [FileName: Entry] = [:]) { self.entries = entries }
 
     /// Reads a cache's content; nil where it is damaged, of another format or version, or about another folder.
     ///
@@ -52,7 +54,7 @@ public struct ArchiveCache: Sendable {
         writer.text(folder)
         writer.number(entries.count)
         for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
-            writer.text(name)
+            writer.text(name.text)
             writer.number(entry.stamp.size)
             writer.number(entry.stamp.modified)
             writer.number(entry.stamp.changed)
@@ -67,7 +69,7 @@ public struct ArchiveCache: Sendable {
 
     private static func entries(
         _ bytes: UnsafeRawBufferPointer, about folder: String, version: String
-    ) throws(CacheDamage) -> [String: Entry] {
+    ) throws(CacheDamage) -> [FileName: Entry] {
         guard bytes.count > 8 else { throw CacheDamage() }
         let content = UnsafeRawBufferPointer(rebasing: bytes.dropLast(8))
         var end = CacheReader(bytes, from: bytes.count - 8)
@@ -78,7 +80,7 @@ public struct ArchiveCache: Sendable {
             try reader.text() == folder
         else { throw CacheDamage() }
         let pairs = try reader.list { reader throws(CacheDamage) in
-            let name = try reader.text()
+            let name = FileName(try reader.text())
             let stamp = FileStamp(
                 size: try reader.number(), modified: try reader.number(),
                 changed: try reader.number(), number: try reader.hash())

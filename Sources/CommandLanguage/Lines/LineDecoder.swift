@@ -1,7 +1,7 @@
 /// Makes numbered lines of text out of bytes, as they come.
 ///
-/// Lines end with LF or CRLF, the last one perhaps with nothing. A UTF-8 byte-order mark at the
-/// very beginning is dropped. What is no text is an error with its place, and the next line is read
+/// Lines end with LF, CRLF or CR alone, as old Macs wrote it, the last one perhaps with nothing. A UTF-8
+/// byte-order mark at the very beginning is dropped. What is no text is an error with its place, and the next line is read
 /// as if nothing had been wrong.
 ///
 /// ```swift
@@ -35,9 +35,11 @@ public struct LineDecoder: Sendable {
     private var bytes: [UInt8] = []
     /// Where in `bytes` the current line begins.
     private var start = 0
-    /// Up to where no line feed was found in the current line.
+    /// Up to where no line end was found in the current line.
     private var searched = 0
     private var number = 1
+    /// Whether a carriage return ended the line before, so that a line feed would still be of that line end.
+    private var isBehindReturn = false
     private var isFinished = false
 
     /// Creates a decoder that no byte has come to.
@@ -67,20 +69,18 @@ public struct LineDecoder: Sendable {
         if state == .skipping { skip() }
         guard state == .lines else { return nil }
 
-        let feed = bytes[searched...].firstIndex(of: lineFeed)
-        let end = feed ?? bytes.endIndex
+        dropFeedBehindReturn()
+        let lineEnd = bytes[searched...].firstIndex(where: Self.endsLine)
+        let end = lineEnd ?? bytes.endIndex
         searched = end
-        let isCarriageReturnLast = end > start && bytes[end - 1] == carriageReturn
-        // A carriage return is part of the line end once a line feed follows, and may become it.
-        let mayEndHere = isCarriageReturnLast && (feed != nil || !isFinished)
-        let content = bytes[start..<(mayEndHere ? end - 1 : end)]
-        defer { if feed != nil || state == .skipping { number += 1 } }
+        let content = bytes[start..<end]
+        defer { if lineEnd != nil || state == .skipping { number += 1 } }
         if content.count > Self.limit {
             let error = tooLong
-            if feed == nil { state = .skipping } else { take(through: end) }
+            if lineEnd == nil { state = .skipping } else { take(through: end) }
             return .failure(error)
         }
-        if feed == nil {
+        if lineEnd == nil {
             guard isFinished, end > start else { return nil }
         }
         defer { take(through: end) }
@@ -108,15 +108,27 @@ public struct LineDecoder: Sendable {
 
     /// Drops what is left of a line over the limit.
     private mutating func skip() {
-        guard let feed = bytes[start...].firstIndex(of: lineFeed) else {
+        guard let end = bytes[start...].firstIndex(where: Self.endsLine) else {
             take(through: bytes.endIndex - 1)
             return
         }
-        take(through: feed)
+        take(through: end)
         state = .lines
     }
 
+    /// Drops the second half of a CRLF: the first half ended the line already, since it may be alone.
+    private mutating func dropFeedBehindReturn() {
+        guard isBehindReturn, start < bytes.endIndex else { return }
+        isBehindReturn = false
+        if bytes[start] == lineFeed { take(through: start) }
+    }
+
+    private static func endsLine(_ byte: UInt8) -> Bool {
+        byte == lineFeed || byte == carriageReturn
+    }
+
     private mutating func take(through last: Int) {
+        isBehindReturn = bytes.indices.contains(last) && bytes[last] == carriageReturn
         start = min(last + 1, bytes.endIndex)
         searched = start
     }

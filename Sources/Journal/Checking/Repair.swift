@@ -1,3 +1,4 @@
+package import OperatingSystem
 public import PostMortem
 
 /// Brings a damaged journal back: keeps every whole record that the chain vouches for, takes out everything
@@ -99,7 +100,7 @@ public enum Repair {
             let rest = Array(found.records[plan.extent.length...])
             if !rest.isEmpty { try journal.file.append(rest) }
             try journal.file.sync()
-            return Outcome(cut: plan.cut, kept: name(of: kept))
+            return Outcome(cut: plan.cut, kept: FileLocation(kept).name)
         } catch {
             throw JournalError(plan.path, .unwritable(error))
         }

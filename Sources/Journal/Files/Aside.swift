@@ -1,3 +1,4 @@
+import OperatingSystem
 import PostMortem
 
 /// Copies of a journal's bytes, kept beside it before they are cut off.
@@ -27,7 +28,7 @@ enum Aside {
                 let copy = try OpenFile(path, .creating, in: file.system)
                 do throws(SystemError) {
                     try fill(copy, with: range, of: file)
-                    try file.system.syncFolder(folder(of: path))
+                    try file.system.syncFolder(FileLocation(path).folder)
                 } catch {
                     try? file.system.remove(path)
                     throw error

@@ -1,9 +1,11 @@
+import OperatingSystem
+
 /// The note beside a journal, `NAME.lock`, of which process holds it.
 ///
 /// The lock is `flock` on the journal itself, which the system takes back however a process ends; but
 /// it doesn't tell who holds it, and a note in the journal would change the journal. (A second lock by
 /// `fcntl` does tell on Linux, but on macOS it clashes with `flock`, and closing any descriptor of the
-/// file drops it.) So the note means nothing by itself: it is read only where the lock is taken, and
+/// file drops it.) So the note means nothing by itself: it is read only where the lock is held, and
 /// then believed only if its process is there. One that a crash leaves behind keeps nobody out, and
 /// the next holder writes over it and removes it.
 struct HolderNote {
@@ -35,7 +37,7 @@ struct HolderNote {
         try? system.remove(path)
     }
 
-    /// Returns the process that holds the journal, or nil where that can't be told.
+    /// Returns the process that holds the journal, which must be held; nil where that can't be told.
     func holder() -> Int? {
         guard let process = processID(), system.isRunning(process) else { return nil }
         return process
@@ -43,7 +45,7 @@ struct HolderNote {
 
     private func processID() -> Int? {
         do throws(SystemError) {
-            let file = try OpenFile(path, .reading, in: system)
+            let file = try OpenFile(path, .readingNoLink, in: system)
             guard try file.status().kind == .regular else { return nil }
             let bytes = try read(file)
             guard bytes.last == UInt8(ascii: "\n") else { return nil }

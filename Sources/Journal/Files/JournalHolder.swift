@@ -1,9 +1,24 @@
-/// Tells whether a journal is being written, without touching its lock.
-public enum JournalHolder {
-    /// Returns the process that holds a journal; nil where none does, or where that can't be told.
+package import OperatingSystem
+
+/// Who holds a journal for writing.
+public struct JournalHolder: Hashable, Sendable {
+    /// The process; nil where that can't be told.
+    public let process: Int?
+
+    /// Finds out who holds a journal, by its lock: a note beside it that a crash has left, or that came with a copy of
+    /// the folder, says nothing.
     ///
-    /// It goes by the note beside the journal, for trying the lock could keep somebody else out for a moment.
-    public static func process(holding journal: String) -> Int? {
-        HolderNote(beside: journal, in: .live).holder()
+    /// Nobody who wants to hold the journal is kept out by it.
+    ///
+    /// - Returns: nil where nobody holds it, or where there is no such file.
+    public init?(of journal: String) { self.init(of: journal, in: .live) }
+
+    /// Does the same by system calls that can be replaced.
+    package init?(of journal: String, in system: FileSystem) {
+        // What is no file has no holder, and opening a device can set it off.
+        guard (try? system.status(journal))?.kind == .regular,
+            let isLocked = try? OpenFile(journal, .reading, in: system).isLocked(), isLocked
+        else { return nil }
+        process = HolderNote(beside: journal, in: system).holder()
     }
 }

@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// A journal's file, held for writing: nobody else writes it until this value ends.
 struct LockedFile: ~Copyable {
     /// The file.

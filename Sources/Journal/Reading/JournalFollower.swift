@@ -1,3 +1,4 @@
+package import OperatingSystem
 public import PostMortem
 
 /// Follows a journal that another process may be writing: reads what was appended, and only that.
@@ -35,7 +36,7 @@ public struct JournalFollower: Sendable {
     public var damage: Damage? { extent.damage }
 
     /// Whether a process on this machine holds the journal, as far as its note tells.
-    public var isHeld: Bool { HolderNote(beside: path, in: system).holder() != nil }
+    public var isHeld: Bool { JournalHolder(of: path, in: system) != nil }
 
     /// Creates a follower; nothing is read yet.
     public init(_ path: String) { self.init(path, in: .live) }

@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// Tells what is at a path, and by its first bytes whether it is a journal.
 enum JournalOpening {
     /// The bytes to look at: more than any opening, and enough to tell text from other data.
@@ -61,6 +63,7 @@ extension JournalError.Content {
         case .folder: self = .folder
         case .pipe: self = .pipe
         case .socket: self = .socket
+        case .link: self = .link
         case .device: self = .device
         }
     }

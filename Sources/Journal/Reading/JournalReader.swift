@@ -1,3 +1,4 @@
+package import OperatingSystem
 public import PostMortem
 
 /// Reads a journal record by record, in memory that doesn't grow with it and without a lock.

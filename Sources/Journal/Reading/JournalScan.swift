@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// Reads a journal line by line, and checks each against the chain: the one reader of records.
 ///
 /// Whoever reads a journal reads it by this, and so by one rule for what is torn and what is damage:

@@ -1,3 +1,4 @@
+package import OperatingSystem
 public import PostMortem
 
 extension JournalWriter {
@@ -40,7 +41,7 @@ extension JournalWriter {
         let recovery = try recover(journal, extent, at: now)
         if extent.count == 0 {
             do throws(SystemError) {
-                try system.syncFolder(folder(of: path))
+                try system.syncFolder(FileLocation(path).folder)
             } catch {
                 throw JournalError(path, .uncreatable(error))
             }
@@ -58,7 +59,7 @@ extension JournalWriter {
                 extent.length..<extent.length + bytes, of: journal.file, as: "torn", at: now)
             try journal.file.truncate(to: extent.length)
             try journal.file.sync()
-            return Recovery(bytes: bytes, kept: name(of: kept))
+            return Recovery(bytes: bytes, kept: FileLocation(kept).name)
         } catch {
             throw JournalError(journal.file.path, .unwritable(error))
         }

@@ -1,3 +1,4 @@
+import OperatingSystem
 public import PostMortem
 
 /// Appends records to a journal that nobody else writes meanwhile.

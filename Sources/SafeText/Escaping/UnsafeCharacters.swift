@@ -8,8 +8,15 @@ package enum UnsafeCharacters {
     ///
     /// The form is for reading, not for reading back: a typed backslash stays single.
     package static func shown(in text: String) -> String {
-        replaced(in: text) { "\\u{\(hexadecimal($0.value))}" }
+        replaced(in: text) { scalar in
+            bytes.contains(scalar.value)
+                ? "\\x\(String(scalar.value & 0xFF, radix: 16, uppercase: true))"
+                : "\\u{\(hexadecimal(scalar.value))}"
+        }
     }
+
+    /// What stands for the bytes of a file's name that are no UTF-8 (`PathText`), each shown as `\xE9`.
+    private static let bytes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
     /// Returns a text in which each unsafe character is replaced.
     package static func replaced(

@@ -1,3 +1,5 @@
+import OperatingSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -11,10 +13,18 @@
 /// Lines reach a terminal only through here. They are safe since they were made; what is added here, and
 /// only here, are the escape sequences of their roles, where the stream shows colours.
 public final class Output {
-    private let writeResult: (String) -> Void
-    private let writeComplaint: (String) -> Void
+    /// Takes whole lines, and returns the system's error number; nil where they were written.
+    package typealias Sink = (String) -> Int32?
+
+    private let result: Sink
+    private let complaint: Sink
     private let resultStyle: Style
     private let complaintStyle: Style
+    /// Why something could not be written, and to which stream; nil while all was.
+    private var failure: (stream: String, code: Int32)?
+    /// Whether the work goes on although nobody reads the results any more, as that of a script that is recorded:
+    /// ``finish(_:)`` then ends the process by SIGPIPE, else the first line that finds no reader does.
+    package var outlivesReader = false
 
     /// Creates an output from two sinks.
     ///
@@ -25,25 +35,43 @@ public final class Output {
         result: @escaping (String) -> Void, complaint: @escaping (String) -> Void
     ) {
         self.init(
-            result: result, resultStyle: .plain, complaint: complaint, complaintStyle: .plain)
+            result: { text in
+                result(text)
+                return nil
+            }, resultStyle: .plain,
+            complaint: { text in
+                complaint(text)
+                return nil
+            }, complaintStyle: .plain)
     }
 
     /// Creates an output from two sinks, each with its style.
     package init(
-        result: @escaping (String) -> Void, resultStyle: Style,
-        complaint: @escaping (String) -> Void, complaintStyle: Style
+        result: @escaping Sink, resultStyle: Style, complaint: @escaping Sink,
+        complaintStyle: Style
     ) {
-        self.writeResult = result
+        self.result = result
         self.resultStyle = resultStyle
-        self.writeComplaint = complaint
+        self.complaint = complaint
         self.complaintStyle = complaintStyle
     }
 
     /// The process's standard output and standard error.
     public static var standard: Output {
         Output(
-            result: { write($0, to: STDOUT_FILENO) }, resultStyle: style(of: STDOUT_FILENO),
-            complaint: { write($0, to: STDERR_FILENO) }, complaintStyle: style(of: STDERR_FILENO))
+            result: sink(STDOUT_FILENO), resultStyle: style(of: STDOUT_FILENO),
+            complaint: sink(STDERR_FILENO), complaintStyle: style(of: STDERR_FILENO))
+    }
+
+    /// Returns what writes to a stream.
+    ///
+    /// Of a terminal that went away, SIGHUP tells, and nobody sits there any more.
+    private static func sink(_ descriptor: Int32) -> Sink {
+        let isTerminal = isatty(descriptor) == 1
+        return { text in
+            let code = ByteWriter(descriptor).write(text.utf8)
+            return isTerminal && code == EIO ? nil : code
+        }
     }
 
     private static func style(of descriptor: Int32) -> Style {
@@ -93,21 +121,31 @@ public final class Output {
         writeResult(document)
     }
 
-    /// Writes all bytes; gives up on an error, since there is nobody left to tell.
-    private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
-                systemWrite(descriptor, $0.baseAddress, $0.count)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
-    }
-}
+    private func writeResult(_ text: String) { write(text, to: result, "Standard output") }
 
-// A name of its own, because inside the class `write` means the method above.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
+    private func writeComplaint(_ text: String) { write(text, to: complaint, "Standard error") }
+
+    /// Writes to a stream, unless it failed before: half a line, then another whole one, would be worse than the
+    /// end.
+    private func write(_ text: String, to sink: Sink, _ stream: String) {
+        guard failure?.stream != stream, let code = sink(text), code != EINTR else { return }
+        if code == EPIPE, !outlivesReader { reraise(SIGPIPE) }
+        failure = failure ?? (stream, code)
+    }
+
+    /// Says what could not be written, if anything.
+    ///
+    /// A pipe that nobody reads ends the process by SIGPIPE, also where it was started ignoring that.
+    ///
+    /// - Parameter status: how the process would end.
+    /// - Returns: how it ends: 74 where something could not be written (sysexits.h, EX_IOERR), whatever else
+    ///   there was to say.
+    package func finish(_ status: Int32) -> Int32 {
+        guard let failure else { return status }
+        if failure.code == EPIPE { reraise(SIGPIPE) }
+        complain([
+            "Error: \(failure.stream) can't be written: \(ByteWriter.reason(of: failure.code))."
+        ])
+        return 74
+    }
 }

@@ -39,11 +39,31 @@ package enum Terminal {
 
     /// The size that `COLUMNS` and `LINES` give; 80 columns and 24 rows where they say nothing.
     package static var givenSize: ScreenSize {
-        func number(_ name: String, _ standard: Int) -> Int {
-            environment(name).flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
-                ?? standard
+        ScreenSize(columns: number("COLUMNS") ?? 80, rows: number("LINES") ?? 24)
+    }
+
+    /// Removes `COLUMNS` and `LINES` from the environment where no screen has that size, so that nothing that looks
+    /// there, our libraries included, draws for one.
+    package static func forgetImpossibleSizes() {
+        for name in ["COLUMNS", "LINES"] where environment(name) != nil && number(name) == nil {
+            unsetenv(name)
         }
-        return ScreenSize(columns: number("COLUMNS", 80), rows: number("LINES", 24))
+    }
+
+    /// Does something with a width of so many columns at least, for those who can't do it in fewer and look for the
+    /// width themselves.
+    package static func withColumns<Result>(
+        atLeast fewest: Int, _ work: () throws -> Result
+    ) rethrows -> Result {
+        let given = environment("COLUMNS")
+        guard number("COLUMNS") ?? columns ?? fewest < fewest else { return try work() }
+        setenv("COLUMNS", "\(fewest)", 1)
+        defer { if let given { setenv("COLUMNS", given, 1) } else { unsetenv("COLUMNS") } }
+        return try work()
+    }
+
+    private static func number(_ name: String) -> Int? {
+        environment(name).flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
     }
 
     /// The width of the terminal behind standard output, in columns; nil where there is none.

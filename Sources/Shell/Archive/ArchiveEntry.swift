@@ -9,6 +9,8 @@ struct ArchiveEntry {
     let session: ArchivedSession?
     /// The head, for the cache; nil where the journal is damaged or its last record was cut short.
     let soundHead: String?
+    /// Where the sound part ends; nil where there is none.
+    let end: SessionCopies.End?
     /// Why the journal is not read to its end; nil where it is.
     let problem: Complaint?
     /// What is said of a last record that was cut short; nil where none was.
@@ -18,13 +20,14 @@ struct ArchiveEntry {
     init(_ file: JournalFile) {
         let reading: SessionReading
         do { reading = try SessionReading(file.path) } catch {
-            (session, soundHead, tornTail) = (nil, nil, nil)
+            (session, soundHead, end, tornTail) = (nil, nil, nil, nil)
             problem = error
             return
         }
         problem = reading.damage
         tornTail = reading.tornTail
         soundHead = problem == nil && tornTail == nil ? reading.head?.sum : nil
+        end = reading.head.map { SessionCopies.End(head: $0.sum, length: reading.length) }
         session = reading.head.map { head in
             let row = LogRow(of: reading.session, head: head, journal: file.name)
             let days = ArchiveEntry.days(of: reading)

@@ -1,14 +1,17 @@
-import Archive
+package import Archive
 import Journal
+import OperatingSystem
 import PostMortem
 
 /// The sessions of a folder of journals, always as the journals say: from the cache where it still holds, else
 /// read.
-struct ArchiveReading {
-    /// The sessions, by the journal's name.
-    private(set) var sessions: [ArchivedSession] = []
+package struct ArchiveReading {
+    /// The sessions, by the journal's name, copies of journals among them.
+    package private(set) var sessions: [ArchivedSession] = []
+    /// The sessions, each once: see ``SessionCopies``.
+    package private(set) var counted: [ArchivedSession] = []
     /// The sessions whose journals are damaged, as far as those are sound; they are among ``sessions``.
-    private(set) var unsound: Set<String> = []
+    package private(set) var unsound: Set<String> = []
     /// What is wrong with journals, each with its name in it.
     private(set) var problems: [Complaint] = []
     /// What else is said of journals: torn tails, and who writes one at the moment.
@@ -29,22 +32,26 @@ struct ArchiveReading {
     ///   - limit: how long to read journals that the cache doesn't hold, those changed last first; nil reads all.
     ///   - announce: called with how many journals have to be read, before they are.
     /// - Throws: a complaint where the folder can't be listed.
-    init(
+    package init(
         _ folder: String, cacheRoot: String?, within limit: Duration? = nil,
         announce: (Int) -> Void = { _ in }
     ) throws(Complaint) {
         let begin = ContinuousClock.now
-        let files = try JournalFile.list(in: folder)
+        let all = try JournalFile.list(in: folder)
+        let files = all.filter { !$0.isLink }
         let place =
             files.count < ArchiveReading.worthKeeping
             ? nil : CacheFile(of: folder, under: cacheRoot)
         var kept = ArchiveReading.current(place?.read() ?? ArchiveCache(), files)
-        var stale = files.filter { kept.entries[$0.name] == nil }
+        var stale = files.filter { kept.entries[FileName($0.name)] == nil }
         announce(stale.count)
         if limit != nil {
             stale.sort { ($0.stamp?.modified ?? 0) > ($1.stamp?.modified ?? 0) }
         }
         var found = kept.entries.mapValues(\.session)
+        var ends = kept.entries.mapValues {
+            SessionCopies.End(head: $0.head, length: $0.stamp.size)
+        }
         let known = kept.entries.count
         for (index, file) in stale.enumerated() {
             if let limit, ContinuousClock.now - begin > limit {
@@ -52,11 +59,16 @@ struct ArchiveReading {
                 break
             }
             let entry = ArchiveEntry(file)
-            found[file.name] = entry.session
+            found[FileName(file.name)] = entry.session
+            ends[FileName(file.name)] = entry.end
             note(entry)
-            kept.entries[file.name] = entry.cached(as: file)
+            kept.entries[FileName(file.name)] = entry.cached(as: file)
         }
-        sessions = files.compactMap { found[$0.name] }
+        sessions = files.compactMap { found[FileName($0.name)] }
+        let copies = SessionCopies(sessions, files, ends)
+        counted = copies.counted
+        notes += copies.notes
+        note(links: all.filter(\.isLink), to: files)
         noteHolders(of: files)
         if kept.entries.count - known >= ArchiveReading.worthKeeping { place?.write(kept) }
     }
@@ -66,10 +78,10 @@ struct ArchiveReading {
     private static func current(_ cache: ArchiveCache, _ files: [JournalFile]) -> ArchiveCache {
         var current = ArchiveCache()
         for file in files {
-            guard let entry = cache.entries[file.name], entry.stamp == file.stamp,
+            guard let entry = cache.entries[FileName(file.name)], entry.stamp == file.stamp,
                 file.ends(with: entry.head)
             else { continue }
-            current.entries[file.name] = entry
+            current.entries[FileName(file.name)] = entry
         }
         return current
     }
@@ -83,19 +95,42 @@ struct ArchiveReading {
         if let tornTail = entry.tornTail { notes.append(tornTail) }
     }
 
+    /// Keeps which names are links: to a journal that counts already, or to something that isn't looked at.
+    private mutating func note(links: [JournalFile], to files: [JournalFile]) {
+        for link in links {
+            let target = files.first { file in
+                guard let status = try? FileStatus.of(link.path, followsLink: true),
+                    let own = try? FileStatus.of(file.path, followsLink: true)
+                else { return false }
+                return status.isSameFile(as: own)
+            }
+            if let target {
+                notes.append(
+                    "Note: \(link.name) is a link to \(target.name); the session counts once, by \(target.name)."
+                )
+            } else {
+                problems.append(
+                    Complaint(
+                        "\(link.path) is a symbolic link, and is left out: it leads to no journal in this folder.",
+                        hints: ["Put the journal itself here, or name its own folder."],
+                        status: .corrupt))
+            }
+        }
+    }
+
     /// Finds out which journals are being written.
     private mutating func noteHolders(of files: [JournalFile]) {
         for file in files where file.hasNote {
-            guard let process = JournalHolder.process(holding: file.path) else { continue }
+            guard let holder = JournalHolder(of: file.path) else { continue }
             hasHeldJournal = true
+            let process = holder.process.map { "process \($0)" } ?? "another process"
             notes.append(
-                "Note: \(file.path) is being written by process \(process); it counts as it is now."
-            )
+                "Note: \(file.path) is being written by \(process); it counts as it is now.")
         }
     }
 
     /// Says on standard error what is wrong with journals, and how that ends the process.
-    func finish(_ output: Output) -> Complaint.Status {
+    package func finish(_ output: Output) -> Complaint.Status {
         output.complain(notes.flatMap { Wrapping.current.lines($0, behind: "") })
         for problem in problems { output.complain(problem.lines) }
         return problems.isEmpty && !hasHeldJournal ? .done : .corrupt

@@ -1,24 +1,19 @@
 import Archive
 import Journal
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import OperatingSystem
 
 /// A journal in a folder, as the file system knows it.
-struct JournalFile {
+package struct JournalFile {
     /// The file's name.
-    let name: String
+    package let name: String
     /// The path to it.
     let path: String
     /// What the file system says of it; nil where it is no file that can be read.
     let stamp: FileStamp?
     /// Whether a note beside it says that somebody writes it.
     let hasNote: Bool
+    /// Whether the name is a symbolic link, which is not followed: it can lead anywhere.
+    let isLink: Bool
 
     /// What journals are called.
     private static let ending = ".journal"
@@ -28,31 +23,23 @@ struct JournalFile {
     /// Those of folders in it are not its own, for each folder has a log of its own. Hidden files are none.
     ///
     /// - Throws: a complaint where the folder can't be listed.
-    static func list(in folder: String) throws(Complaint) -> [JournalFile] {
-        guard let listing = opendir(folder) else {
+    package static func list(in folder: String) throws(Complaint) -> [JournalFile] {
+        let listed: [String]
+        do throws(SystemError) { listed = try Folder.names(in: folder) } catch {
             throw Complaint(
-                "\(folder) can't be listed: \(systemMessage(errno)).",
+                "\(folder) can't be listed: \(error.reason.lowercased()).",
                 hints: ["Name a folder of journals."], status: .usage)
         }
-        defer { closedir(listing) }
-        var names: [String] = []
-        var notes: Set<String> = []
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-                    String(cString: $0)
-                }
-            }
-            guard !name.hasPrefix(".") else { continue }
-            if name.hasSuffix(ending) { names.append(name) }
-            if name.hasSuffix(ending + ".lock") { notes.insert(name) }
-        }
-        return names.sorted().map { name in
-            let path =
-                folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        let visible = listed.filter { $0.utf8.first != UInt8(ascii: ".") }
+        let names = visible.filter { FileLocation($0, in: folder).name(without: ending) != nil }
+        let notes = Set(
+            visible.filter { $0.hasSuffix(ending + ".lock") }.map { FileName($0) })
+        return names.map { name in
+            let path = FileLocation(name, in: folder).path
             return JournalFile(
                 name: name, path: path, stamp: FileStamp(at: path),
-                hasNote: notes.contains(name + ".lock"))
+                hasNote: notes.contains(FileName(name + ".lock")),
+                isLink: (try? FileStatus.of(path, followsLink: false))?.kind == .link)
         }
     }
 
@@ -61,35 +48,33 @@ struct JournalFile {
     /// A journal that was changed without the file system's noticing, as by putting size and times back, ends
     /// with another sum.
     func ends(with head: String) -> Bool {
+        stamp.map { holds(head, endingAt: $0.size) } ?? false
+    }
+
+    /// Returns whether a record with this head ends at a place in the file.
+    ///
+    /// Sums are chained, so a journal that does has everything that another one with the same head has before it.
+    func holds(_ head: String, endingAt length: Int) -> Bool {
         let wanted = Array("\(head)\"}\n".utf8)
-        guard let size = stamp?.size, size >= wanted.count else { return false }
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-        guard file >= 0 else { return false }
-        defer { close(file) }
-        return withUnsafeTemporaryAllocation(byteCount: wanted.count, alignment: 1) { buffer in
-            pread(file, buffer.baseAddress, wanted.count, off_t(size - wanted.count))
-                == wanted.count && buffer.elementsEqual(wanted)
+        guard length >= wanted.count else { return false }
+        var found: [UInt8] = []
+        do throws(SystemError) {
+            let file = try OpenFile(path, .reading, in: .live)
+            _ = try file.read(upTo: wanted.count, at: length - wanted.count, into: &found)
+        } catch {
+            return false
         }
+        return found == wanted
     }
 }
 
 extension FileStamp {
     /// Creates the stamp of the regular file that a path leads to; nil where there is none.
     init?(at path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        #if canImport(Darwin)
-            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-        #else
-            let (modified, changed) = (status.st_mtim, status.st_ctim)
-        #endif
+        guard let status = try? FileStatus.of(path, followsLink: true), status.kind == .regular
+        else { return nil }
         self.init(
-            size: Int(status.st_size), modified: FileStamp.nanoseconds(modified),
-            changed: FileStamp.nanoseconds(changed),
-            number: UInt64(truncatingIfNeeded: status.st_ino))
-    }
-
-    private static func nanoseconds(_ time: timespec) -> Int {
-        Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+            size: status.size, modified: status.modified, changed: status.changed,
+            number: status.number)
     }
 }

@@ -1,8 +1,9 @@
 import Archive
-import PostMortem
+import OperatingSystem
+package import PostMortem
 
 /// What the archive remembers while a session is prepared: earlier sessions in the same folder that look alike.
-final class Memory {
+package final class Memory {
     /// How long looking may take at the prompt: short enough that nobody waits.
     private static let limit = Duration.milliseconds(400)
     /// The most sessions that are named at once, and the most actions of each.
@@ -16,19 +17,21 @@ final class Memory {
     private var named: Set<String> = []
 
     /// Reads the sessions beside a journal; a folder that can't be read holds none.
-    init(beside journal: String, on today: CalendarDate, cacheRoot: String?) {
-        let slash = journal.lastIndex(of: "/")
-        let folder = slash.map { $0 == journal.startIndex ? "/" : String(journal[..<$0]) } ?? "."
-        let own = ScriptPath.lastComponent(of: journal)
+    package init(beside journal: String, on today: CalendarDate, cacheRoot: String?) {
+        let location = FileLocation(journal)
+        let (folder, own) = (location.folder, location.name)
         let reading = try? ArchiveReading(folder, cacheRoot: cacheRoot, within: Memory.limit)
-        likeness = Likeness(among: (reading?.sessions ?? []).filter { $0.journal != own })
+        likeness = Likeness(
+            among: (reading?.counted ?? []).filter {
+                FileName($0.journal) != FileName(own)
+            })
         unread = reading?.unread ?? 0
         self.folder = folder
         self.today = today
     }
 
     /// What is said when the session is opened: what was found, and what there was no time for.
-    func opening(of session: Session) -> [Line] {
+    package func opening(of session: Session) -> [Line] {
         guard session.phase == .prepare else { return [] }
         let lines = recollection(of: session)
         guard unread > 0 else { return lines }

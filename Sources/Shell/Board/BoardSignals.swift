@@ -1,3 +1,4 @@
+import OperatingSystem
 import Synchronization
 
 #if canImport(Glibc)
@@ -21,7 +22,7 @@ private func note(_ signal: Int32) {
 /// A handler only notes what came; waiting for a key ends when a signal comes, and one that comes just
 /// before is seen when the wait is over. What the process was started ignoring stays ignored.
 final class BoardSignals {
-    private static let caught = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGWINCH]
+    private static let caught = SignalWatch.ending + [SIGTSTP, SIGWINCH]
     private var former: [(signal: Int32, action: sigaction)] = []
 
     init() {

@@ -5,47 +5,40 @@
 #else
     import Darwin
 #endif
-import LineEditor
+import OperatingSystem
 import PostMortem
-import Prompts
+package import Prompts
 
 /// `board`: follows a live session, read-only, on a screen that the room can see.
-public struct BoardTool {
+package struct BoardTool {
     /// How long it takes at the most until a new record is seen, in milliseconds.
     private static let pace = 200
 
     private let journal: String
-    private let prompts: String?
+    private let prompts: Prompts
     private let output: Output
 
     /// Creates the tool.
     ///
     /// - Parameters:
     ///   - journal: the journal's path; it may not be there yet.
-    ///   - prompts: a folder of prompts; nil takes the built-in ones.
+    ///   - prompts: what the guide would ask.
     ///   - output: where frames and complaints go.
-    public init(journal: String, prompts: String?, output: Output = .standard) {
+    package init(journal: String, prompts: Prompts, output: Output) {
         self.journal = journal
         self.prompts = prompts
         self.output = output
     }
 
     /// Follows the session until somebody leaves; without a terminal, prints one frame.
-    public func run() -> Complaint.Status {
-        Tool.run(output) { () throws(Complaint) in
-            let options = SessionOptions(
-                journal: journal, author: nil, prompts: prompts, clock: nil)
-            let prompts = try options.readPrompts()
-            var state = BoardState(journal)
-            _ = state.look()
-            if Terminal.isBehindOutput {
-                // What is no journal now won't become one; a missing one will.
-                if let trouble = state.trouble, !state.isThere { throw trouble }
-                if let signal = follow(&state, prompts) { reraise(signal) }
-                return .done
-            }
-            return try printOnce(state, prompts)
-        }
+    package func run() throws(Complaint) -> Complaint.Status {
+        var state = BoardState(journal)
+        _ = state.look()
+        guard Terminal.isBehindOutput else { return try printOnce(state, prompts) }
+        // What is no journal now won't become one; a missing one will.
+        if let trouble = state.trouble, !state.isThere { throw trouble }
+        if let signal = follow(&state, prompts) { reraise(signal) }
+        return .done
     }
 
     private func printOnce(

@@ -1,11 +1,11 @@
 import CommandLanguage
-import LineEditor
+package import LineEditor
 import SafeText
 
 /// A facilitator at a terminal: prompt, line, answer, until they leave.
-struct PromptLoop {
+package struct PromptLoop {
     /// Why the loop ended.
-    enum Ending: Equatable {
+    package enum Ending: Equatable {
         /// `quit`, `^D`, or a terminal that went away.
         case left
         /// A signal that ends the process once everything is closed.
@@ -15,10 +15,18 @@ struct PromptLoop {
     let conversation: Conversation
     let editor: LineEditor
 
+    /// Creates the loop of a conversation; nothing is read yet.
+    package init(conversation: Conversation, editor: LineEditor) {
+        self.conversation = conversation
+        self.editor = editor
+    }
+
     /// Reads and takes lines until there are no more.
     ///
     /// - Throws: a complaint after which nothing can be recorded any more.
-    func run() throws(Complaint) -> Ending {
+    package func run() throws(Complaint) -> Ending {
+        conversation.confirm = { confirm($0) }
+        defer { conversation.confirm = nil }
         var prefill = ""
         var pasted = PastedLines()
         var isOfferExplained = false
@@ -80,6 +88,14 @@ struct PromptLoop {
                 + "brings it back."
             : "Enter alone takes the line that came back; anything else is a new one."
         conversation.output.complain(Complaint.hint(keys))
+    }
+
+    /// Asks whether to replace what a sentence says; anything but a yes is a no.
+    private func confirm(_ sentence: String) -> Bool {
+        conversation.output.say(Wrapping.current.lines(sentence, behind: "  "))
+        let answer = editor.read(prompt: { "Replace it? [y/N] > " }, isRecalled: false)
+        guard case .line(let line) = answer else { return false }
+        return Answer.isYes(line.filter { $0 != " " && $0 != "\t" }) == true
     }
 
     private func read(_ prefill: String) -> Reading {

@@ -1,3 +1,5 @@
+import OperatingSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -30,7 +32,10 @@ final class ByteSource {
     init(path: String) throws(Complaint) {
         ownsDescriptor = path != "-"
         name = ownsDescriptor ? path : "<stdin>"
-        descriptor = ownsDescriptor ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
+        // Opening a pipe that nobody writes to, or a terminal line, is not to wait; reading may.
+        descriptor =
+            ownsDescriptor
+            ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) : STDIN_FILENO
         guard descriptor >= 0 else {
             throw Complaint(
                 "\(path) can't be opened: \(systemMessage(errno)).",
@@ -50,20 +55,20 @@ final class ByteSource {
         if ownsDescriptor, descriptor >= 0 { close(descriptor) }
     }
 
-    /// Returns the next bytes; nil at the end.
+    /// Returns the next bytes, once there are any; nil at the end.
+    ///
+    /// - Throws: a complaint where they can't be read, and where a signal that ends the process came first.
     func read() throws(Complaint) -> [UInt8]? {
-        while true {
-            var code: Int32 = 0
-            let bytes = [UInt8](unsafeUninitializedCapacity: ByteSource.chunk) { buffer, count in
-                let read = Platform.read(descriptor, buffer.baseAddress, ByteSource.chunk)
-                code = read < 0 ? errno : 0
-                count = max(0, read)
-            }
-            if code == EINTR { continue }
-            if code != 0 {
+        do {
+            let bytes = try ByteReader(descriptor).read(atMost: ByteSource.chunk)
+            return bytes.isEmpty ? nil : bytes
+        } catch {
+            switch error {
+            case .interrupted:
+                throw Complaint("Waiting for \(name) was interrupted.")
+            case .system(let code):
                 throw Complaint("\(name) can't be read: \(systemMessage(code)).", status: .corrupt)
             }
-            return bytes.isEmpty ? nil : bytes
         }
     }
 }

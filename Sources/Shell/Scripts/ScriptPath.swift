@@ -1,18 +1,12 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import OperatingSystem
 
 /// How paths in scripts are read.
-enum ScriptPath {
+package enum ScriptPath {
     /// Returns the path to open: relative ones begin in the folder of the script that names them, or in the
     /// working folder where they were named at the prompt or on the command line and there is none.
     static func resolve(_ path: String, from script: String?) -> String {
-        guard !path.hasPrefix("/"), path != "-", let script,
-            let slash = script.lastIndex(of: "/")
+        guard path.utf8.first != UInt8(ascii: "/"), path != "-", let script,
+            let slash = script.utf8.lastIndex(of: UInt8(ascii: "/"))
         else { return path }
         return script[...slash] + path
     }
@@ -20,14 +14,16 @@ enum ScriptPath {
     /// Makes sure that scripts can be read, before anything is made on their account.
     ///
     /// Nothing is opened: a pipe can be opened only once.
-    static func requireReadable(_ paths: [String]) throws(Complaint) {
-        for path in paths where path != "-" && access(path, R_OK) != 0 {
-            throw Complaint("\(path) can't be opened: \(systemMessage(errno)).")
+    package static func requireReadable(_ paths: [String]) throws(Complaint) {
+        for path in paths where path != "-" {
+            do throws(SystemError) { try FileSystem.checkReadable(path) } catch {
+                throw Complaint("\(path) can't be opened: \(error.reason.lowercased()).")
+            }
         }
     }
 
     /// Returns a path without its folders.
-    static func lastComponent(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    package static func lastComponent(of path: String) -> String {
+        FileLocation(path).name
     }
 }

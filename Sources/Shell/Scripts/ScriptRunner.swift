@@ -5,9 +5,9 @@ import SafeText
 ///
 /// Lines that lie in one chunk of input share one commit, and with it one sync; their answers come
 /// after it. A line that is refused stops the run, once everything before it is durable.
-struct ScriptRunner {
+package struct ScriptRunner {
     /// How a script ended without an error.
-    enum Ending {
+    package enum Ending {
         /// Its last line was taken.
         case finished
         /// A line said `quit`.
@@ -16,6 +16,12 @@ struct ScriptRunner {
 
     /// How many scripts may be open at once, each loaded by the one before.
     static let deepest = 16
+    /// How many lines are refused before the rest is not read: more are no slip, but no script.
+    static let mostRefused = 1000
+    /// How many lines a run reads; a whole meeting has a few hundred.
+    static let mostLines = 250_000
+    /// How many bytes without a line end are passed over.
+    static let longestGap = 1_048_576
 
     let conversation: Conversation
     /// Whether a refused line is passed over instead of stopping the run.
@@ -24,9 +30,11 @@ struct ScriptRunner {
     var echoes = false
 
     /// Commands taken so far.
-    private(set) var commandCount = 0
+    package private(set) var commandCount = 0
     /// The first failure of a run that kept going; nil where all went well.
     private(set) var failure: Complaint.Status?
+    private var refusedCount = 0
+    private var lineCount = 0
     /// The scripts that are open, the innermost last.
     private var open: [OpenScript] = []
 
@@ -46,10 +54,21 @@ struct ScriptRunner {
         }
     }
 
-    init(_ conversation: Conversation, keepsGoing: Bool = false, echoes: Bool = false) {
+    package init(_ conversation: Conversation, keepsGoing: Bool = false, echoes: Bool = false) {
         self.conversation = conversation
         self.keepsGoing = keepsGoing
         self.echoes = echoes
+    }
+
+    /// Runs scripts in order until one is stopped or says `quit`, and says how that ends the process.
+    package mutating func runAll(_ scripts: [String]) -> Complaint.Status {
+        do {
+            for script in scripts where try run(script) == .quit { break }
+            return failure ?? .done
+        } catch {
+            conversation.output.complain(error.lines)
+            return error.complaint.status
+        }
     }
 
     /// Runs a script file, or standard input for `-`.
@@ -87,6 +106,7 @@ struct ScriptRunner {
 
     private mutating func run(_ source: ByteSource) throws(ScriptStopped) -> Ending {
         var decoder = LineDecoder()
+        var gap = 0
         while true {
             let bytes: [UInt8]?
             do { bytes = try source.read() } catch {
@@ -94,10 +114,15 @@ struct ScriptRunner {
                 return .finished
             }
             if let bytes { decoder.append(bytes) } else { decoder.finish() }
+            gap += bytes?.count ?? 0
             while let next = decoder.next() {
+                gap = 0
                 if try run(next) == .quit { return .quit }
             }
             try commit()
+            if gap > ScriptRunner.longestGap {
+                throw stopped("A line of this input has no end within a megabyte.")
+            }
             if bytes == nil { return .finished }
         }
     }
@@ -105,6 +130,11 @@ struct ScriptRunner {
     private mutating func run(
         _ next: Result<ScriptLine, LineError>
     ) throws(ScriptStopped) -> Ending {
+        lineCount += 1
+        if lineCount > ScriptRunner.mostLines {
+            try commit()
+            throw stopped("This run has read 250,000 lines.")
+        }
         switch next {
         case .success(let line):
             open[open.count - 1].line = line.number
@@ -175,18 +205,28 @@ struct ScriptRunner {
         }
         conversation.output.complain(complaint.lines(at: chain))
         failure = failure ?? complaint.status
+        refusedCount += 1
+        if refusedCount == ScriptRunner.mostRefused { throw stopped("1,000 lines were refused.") }
+    }
+
+    /// Why input that may never end isn't read any further; what came before it is recorded.
+    private func stopped(_ reason: String) -> ScriptStopped {
+        let complaint = Complaint(
+            "\(reason) What follows is not read.", hints: ["Check that it is a script of nofault."],
+            status: failure ?? .failed)
+        return ScriptStopped(complaint: complaint, chain: chain)
     }
 }
 
 /// Why a script was stopped, and where.
-struct ScriptStopped: Error {
+package struct ScriptStopped: Error {
     /// What is wrong.
     let complaint: Complaint
     /// The line, then the `load`s that led to it, outwards; empty where no script could be opened.
     let chain: [Location]
 
     /// The lines to show.
-    var lines: [Line] { complaint.lines(at: chain) }
+    package var lines: [Line] { complaint.lines(at: chain) }
 }
 
 extension Complaint.Status {

@@ -1,29 +1,32 @@
 import Journal
-import PostMortem
-import WriteUp
+package import PostMortem
+package import WriteUp
 
 /// A journal that is only read: its sound records and the session they give.
-struct SessionReading {
+package struct SessionReading {
     /// The sound records, in order.
-    let records: [Record]
+    package let records: [Record]
     /// The session folded from them.
-    let session: Session
+    package let session: Session
     /// Where the sound part of the journal stands; nil where it has no record.
-    let head: JournalHead?
+    package let head: JournalHead?
+    /// The length of the sound part in bytes.
+    let length: Int
     /// Why the journal is not sound behind these records; nil where it is.
-    let damage: Complaint?
+    package let damage: Complaint?
     /// What is said of a last record that was cut short; nil where none was.
     let tornTail: String?
 
     /// Reads a journal as far as it is sound.
     ///
     /// - Throws: a complaint where there is no journal, or none that can be read.
-    init(_ path: String) throws(Complaint) {
+    package init(_ path: String) throws(Complaint) {
         let contents: JournalContents
         do { contents = try JournalReader.read(path) } catch { throw Complaint(error) }
         records = contents.records
         session = contents.records.reduce(into: Session()) { $0.apply($1) }
         let extent = contents.extent
+        length = extent.length
         head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }
         damage = extent.damage.map { Complaint(JournalError(path, .corrupt($0))) }
         tornTail = extent.tornTail.map { bytes in
@@ -34,7 +37,7 @@ struct SessionReading {
     }
 
     /// Says on standard error what was left out, and how that ends the process.
-    func finish(_ output: Output) -> Complaint.Status {
+    package func finish(_ output: Output) -> Complaint.Status {
         if let tornTail { output.complain([tornTail]) }
         guard let damage else { return .done }
         output.complain(damage.lines)

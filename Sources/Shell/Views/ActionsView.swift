@@ -1,13 +1,17 @@
 import Archive
+import OperatingSystem
 import PostMortem
-import WriteUp
+package import WriteUp
 
 /// What `actions` prints.
-struct ActionsView {
+package struct ActionsView {
     let actions: [ListedAction]
 
+    /// Creates the view of actions, in their order.
+    package init(actions: [ListedAction]) { self.actions = actions }
+
     /// The lines for people: one an action, and how many there are.
-    var lines: [String] {
+    package var lines: [String] {
         guard !actions.isEmpty else { return ["No such action."] }
         let table = TextTable(
             columns: [
@@ -30,7 +34,7 @@ struct ActionsView {
     }
 
     /// The actions for programs.
-    var table: DataTable {
+    package var table: DataTable {
         DataTable(
             columns: [
                 "session", "action", "text", "owner", "due", "first_due", "state", "done_on",
@@ -44,7 +48,7 @@ struct ActionsView {
                     .init(action.firstDue?.description), .text(action.state.rawValue),
                     .init(action.doneOn?.description), .init(listed.age), .init(listed.daysLate),
                     .number(action.slips), .init(action.measure), .init(listed.session.title),
-                    .text(listed.session.journal),
+                    .text(PathText.shown(listed.session.journal)),
                 ]
             })
     }

@@ -1,9 +1,12 @@
-import Archive
-import WriteUp
+package import Archive
+package import WriteUp
 
 /// What `log --figures` prints: a line a span of time, with small bars.
-struct FiguresView {
+package struct FiguresView {
     let figures: [SpanFigures]
+
+    /// Creates the view of counts, the sum of all at the end.
+    package init(figures: [SpanFigures]) { self.figures = figures }
 
     /// The widest and the narrowest bar, in cells.
     private static let barWidths = 4...12
@@ -12,7 +15,7 @@ struct FiguresView {
     private static let shortestGap = 3
 
     /// The lines for people, and what the columns mean.
-    var lines: [Line] {
+    package var lines: [Line] {
         guard !figures.isEmpty else { return ["No such incident."] }
         let spans = figures.dropLast()
         let most = spans.map(\.incidents).max() ?? 0
@@ -75,7 +78,7 @@ struct FiguresView {
     }
 
     /// The figures for programs.
-    var table: DataTable {
+    package var table: DataTable {
         DataTable(
             columns: [
                 "span", "incidents", "detect_median", "detect_p90", "resolve_median",

@@ -1,11 +1,18 @@
-import Archive
-import PostMortem
+package import Archive
+package import PostMortem
 
 /// An action in a list over sessions, counted from a day.
-struct ListedAction {
+package struct ListedAction {
     let session: ArchivedSession
     let action: ArchivedAction
     let today: CalendarDate
+
+    /// Lists an action of a session as it stands on a day.
+    package init(session: ArchivedSession, action: ArchivedAction, today: CalendarDate) {
+        self.session = session
+        self.action = action
+        self.today = today
+    }
 
     /// Days since the meeting agreed on it; nil where the meeting is not over.
     var age: Int? { session.closedOn.map { Int(today.daysSince1970 - $0.daysSince1970) } }
@@ -26,7 +33,7 @@ struct ListedAction {
     }
 
     /// Returns whether one action stands before another: by date, those without one last.
-    static func isEarlier(_ first: ListedAction, _ second: ListedAction) -> Bool {
+    package static func isEarlier(_ first: ListedAction, _ second: ListedAction) -> Bool {
         func day(_ action: ListedAction) -> Int64 { action.action.due?.daysSince1970 ?? .max }
         return (day(first), first.session.name, first.action.id.number) < (
             day(second), second.session.name, second.action.id.number

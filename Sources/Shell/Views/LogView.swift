@@ -1,17 +1,23 @@
-import Archive
+package import Archive
 import PostMortem
-import WriteUp
+package import WriteUp
 
 /// What `log` prints of incidents.
-struct LogView {
+package struct LogView {
     let sessions: [ArchivedSession]
     let folder: String
+
+    /// Creates the view of sessions that were found in a folder.
+    package init(sessions: [ArchivedSession], folder: String) {
+        self.sessions = sessions
+        self.folder = folder
+    }
 
     /// Below this, the services would leave too little of the titles.
     private static let leastWidthForServices = 100
 
     /// The lines for people: one an incident, and how many there are.
-    var lines: [String] {
+    package var lines: [String] {
         guard !sessions.isEmpty else { return ["No such incident in \(folder)."] }
         let width = Wrapping.current.width
         let isNarrow = (width ?? .max) < LogView.leastWidthForServices
@@ -46,7 +52,7 @@ struct LogView {
     ///
     /// The texts of minutes, counts and hours become numbers in JSON, where `phase` and `closed` come
     /// with them; comma-separated values are what `incident-log.csv` holds.
-    static func table(of sessions: [ArchivedSession], isForCSV: Bool) -> DataTable {
+    package static func table(of sessions: [ArchivedSession], isForCSV: Bool) -> DataTable {
         let columns = LogColumn.allCases
         let isNumber = columns.map { LogView.numbers.contains($0) }
         let names = columns.map(\.rawValue)

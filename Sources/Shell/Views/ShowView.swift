@@ -1,14 +1,26 @@
-import PostMortem
+package import PostMortem
 
 /// What `show` prints: the parts of the board, with pictures where there is a screen to draw on.
-struct ShowView {
+package struct ShowView {
     let session: Session
     let now: Instant
     let wrapping: Wrapping
-    var screen = Canvas.current
+    let screen: Canvas
+
+    /// Creates the view of a session on the screen that applies now.
+    package init(session: Session, now: Instant, wrapping: Wrapping) {
+        self.init(session: session, now: now, wrapping: wrapping, screen: .current)
+    }
+
+    init(session: Session, now: Instant, wrapping: Wrapping, screen: Canvas) {
+        self.session = session
+        self.now = now
+        self.wrapping = wrapping
+        self.screen = screen
+    }
 
     /// Returns the lines of a topic, with its heading.
-    func lines(of topic: Command.Topic) -> [Line] {
+    package func lines(of topic: Command.Topic) -> [Line] {
         let body =
             switch topic {
             case .timeline: picture + timeline
@@ -26,7 +38,7 @@ struct ShowView {
     }
 
     /// All topics that hold something, one after the other.
-    var everything: [Line] {
+    package var everything: [Line] {
         Command.Topic.allCases.map { lines(of: $0) }.joined(separator: [""]).map { $0 }
     }
 

@@ -1,10 +1,17 @@
-import PostMortem
+package import PostMortem
 
 /// What `status` prints: where the session stands, on one screen.
-struct StatusView {
+package struct StatusView {
     let session: Session
     let now: Instant
     let wrapping: Wrapping
+
+    /// Creates the view of a session.
+    package init(session: Session, now: Instant, wrapping: Wrapping) {
+        self.session = session
+        self.now = now
+        self.wrapping = wrapping
+    }
 
     /// The rows of a plain terminal, less those of the command and the next prompt.
     static let rows = 22
@@ -12,7 +19,7 @@ struct StatusView {
     /// The lines, at most ``rows`` of them at 80 columns, whatever the session holds.
     ///
     /// Texts are cut to a line or two, and what is owed is counted where it can't all be listed.
-    var lines: [Line] {
+    package var lines: [Line] {
         var lines = wrapped(heading, .heading, behind: "", atMost: 2)
         lines += wrapped(phase, behind: label("Phase"), atMost: 1)
         lines += wrapped(room, behind: label("Room"), atMost: 2)

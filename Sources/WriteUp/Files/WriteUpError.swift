@@ -1,3 +1,5 @@
+public import OperatingSystem
+
 /// Why something that a session leaves behind could not be written.
 public struct WriteUpError: Error, Hashable, Sendable {
     /// What kind of thing stands in the way.
@@ -28,6 +30,28 @@ public struct WriteUpError: Error, Hashable, Sendable {
         self.kind = kind
         self.message = message
         self.hints = hints
+    }
+
+    /// Creates the error of a file that could not be written.
+    public init(_ error: FileError) {
+        kind =
+            switch error.kind {
+            case .missing, .unreadable: .unreadableLog
+            case .cannotCreate: .cannotCreate
+            case .writeFailed: .writeFailed
+            case .locked: .locked
+            }
+        message = error.message
+        hints = error.hints
+    }
+
+    /// Replaces a file whole.
+    ///
+    /// - Throws: ``WriteUpError`` for what `WholeFile.replace` throws.
+    static func replacing(_ path: String, with bytes: [UInt8]) throws(WriteUpError) {
+        do throws(FileError) { try WholeFile.replace(path, with: bytes) } catch {
+            throw WriteUpError(error)
+        }
     }
 
     /// The status that the program exits with: 1 nothing to write, 65 input corrupt, 73 can't create, 74 write failed,

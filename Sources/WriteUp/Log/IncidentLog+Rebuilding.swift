@@ -1,3 +1,4 @@
+import OperatingSystem
 import SafeText
 
 extension IncidentLog {
@@ -34,9 +35,7 @@ extension IncidentLog {
         at time: String
     ) throws(WriteUpError) -> Rebuilt {
         let path = FileLocation(fileName, in: folder).path
-        let lock = FileLocation(".incident-log.lock", in: folder).path
-        return try FileLock.holding(lock, attempts: 1000, for: path) {
-            () throws(WriteUpError) in
+        return try holdingLock(of: path, in: folder) { () throws(WriteUpError) in
             let former = try content(of: path) ?? []
             var aside: String?
             var known = Former()
@@ -44,12 +43,12 @@ extension IncidentLog {
                 known = try Former(former, at: path)
             } catch  where error.kind == .unreadableLog {
                 let copy = "\(path).damaged-\(time)"
-                try WholeFile.replace(copy, with: former)
+                try WriteUpError.replacing(copy, with: former)
                 aside = copy
             }
             let (bytes, kept, count) = known.rebuilt(
                 with: rows, sparing: spared, dropsOthers: dropsOthers)
-            if bytes != former { try WholeFile.replace(path, with: bytes) }
+            if bytes != former { try WriteUpError.replacing(path, with: bytes) }
             return Rebuilt(
                 path: path, rows: count, kept: kept, aside: aside, isChanged: bytes != former)
         }

@@ -1,12 +1,5 @@
+import OperatingSystem
 import SafeText
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The incident log of a folder: `incident-log.csv`, one row for each session, shared by all who write there.
 public enum IncidentLog {
@@ -23,7 +16,7 @@ public enum IncidentLog {
     ///   - row: the session's row.
     ///   - folder: the folder's path.
     /// - Throws: ``WriteUpError`` of kind `unreadableLog` where the file is no such log, of kind `locked` where
-    ///   somebody else keeps writing, and whatever ``WholeFile/replace(_:with:mode:)`` throws. The log is
+    ///   somebody else keeps writing, and whatever ``WholeFile/replace(_:with:mode:in:)`` throws. The log is
     ///   then as it was.
     /// - Returns: the log's path.
     @discardableResult
@@ -37,13 +30,27 @@ public enum IncidentLog {
         _ row: LogRow, in folder: String, attempts: Int
     ) throws(WriteUpError) -> String {
         let path = FileLocation(fileName, in: folder).path
-        let lock = FileLocation(".incident-log.lock", in: folder).path
-        try FileLock.holding(lock, attempts: attempts, for: path) { () throws(WriteUpError) in
+        try holdingLock(of: path, in: folder, attempts: attempts) { () throws(WriteUpError) in
             let former = try content(of: path)
             let updated = try content(former ?? [], at: path, with: row)
-            if updated != former { try WholeFile.replace(path, with: updated) }
+            if updated != former { try WriteUpError.replacing(path, with: updated) }
         }
         return path
+    }
+
+    /// Does something to a log while nobody else does.
+    static func holdingLock<Result>(
+        of path: String, in folder: String, attempts: Int = 1000,
+        _ body: () throws(WriteUpError) -> Result
+    ) throws(WriteUpError) -> Result {
+        let name = FileLocation(".incident-log.lock", in: folder).path
+        let lock: FileLock
+        do throws(FileError) {
+            lock = try FileLock.take(name, attempts: attempts, for: path)
+        } catch {
+            throw WriteUpError(error)
+        }
+        return try lock.holding(body)
     }
 
     /// Returns a log's content with a session's row in it; that of a new log where there was none.
@@ -125,15 +132,20 @@ public enum IncidentLog {
         return found
     }
 
+    /// The most bytes of a log that are read: a hundred thousand sessions and more.
+    private static let longest = 1 << 26
+
     /// Returns the bytes of the log; nil where there is no file.
     static func content(of path: String) throws(WriteUpError) -> [UInt8]? {
-        do {
-            return try SystemCall.withFile(path, O_RDONLY) {
-                (descriptor) throws(SystemCall.Failure) in
-                try SystemCall.readAll(from: descriptor)
-            }
+        do throws(SmallFile.Failure) {
+            return try SmallFile.bytes(of: path, atMost: longest)
+        } catch .missing {
+            return nil
+        } catch .tooLong {
+            throw unreadable(path, "it has more than \(longest >> 20) MB")
+        } catch .kind(let kind) {
+            throw unreadable(path, "it is \(kind.name)")
         } catch {
-            if error.number == ENOENT { return nil }
             throw unreadable(path, "reading it failed: \(error.reason)")
         }
     }

@@ -1,3 +1,4 @@
+import OperatingSystem
 public import PostMortem
 
 extension LogRow {
@@ -8,10 +9,14 @@ extension LogRow {
     ///   - head: where the journal stands.
     ///   - journal: the journal's file name, without its folder.
     public init(of session: Session, head: JournalHead, journal: String) {
-        let ending = ".journal"
-        let name = journal.hasSuffix(ending) ? String(journal.dropLast(ending.count)) : journal
-        self.init(of: session, head: head, journal: journal, page: "\(name).html")
+        let name = FileLocation(journal).name(without: ".journal") ?? journal
+        self.init(
+            of: session, head: head, journal: PathText.shown(journal),
+            page: PathText.shown("\(name).html"))
     }
+
+    /// Where in ``cells`` the session's name is.
+    public static let idCell = LogColumn.allCases.firstIndex(of: .id) ?? 0
 
     /// What every column says, in the order of the columns, before any escaping; empty where not known.
     public var cells: [String] { LogColumn.allCases.map { self[$0] } }

@@ -14,7 +14,10 @@ public struct LogRow: Hashable, Sendable {
     ///   - head: where the journal stands.
     ///   - journal: the journal's file name, without its folder.
     ///   - page: the page's file name, without its folder.
-    public init(of session: Session, head: JournalHead, journal: String, page: String) {
+    ///   - id: what tells the row from all others; nil takes the session's name.
+    public init(
+        of session: Session, head: JournalHead, journal: String, page: String, id: String? = nil
+    ) {
         let incident = session.incident
         let items = session.actionItems
         let open = items.filter { $0.status == .open }
@@ -26,7 +29,7 @@ public struct LogRow: Hashable, Sendable {
             incident.minutes(to: milestone).map { "\($0)" }
         }
         let known: [LogColumn: String?] = [
-            .id: session.name,
+            .id: id ?? session.name,
             .title: incident.title,
             .date: milestones.first?.time.moment.date.description,
             .severity: incident.severity,

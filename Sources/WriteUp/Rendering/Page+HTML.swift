@@ -8,7 +8,7 @@ extension Page {
     ///
     /// - Throws: ``WriteUpError`` of kind `template` where the template can't be read.
     public func html() throws(WriteUpError) -> String {
-        try html(of: OnePage(fitting: self))
+        PageMark.marked(try html(of: OnePage(fitting: self)))
     }
 
     /// Returns the page as HTML with everything on it, however many sheets it takes.

@@ -6,6 +6,6 @@ extension Page {
     ///
     /// - Throws: ``WriteUpError`` of kind `template` where the template can't be read.
     public func markdown() throws(WriteUpError) -> String {
-        try Page.markdownTemplate.filled(with: templateDocument)
+        PageMark.marked(try Page.markdownTemplate.filled(with: templateDocument))
     }
 }

@@ -1,3 +1,4 @@
+import OperatingSystem
 public import PostMortem
 
 /// What `report` gives of a session, by the word that is typed for it.

@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// What a team's template gives, which decides how people's words are escaped in it.
 public enum TemplateKind: String, CaseIterable, Sendable {
     /// Markdown.

@@ -10,12 +10,17 @@ struct TrackerTable {
     /// The rows, one an action, in the order of picking.
     let table: DataTable
 
+    private static let columns = [
+        "title", "description", "due_date", "assignee", "labels", "status", "reference",
+    ]
+
+    /// The header row, by which such a file is known again.
+    static let header = columns.joined(separator: ",")
+
     /// Creates the table of a session.
     init(of session: Session) {
         table = DataTable(
-            columns: [
-                "title", "description", "due_date", "assignee", "labels", "status", "reference",
-            ],
+            columns: TrackerTable.columns,
             rows: session.actionItems.map { action in
                 [
                     .text(action.text),

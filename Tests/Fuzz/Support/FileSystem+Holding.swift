@@ -1,3 +1,4 @@
+package import OperatingSystem
 package import Journal
 
 extension FileSystem {

@@ -1,8 +1,10 @@
+import ArgumentParser
 import Foundation
 import PostMortem
 import Testing
 
 @testable import Shell
+@testable import nofault
 
 /// A folder of its own, gone with this object.
 final class Scratch {
@@ -44,17 +46,23 @@ final class Scratch {
     func journal(_ lines: [String], named name: String = "a.journal") throws -> String {
         try write(lines.map { $0 + "\n" }.joined(), to: "\(name).script")
         let screen = Meeting.Screen()
-        let tool = RunTool(
-            options: options(name), scripts: [path("\(name).script")], echoes: false,
-            isQuiet: true, keepsGoing: false, output: screen.output)
-        let status = tool.run()
+        let status = nofault(run("\(name).script", on: name) + ["--quiet"], screen.output)
         try #require(status == .done, "\(screen.complaints)")
         return path(name)
     }
 
-    /// The options of a session in the folder, with the clock of the sample meeting.
-    func options(_ journal: String?) -> SessionOptions {
-        SessionOptions(
-            journal: journal.map(path), author: "mara", prompts: nil, clock: "2026-11-23T09:00:00Z")
+    /// The options of a session with the clock of the sample meeting.
+    static let options = ["--as", "mara", "--clock", "2026-11-23T09:00:00Z"]
+
+    /// The command line that runs a script of the folder on a journal of it.
+    func run(_ script: String, on journal: String) -> [String] {
+        ["run", path(script), "--journal", path(journal)] + Scratch.options
+    }
+
+    /// Opens a journal of the folder, as for a script that says nothing.
+    func open(_ journal: String, _ output: Output) throws -> SessionOpening {
+        try SessionOpening(
+            SessionOptions.parse(Scratch.options), journal: path(journal), output: output,
+            manner: .quiet)
     }
 }

@@ -1,13 +1,6 @@
 import LineEditor
+import OperatingSystem
 import SafeText
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The scripts and folders that the beginning of a path can lead to.
 enum ScriptFolder {
@@ -22,34 +15,13 @@ enum ScriptFolder {
     static func candidates(for typed: String) -> [Completion.Candidate] {
         let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
         let showsHidden = typed.dropFirst(folder.count).first == "."
-        let names = entries(of: folder.isEmpty ? "." : folder)
-        return names.sorted().compactMap { name in
-            guard name != ".", name != "..", name.first != "." || showsHidden,
-                TerminalText.safe(name) == name
+        let names = (try? Folder.names(in: folder.isEmpty ? "." : folder)) ?? []
+        return names.compactMap { name in
+            guard name.first != "." || showsHidden, TerminalText.safe(name) == name
             else { return nil }
             let path = folder + name
-            if isFolder(path) { return Completion.Candidate(path + "/", isOpen: true) }
+            if Folder.isPresent(path) { return Completion.Candidate(path + "/", isOpen: true) }
             return name.hasSuffix(ending) ? Completion.Candidate(path) : nil
         }
-    }
-
-    private static func entries(of folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(
-                    to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
-                ) { String(cString: $0) }
-            }
-            names.append(name)
-        }
-        return names
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

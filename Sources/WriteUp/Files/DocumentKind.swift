@@ -1,0 +1,86 @@
+/// What a file of this program is, known by its content and not by its name.
+public enum DocumentKind: Hashable, Sendable {
+    /// The page as Markdown or HTML, or what is on it as JSON.
+    case markdown, html, json
+    /// The timeline as a picture, a calendar, the actions for a tracker.
+    case picture, calendar, trackerTable
+    /// The incident log, a journal, a journal's seal.
+    case log, journal, seal
+
+    /// The bytes at the start of a file that tell.
+    private static let reach = 4096
+
+    /// Creates the kind that a file's content says; nil for what isn't of this program, or can't be told apart.
+    public init?(_ bytes: [UInt8]) {
+        let text = String(decoding: bytes.prefix(DocumentKind.reach), as: UTF8.self)
+        let lines = text.split(maxSplits: 3, whereSeparator: \.isNewline)
+        let first = lines.first.map(String.init) ?? ""
+        if text.hasPrefix("{\"nofault\":") {
+            self = .journal
+        } else if text.hasPrefix("nofault journal seal ") {
+            self = .seal
+        } else if text.hasPrefix("BEGIN:VCALENDAR"), text.contains("PRODID:-//nofault//") {
+            self = .calendar
+        } else if text.hasPrefix("<svg "), text.contains("class=\"tl\""),
+            text.contains("id=\"tl-title\"")
+        {
+            self = .picture
+        } else if first.droppingMark == TrackerTable.header {
+            self = .trackerTable
+        } else if DocumentKind.isLogHeader(first.droppingMark) {
+            self = .log
+        } else if text.hasPrefix("{\n  \"absent\": "),
+            String(decoding: bytes, as: UTF8.self).contains("\n  \"agreedToOrder\": ")
+        {
+            self = .json
+        } else if PageMark.look(at: bytes) != .none || PageMark.head(of: bytes) != nil {
+            self = text.hasPrefix("<!DOCTYPE html>") ? .html : .markdown
+        } else {
+            return nil
+        }
+    }
+
+    /// Creates the kind of what a format gives.
+    public init(_ format: ReportFormat) {
+        self =
+            switch format {
+            case .markdown: .markdown
+            case .html: .html
+            case .json: .json
+            case .svg: .picture
+            case .ics: .calendar
+            case .csv: .trackerTable
+            }
+    }
+
+    /// Whether it is a page, whose words people edit.
+    var isPage: Bool { self == .markdown || self == .html }
+
+    /// What it is called, as `a journal`.
+    var name: String {
+        switch self {
+        case .markdown, .html: "a page"
+        case .json: "a page as JSON"
+        case .picture: "a timeline's picture"
+        case .calendar: "a calendar"
+        case .trackerTable: "a table of actions"
+        case .log: "an incident log"
+        case .journal: "a journal"
+        case .seal: "a journal's seal"
+        }
+    }
+
+    /// Returns whether a line is the header of a log, which may have columns of the team's own and any order.
+    private static func isLogHeader(_ line: String) -> Bool {
+        let names = Set(line.split(separator: ",").map { $0.filter { $0 != "\"" } })
+        return LogColumn.allCases.allSatisfy { names.contains($0.rawValue) }
+    }
+}
+
+extension String {
+    /// The text without the byte order mark that spreadsheets put in front.
+    fileprivate var droppingMark: String {
+        unicodeScalars.first == "\u{FEFF}"
+            ? String(String.UnicodeScalarView(unicodeScalars.dropFirst())) : self
+    }
+}

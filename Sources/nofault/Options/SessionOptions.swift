@@ -1,0 +1,55 @@
+import ArgumentParser
+import PostMortem
+import Prompts
+import Shell
+
+/// The options of subcommands that lead a session.
+struct SessionOptions: ParsableArguments {
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Who is typing; each record says so.", valueName: "name"))
+    var author: String?
+
+    @OptionGroup var prompts: PromptsOption
+
+    @Option(
+        help: ArgumentHelp(
+            "The time to begin at, such as 2026-11-23T09:00:00Z; it then goes on by a second a command.",
+            valueName: "time"))
+    var clock: String?
+
+    @Flag(help: "Record lines that look as if they held a password, token or key.")
+    var allowSecrets = false
+
+    /// The clock that is asked for.
+    func readClock() throws(Complaint) -> WallClock {
+        guard let clock else { return .system }
+        return .stepping(next: try Timestamp.read(clock, option: "--clock"))
+    }
+
+    /// Who types: as given, else the login name; nil where there is none.
+    var typist: Person.ID? {
+        let names = [author, environment("USER"), environment("LOGNAME"), loginName]
+        return names.compactMap(\.self).first { !$0.isEmpty }
+    }
+}
+
+/// The option that replaces the built-in prompts.
+struct PromptsOption: ParsableArguments {
+    @Option(
+        name: .customLong("prompts"),
+        help: ArgumentHelp(
+            "A folder of prompts to use instead of the built-in ones.", valueName: "dir"),
+        completion: .directory)
+    var folder: String?
+
+    /// The prompts that are asked for.
+    func read() throws(Complaint) -> Prompts {
+        do {
+            guard let folder else { return try Prompts.builtIn() }
+            return try Prompts(directory: folder)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import PostMortem
+import Shell
+import WriteUp
+
+/// The records of a journal with their minutes, so that one can go back and forth among them.
+struct ReplayHistory {
+    /// The entry of each record.
+    let entries: [MinutesEntry]
+    /// Which of them were undone, and from where on.
+    private let takenBack: TakenBack
+    /// The session before every so many records: a state in the middle is folded from the one before it.
+    private let milestones: [Session]
+    private let stride: Int
+
+    /// Prepares records for going back and forth.
+    init(_ records: [Record]) {
+        // Few enough to hold in memory, and near enough that a step back is quick.
+        stride = max(64, records.count / 64)
+        var minutes = Minutes()
+        var milestones: [Session] = []
+        var entries: [MinutesEntry] = []
+        for record in records {
+            if entries.count % stride == 0 { milestones.append(minutes.session) }
+            entries.append(minutes.entry(for: record))
+        }
+        self.entries = entries
+        self.milestones = milestones
+        takenBack = TakenBack(in: records)
+    }
+
+    /// Whether there is no record.
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Returns the session after the record at an index.
+    func session(after index: Int) -> Session {
+        let start = index / stride
+        return entries[(start * stride)...index].reduce(into: milestones[start]) {
+            $0.apply($1.record)
+        }
+    }
+
+    /// Returns the lines of the record at an index as they stand after another: whether it was undone by then.
+    func lines(of index: Int, after end: Int, isStruck: Bool) -> [String] {
+        let entry = entries[index]
+        return entry.lines(
+            isTakenBack: takenBack.contains(
+                entry.record.sequence, after: entries[end].record.sequence),
+            isStruck: isStruck)
+    }
+}
