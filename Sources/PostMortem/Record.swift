@@ -1,5 +1,5 @@
 /// One event as the journal holds it: numbered, dated and signed by whoever typed it.
-public struct Record: Hashable, Sendable {
+public struct Record: Identifiable, Hashable, Sendable {
     /// The record's number in its journal, from 0, without gaps.
     public let sequence: Int
     /// When it was made durable.
@@ -7,9 +7,12 @@ public struct Record: Hashable, Sendable {
     /// Who typed it; nil where nobody said who they are.
     public let by: Person.ID?
     /// What happened.
-    public internal(set) var event: Event
+    public let event: Event
     /// The script line that it came from, as `draft.script:12`; nil where it was typed.
     public let source: String?
+
+    /// The record's number.
+    public var id: Int { sequence }
 
     /// Creates a record.
     public init(sequence: Int, at: Instant, by: Person.ID?, event: Event, source: String? = nil) {

@@ -30,14 +30,21 @@ extension Conversation {
             let said = text ?? id.flatMap { session.text(of: $0) }
             let question = prompts.turn(
                 for: said, naming: session.roster.people.map(\.id),
-                count: session.callOuts.all.count - 1)
+                count: session.callOuts.count - 1)
             return Wrapping.current.lines(question, behind: "  Ask  ")
         case .titleSet, .serviceAdded, .impactSet:
             return memory?.recollection(of: session) ?? []
         case .sessionClosed:
             // A room that has noted something was asked before.
-            return session.notes.all.isEmpty ? prompts.cue(.learnt).lines : []
-        default:
+            return session.notes.isEmpty ? prompts.cue(.learnt).lines : []
+        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .severitySet, .zoneSet,
+            .recurrenceNoted, .milestoneSet, .personInvited, .attendanceSet, .fitJudged, .agreed,
+            .phaseEntered, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
+            .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
+            .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
+            .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed,
+            .textEdited, .entryMoved, .itemDropped, .itemKeyed, .noteAdded, .actionDone,
+            .actionSlipped, .actionCancelled:
             return []
         }
     }
@@ -78,25 +85,35 @@ extension Conversation {
         case .rank:
             return ShowView(session: session, now: clock.now, wrapping: .current).lines(of: .ideas)
                 + ["  Name every idea, the most effective first: rank I-ID…"]
-        case .pick([], nil):
-            return picking
+        case .pick(let ideas, let because):
+            return ideas.isEmpty && because == nil ? picking : alreadySo
         case .inviting:
             return inviting
         case .close:
             // Closed already: what it leaves behind is written once more, as after a full disk.
             leaveBehindAgain()
             return []
-        default:
-            return manner != .guiding && manner != .answering
-                ? [] : ["  Already so; nothing was recorded."]
+        case .edit, .move, .drop, .key, .blame, .answer, .incident, .severity, .service, .impact,
+            .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree,
+            .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes:
+            return alreadySo
+        // These are done by the conversation itself, or always recorded.
+        case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
+            .why, .factor, .idea, .decline, .done, .slip, .cancel:
+            return []
         }
+    }
+
+    /// The answer to a command that wants what is already true.
+    private var alreadySo: [Line] {
+        manner == .guiding || manner == .answering ? ["  Already so; nothing was recorded."] : []
     }
 
     /// What to type for `pick` where nobody can be asked in turn.
     private var picking: [Line] {
         let ideas = ShowView(session: session, now: clock.now, wrapping: .current).lines(of: .ideas)
         if session.openIdeas.isEmpty { return ideas }
-        let isRanked = session.openIdeas.allSatisfy { session.ranking.contains($0.id) }
+        let isRanked = session.unrankedIdeas.isEmpty
         return ideas + [
             isRanked
                 ? "  Name two or three, the most effective first: pick I-ID I-ID"

@@ -49,20 +49,16 @@ package final class Conversation {
     package var memory: Memory?
     package private(set) var clock: WallClock
     private let author: Person.ID?
-    /// The state without what is staged.
-    ///
-    /// It follows by the same fold. A copy of ``session`` for each commit would be copied whole at the
-    /// first change to it, which makes a long script take the square of its length.
-    private var durable: Session
-    /// The records that are staged, in order.
-    private var staged: [Record] = []
+    /// The records of the journal, those that are staged included: what the state is folded from anew when
+    /// they can't be made durable, and what says what an undo takes back.
+    private var records: [Record]
+    /// How many of them, at the end, are staged.
+    private var stagedCount = 0
     private var answers: [Line] = []
     /// Why the last lines could not be recorded; nil where they were.
     package private(set) var failure: Complaint?
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
-    /// What each record holds, so that taking one back can say what it was.
-    private var events: [Int: Event] = [:]
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
     /// What was told of the time in each phase.
@@ -78,9 +74,8 @@ package final class Conversation {
         records: [Record], recorder: any Recorder, journalPath: String?, prompts: Prompts,
         clock: WallClock, author: Person.ID?, output: Output, manner: Manner
     ) {
-        session = records.reduce(into: Session()) { $0.apply($1) }
-        durable = session
-        for record in records { events[record.sequence] = record.event }
+        session = Session(folding: records)
+        self.records = records
         self.recorder = recorder
         self.journalPath = journalPath
         self.prompts = prompts
@@ -145,7 +140,12 @@ package final class Conversation {
         case .report(let path):
             try report(to: path)
             return .goOn
-        default:
+        case .help, .guide, .status, .show, .directive, .read, .note, .undo, .redo, .edit, .move,
+            .drop, .key, .blame, .park, .answer, .incident, .severity, .service, .impact, .zone,
+            .recurs, .milestone, .inviting, .invite, .absent, .present, .fit, .next, .back, .phase,
+            .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
+            .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes,
+            .close, .done, .slip, .cancel:
             break
         }
         let event: Event?
@@ -170,10 +170,11 @@ package final class Conversation {
     ///   dropped. The same lines can be tried again where the recorder still takes some.
     package func commit() throws(Complaint) {
         // Without anything to record nothing can fail: what is there is shown after a failure, too.
-        if !staged.isEmpty {
+        if stagedCount > 0 {
             do { try recorder.commit() } catch {
-                session = durable
-                staged = []
+                records.removeLast(stagedCount)
+                stagedCount = 0
+                session = Session(folding: records)
                 answers = []
                 leavesBehind = false
                 failure = error
@@ -181,8 +182,7 @@ package final class Conversation {
             }
             // What was tried again and held is no failure any more.
             failure = nil
-            for record in staged { durable.apply(record) }
-            staged.removeAll(keepingCapacity: true)
+            stagedCount = 0
         }
         output.say(answers)
         answers = []
@@ -195,11 +195,18 @@ package final class Conversation {
     /// Stages an event that the domain decided on, or that the journal says about itself.
     package func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
         let record = try recorder.stage(event, at: clock.now, by: author, from: source)
-        staged.append(record)
+        records.append(record)
+        stagedCount += 1
         session.apply(record)
-        events[record.sequence] = event
-        if session.isClosed, event.isChange { leavesBehind = true }
-        answers += answer(to: event, target: event.target.flatMap { events[$0] })
+        if session.isClosed, event.changesPage { leavesBehind = true }
+        answers += answer(to: event, target: event.target.flatMap { self.event(ofRecord: $0) })
+    }
+
+    /// Returns what a record holds; nil where there is none of the number.
+    private func event(ofRecord number: Int) -> Event? {
+        // Records that this nofault passes over leave holes in the numbers, so it is here or further in front.
+        records[..<min(max(0, number + 1), records.count)].last { $0.sequence <= number }
+            .flatMap { $0.sequence == number ? $0.event : nil }
     }
 
     /// Has the next commit write what a closed session leaves behind.
@@ -211,18 +218,10 @@ package final class Conversation {
 
 extension Event {
     /// Whether the event changes what a page can show, rather than being the journal's note on itself.
-    fileprivate var isChange: Bool {
-        switch self {
-        case .sessionOpened, .sessionResumed, .recovered: false
-        default: true
-        }
-    }
-
-    /// The record that an undo or redo is about; nil for other events.
-    fileprivate var target: Int? {
-        switch self {
-        case .undone(let record), .redone(let record): record
-        default: nil
+    fileprivate var changesPage: Bool {
+        switch standing {
+        case .opening, .resumption: false
+        case .change, .undoes, .redoes: true
         }
     }
 }

@@ -46,36 +46,40 @@ struct Generator {
         switch random.number(below: 100) {
         case 0..<48: return entry()
         case 48..<56:
-            return id(.question, session.questions.highest).map {
+            return id(.question, session.highestNumber(of: .question)).map {
                 .questionParked(id: $0, text: text())
             } ?? note()
         case 56..<60:
-            return known(.question, session.questions.highest).map {
+            return known(.question, session.highestNumber(of: .question)).map {
                 .questionAnswered(id: $0, text: text())
             } ?? note()
         case 60..<67:
-            return id(.why, session.whys.highest).map {
+            return id(.why, session.highestNumber(of: .why)).map {
                 .whyAdded(id: $0, under: session.currentWhy, text: text())
             } ?? note()
         case 67..<69:
-            return known(.why, session.whys.highest).map { .whyFocused(id: $0) } ?? note()
+            return known(.why, session.highestNumber(of: .why)).map { .whyFocused(id: $0) }
+                ?? note()
         case 69..<75:
-            return id(.factor, session.factors.highest).map {
+            return id(.factor, session.highestNumber(of: .factor)).map {
                 .factorAdded(id: $0, kind: random.pick(FactorKind.allCases), text: text())
             } ?? note()
         case 75..<80:
-            return id(.idea, session.ideas.highest).map { .ideaAdded(id: $0, text: text()) }
+            return id(.idea, session.highestNumber(of: .idea)).map {
+                .ideaAdded(id: $0, text: text())
+            }
                 ?? note()
         case 80..<84:
-            return known(.entry, session.entries.highest).map {
+            return known(.entry, session.highestNumber(of: .entry)).map {
                 .textEdited(id: $0, text: text())
             } ?? note()
         case 84..<86:
-            return known(.entry, session.entries.highest).map {
+            return known(.entry, session.highestNumber(of: .entry)).map {
                 .entryMoved(id: $0, time: time())
             } ?? note()
         case 86..<87:
-            return known(.entry, session.entries.highest).map { .itemKeyed(id: $0) } ?? note()
+            return known(.entry, session.highestNumber(of: .entry)).map { .itemKeyed(id: $0) }
+                ?? note()
         case 87..<88: return .blameCalled(id: nil, text: text())
         case 88..<90: return session.undoableRecord.map { .undone(record: $0) } ?? note()
         case 90..<91: return session.redoableRecord.map { .redone(record: $0) } ?? note()
@@ -86,7 +90,7 @@ struct Generator {
     }
 
     private mutating func entry() -> Event {
-        guard let id = id(.entry, session.entries.highest) else { return note() }
+        guard let id = id(.entry, session.highestNumber(of: .entry)) else { return note() }
         return .entryAdded(
             id: id, kind: random.pick(EntryKind.allCases),
             time: random.number(below: 6) == 0 ? nil : time(), text: text())

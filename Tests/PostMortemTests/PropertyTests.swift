@@ -80,6 +80,34 @@ import Testing
     }
 
     @Test(arguments: seeds)
+    func `records folded all at once, or in batches, come to what they come to one by one`(
+        seed: UInt64
+    ) {
+        var improviser = Improviser(seed: seed)
+        var oneByOne = Session()
+        var batched = Session()
+        var records: [Record] = []
+        var batch: [Record] = []
+        for _ in 0..<400 {
+            let event = improviser.event(in: oneByOne)
+            let seconds = Int64(improviser.number(-90_000...90_000))
+            let record = Record(
+                sequence: oneByOne.recordCount,
+                at: Instant(seconds: Given.morning.instant.seconds + seconds), by: "mara",
+                event: event)
+            oneByOne.apply(record)
+            records.append(record)
+            batch.append(record)
+            if improviser.number(0...20) == 0 {
+                batched.apply(contentsOf: batch)
+                batch = []
+                #expect(batched == oneByOne)
+                #expect(Session(folding: records) == oneByOne)
+            }
+        }
+    }
+
+    @Test(arguments: seeds)
     func `undo and redo change nothing but the record count`(seed: UInt64) throws {
         for step in PropertyTests.walk(seed) {
             guard step.after.undoableRecord != nil else { continue }

@@ -6,10 +6,10 @@ import Testing
 struct TableTests {
     private func someNumber(_ random: inout SeededGenerator, _ highest: Int) -> Int {
         switch Int.random(in: 0...9, using: &random) {
-        case 0...5: highest < Int.max ? highest + 1 : 1
+        case 0...5: highest + 1
         case 6, 7: Int.random(in: 1...max(1, min(highest, 50)), using: &random)
         case 8: Int.random(in: 0...300, using: &random)
-        default: [0, Int.max, 999_999].randomElement(using: &random) ?? 0
+        default: [0, 63, 64, 999_999].randomElement(using: &random) ?? 0
         }
     }
 
@@ -18,37 +18,81 @@ struct TableTests {
         var random = SeededGenerator(seed: seed)
         var table = Table<String>()
         var oracle: [Int: String] = [:]
-        var highest = 0
         for step in 0..<200 {
-            let number = someNumber(&random, highest % 1000)
-            let new = Int.random(in: 0...3, using: &random) == 0 ? nil : "\(step)"
+            let number = someNumber(&random, (oracle.keys.max() ?? 0) % 1000)
             #expect(table[number] == oracle[number])
             #expect(table.has(number) == (oracle[number] != nil))
-            #expect(table.exchange(new, at: number) == oracle[number])
-            oracle[number] = new
-            highest = max(highest, number)
-            #expect(table[number] == new)
-            #expect(table.highest == highest)
+            if Bool.random(using: &random) {
+                table.put("\(step)", at: number)
+                oracle[number] = "\(step)"
+            } else {
+                let isThere = table.edit(number) { $0 += "+" }
+                #expect(isThere == (oracle[number] != nil))
+                oracle[number]? += "+"
+            }
+            #expect(table.highest == oracle.keys.max() ?? 0)
+            #expect(table.count == oracle.count)
         }
-        let ordered = oracle.sorted { $0.key < $1.key }
-        #expect(table.all == ordered.map(\.value))
+        let ordered = oracle.sorted { $0.key < $1.key }.map(\.value)
+        #expect(table.all == ordered)
+        #expect(table.last { $0.hasSuffix("+") } == ordered.last { $0.hasSuffix("+") })
+    }
+
+    @Test func `a number outside of those that ids have is never taken`() {
+        var table = Table<String>()
+        for number in [-1, .min, .max, ItemID.largestNumber + 1] {
+            table.put("x", at: number)
+            #expect(table[number] == nil && !table.has(number))
+            #expect(!table.edit(number) { $0 = "y" })
+        }
+        #expect(table.isEmpty)
+    }
+
+    @Test func `what is appended stands behind everything`() {
+        var table = Table<String>()
+        for number in 0..<200 { table.append("\(number)") }
+        #expect(table.all == (0..<200).map(String.init))
     }
 
     @Test(arguments: UInt64(0)..<20)
     func `tables with the same elements are equal, whatever the way there`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        var numbers = Array(1...40)
+        var numbers = Array(1...140)
         var forwards = Table<String>()
-        for number in numbers { forwards[number] = "\(number)" }
+        for number in numbers { forwards.put("\(number)", at: number) }
         numbers.shuffle(using: &random)
         var shuffled = Table<String>()
-        for number in numbers { shuffled[number] = "\(number)" }
+        for number in numbers { shuffled.put("\(number)", at: number) }
         #expect(forwards == shuffled)
         #expect(forwards.hashValue == shuffled.hashValue)
-        shuffled[numbers[0]] = nil
+        shuffled.edit(numbers[0]) { $0 = "x" }
         #expect(forwards != shuffled)
-        forwards[numbers[0]] = nil
-        #expect(forwards == shuffled)
-        #expect(forwards.hashValue == shuffled.hashValue)
+    }
+}
+
+/// A sorted list against a sorted array.
+struct SortedListTests {
+    @Test(arguments: UInt64(0)..<20)
+    func `a sorted list says what comes before any element`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var list = SortedList<Int>()
+        var oracle: Set<Int> = []
+        for _ in 0..<1500 {
+            let element = Int.random(in: 0...2000, using: &random)
+            if oracle.insert(element).inserted {
+                list.insert(element)
+            } else if Bool.random(using: &random) {
+                oracle.remove(element)
+                list.remove(element)
+            }
+            let other = Int.random(in: -1...2001, using: &random)
+            #expect(list.last(before: other) == oracle.filter { $0 < other }.max())
+        }
+        var again = SortedList<Int>()
+        for element in oracle.shuffled(using: &random) { again.insert(element) }
+        #expect(list == again)
+        #expect(list.hashValue == again.hashValue)
+        for element in oracle { list.remove(element) }
+        #expect(list.last(before: .max) == nil)
     }
 }

@@ -47,6 +47,56 @@ import Testing
         }
     }
 
+    @Test func `what was undone keeps its number, whichever way the records are read`() throws {
+        let given = try Given.opened.after(.park("x"), .undo)
+        #expect(given.session.highestNumber(of: .question) == 1)
+        #expect(given.session.questions.isEmpty)
+        #expect(try given.after(.park("y")).session.questions.all.map(\.id) == [q(2)])
+    }
+
+    @Test(arguments: [false, true])
+    func `undoing all of a session folds little more per change in a long one than in a short one`(
+        recordsBetween: Bool
+    ) {
+        func work(_ count: Int) -> Int {
+            var session = Given.opened.session
+            func note() { session.apply(.noteAdded(text: "x"), at: Given.morning.instant, by: nil) }
+            for _ in 0..<count { note() }
+            while let record = session.undoableRecord {
+                session.apply(.undone(record: record), at: Given.morning.instant, by: nil)
+                guard recordsBetween else { continue }
+                note()
+                for _ in 0..<2 {
+                    guard let record = session.undoableRecord else { break }
+                    session.apply(.undone(record: record), at: Given.morning.instant, by: nil)
+                }
+            }
+            return session.ledger.history.work
+        }
+        // Eight times the changes; the square would be 64 times the work.
+        #expect(work(4000) < work(500) * 16)
+    }
+
+    @Test func `undone records that are read at once are never folded`() {
+        var records = [
+            Record(
+                sequence: 0, at: Given.morning.instant, by: nil,
+                event: .sessionOpened(session: "x", zone: "UTC", tool: "x"))
+        ]
+        for number in 0..<1000 {
+            let event =
+                number % 4 < 2
+                ? Event.noteAdded(text: "x")
+                : .undone(record: records.count - (number % 4 == 2 ? 1 : 3))
+            records.append(
+                Record(
+                    sequence: records.count, at: Given.morning.instant, by: nil, event: event))
+        }
+        let session = Session(folding: records)
+        #expect(session.notes.isEmpty)
+        #expect(session.ledger.history.work == 0)
+    }
+
     @Test(
         arguments: [
             Event.undone(record: 0), .undone(record: 99), .undone(record: -1), .redone(record: 1),

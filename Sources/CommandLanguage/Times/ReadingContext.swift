@@ -61,15 +61,7 @@ public struct ReadingContext: Hashable, Sendable {
             ])
     }
 
-    /// Looks from the highest number down, as the latest entry nearly always has a time.
     private static func latestTime(in session: Session) -> Instant? {
-        var number = session.entries.highest
-        while number > 0 {
-            if let entry = session.entries[number], entry.drop == nil, let time = entry.time {
-                return time.instant
-            }
-            number -= 1
-        }
-        return nil
+        session.entries.last { $0.drop == nil && $0.time != nil }?.time?.instant
     }
 }

@@ -11,7 +11,7 @@ public import PostMortem
 /// var follower = JournalFollower("2026-11-21-checkout.journal")
 /// if case .records(let records, let startsOver) = try follower.poll() {
 ///     if startsOver { session = Session() }
-///     for record in records { session.apply(record) }
+///     session.apply(contentsOf: records)
 /// }
 /// ```
 public struct JournalFollower: Sendable {

@@ -77,7 +77,9 @@ public enum Debt: Hashable, Sendable {
         case .contract: "not everybody in the room had agreed to the contract"
         case .order: "not everybody in the room had agreed to the order"
         case .absentOwner(let id, _): "the owner of \(id) is not in the room"
-        default: sentence
+        case .title, .role, .start, .emptyRoom, .timeline, .signal, .problem, .root, .factors,
+            .questions, .ranking, .picks, .owner, .due, .yes:
+            sentence
         }
     }
 
@@ -157,13 +159,12 @@ extension Session {
     private var actionDebts: [Debt] {
         if noActionReason != nil { return [] }
         let items = actionItems
-        let unranked = openIdeas.map(\.id).filter { !ranking.contains($0) }
+        let unranked = unrankedIdeas
         var debts: [Debt] = unranked.isEmpty ? [] : [.ranking(unranked)]
         if items.count < 2 { debts.append(.picks(items.count)) }
         for item in items {
             if let owner = item.owner {
-                let present = roster.present.contains { $0.id == owner }
-                if !present { debts.append(.absentOwner(item.id, owner)) }
+                if !roster.isPresent(owner) { debts.append(.absentOwner(item.id, owner)) }
             } else {
                 debts.append(.owner(item.id))
             }

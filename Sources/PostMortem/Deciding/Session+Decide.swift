@@ -13,36 +13,97 @@ extension Session {
         switch command {
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .inviting:
             return nil
-        case .note(let text):
-            return .noteAdded(text: text)
-        case .undo, .redo:
-            return try decideUndo(command)
-        case .edit, .move, .drop, .key, .blame:
-            return try decideItem(command)
-        case .incident, .severity, .service, .impact, .zone, .recurs, .milestone:
-            return try decideIncident(command)
-        case .invite, .absent, .present, .agree:
-            return try decideRoom(command)
-        case .fit, .next, .back, .phase, .extend, .pause, .resume, .close:
-            return try decideMove(command, at: now)
-        case .record, .park, .answer:
-            return try decideTimeline(command)
-        case .problem, .why, .focus, .link, .root, .factor:
-            return try decideCause(command)
-        case .idea, .target, .rank, .pick, .decline, .none:
-            return try decideIdea(command)
-        case .owner, .due, .measure, .yes, .done, .slip, .cancel:
-            return try decideAction(command, today: now.date)
+
+        // At any time
+        case .note(let text): return .noteAdded(text: text)
+        case .undo: return try decideUndo()
+        case .redo: return try decideRedo()
+        case .edit(let id, let text): return try decideEdit(id, text)
+        case .move(let id, let time): return try decideMove(id, to: time)
+        case .drop(let id, let reason): return try decideDrop(id, reason)
+        case .key(let id): return try decideKey(id)
+        case .blame(let id, let text): return try decideBlame(id, text)
+        case .park(let text): return .questionParked(id: try newID(.question), text: text)
+        case .answer(let id, let text): return try decideAnswer(id, text)
+
+        // Preparing
+        case .incident(let title):
+            return title == incident.title ? nil : .titleSet(text: title)
+        case .severity(let word):
+            return word == incident.severity ? nil : .severitySet(text: word)
+        case .service(let name):
+            return incident.services.contains(name) ? nil : .serviceAdded(text: name)
+        case .impact(let text): return text == incident.impact ? nil : .impactSet(text: text)
+        case .zone(let zone): return zone == incident.zone ? nil : .zoneSet(zone: zone)
+        case .recurs(let text):
+            return text == incident.recurrence ? nil : .recurrenceNoted(text: text)
+        case .milestone(let milestone, let point, let text):
+            return try decideMilestone(milestone, at: point, text)
+        case .invite(let role, let name): return try decideInvitation(of: name, as: role)
+        case .absent(let name): return try decideAttendance(of: name, false)
+        case .present(let name): return try decideAttendance(of: name, true)
+        case .fit(let because): return decideFit(because, at: now.instant)
+
+        // Moving
+        case .next(let because): return try decideNext(because, at: now.instant)
+        case .back: return try decideBack()
+        case .phase(let phase): return try decideJump(to: phase, at: now.instant)
+        case .extend(let minutes): return try decideExtension(by: minutes)
+        case .pause:
+            try requireClock()
+            return clock.isPaused ? nil : .clockPaused
+        case .resume: return clock.isPaused ? .clockResumed : nil
+
+        // The room and the timeline
+        case .agree(let agreeing): return try decideAgreement(agreeing)
+        case .record(let kind, let time, let text):
+            return .entryAdded(id: try newID(.entry), kind: kind, time: time, text: text)
+
+        // The cause and the factors
+        case .problem(let text): return text == problem ? nil : .problemStated(text: text)
+        case .why(let parent, let text): return try decideWhy(under: parent, text)
+        case .focus(let id):
+            _ = try why(id)
+            return id == currentWhy ? nil : .whyFocused(id: id)
+        case .link(let id, let entry): return try decideLink(id, to: entry)
+        case .root(let id, let because): return try decideRoot(id, because)
+        case .factor(let kind, let text):
+            return .factorAdded(id: try newID(.factor), kind: kind, text: text)
+
+        // Ideas
+        case .idea(let text): return .ideaAdded(id: try newID(.idea), text: text)
+        case .target(let id, let target): return try decideTarget(of: id, target)
+        case .rank(let ids): return try decideRanking(ids)
+        case .pick(let ids, let because): return try decidePick(ids, because)
+        case .decline(let id, let reason): return try decideDeclining(id, reason)
+        case .none(let reason): return try decideNoAction(reason)
+
+        // Actions
+        case .owner(let id, let name): return try decideOwner(of: id, name)
+        case .due(let id, let date): return try decideDue(id, date, today: now.date)
+        case .measure(let id, let text):
+            return try actionItem(id).measure == text ? nil : .measureSet(id: id, text: text)
+        case .yes(let id): return try decideYes(id)
+        case .close(let because): return try decideClose(because, at: now.instant)
+        case .done(let id, let text):
+            _ = try openAction(id)
+            return .actionDone(id: id, text: text)
+        case .slip(let id, let date, let reason):
+            return try decideSlip(id, date, reason, today: now.date)
+        case .cancel(let id, let reason):
+            _ = try openAction(id)
+            return .actionCancelled(id: id, reason: reason)
         }
     }
 
-    private func decideUndo(_ command: Command) throws(Refusal) -> Event {
-        if command == .undo {
-            guard let record = undoableRecord else {
-                throw Refusal(.impossible, "There is nothing to undo.")
-            }
-            return .undone(record: record)
+    private func decideUndo() throws(Refusal) -> Event {
+        guard let record = undoableRecord else {
+            throw Refusal(.impossible, "There is nothing to undo.")
         }
+        return .undone(record: record)
+    }
+
+    private func decideRedo() throws(Refusal) -> Event {
         guard let record = redoableRecord else {
             throw Refusal(
                 .impossible, "There is nothing to redo.",
@@ -77,39 +138,5 @@ extension Session {
             hints: isStatement
                 ? "Park it now, and take it up there: park TEXT"
                 : "next leads there, phase by phase.")
-    }
-}
-
-extension Command {
-    /// The phase from which the command is taken; what is remembered late still gets in.
-    public var earliestPhase: Phase {
-        switch self {
-        case .agree, .extend, .pause, .resume: .room
-        case .problem, .why, .focus, .link, .root: .cause
-        case .factor: .factors
-        case .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .close:
-            .actions
-        case .done, .slip, .cancel: .after
-        default: .prepare
-        }
-    }
-
-    /// The sentence in a command that says something and names no item, person or date, so that it can be
-    /// parked instead; nil for all other commands.
-    public var statement: String? {
-        switch self {
-        case .problem(let text), .idea(let text), .why(_, let text), .factor(_, let text): text
-        default: nil
-        }
-    }
-
-    /// Whether the command is still taken when the session is closed.
-    var isTakenAfterClosing: Bool {
-        switch self {
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
-            .redo, .blame, .done, .slip, .cancel, .fit(because: nil), .close:
-            true
-        default: false
-        }
     }
 }

@@ -1,39 +1,32 @@
 // Ideas, their order, and the actions that come of them.
 extension Session {
-    func decideIdea(_ command: Command) throws(Refusal) -> Event? {
-        switch command {
-        case .idea(let text):
-            return .ideaAdded(id: try newID(.idea), text: text)
-        case .target(let id, let target):
-            let idea = try openIdea(id)
-            if target != .problem { _ = try find(target, .why, .factor) }
-            return idea.targets.contains(target) ? nil : .ideaTargeted(id: id, target: target)
-        case .rank(let ids):
-            return try decideRanking(ids)
-        case .pick(let ids, let because):
-            return try decidePick(ids, because)
-        case .decline(let id, let reason):
-            let idea = try openIdea(id)
-            if let action = idea.action {
-                throw Refusal(
-                    .impossible, "\(id) was picked and is \(action).",
-                    hints: "Drop the action first: drop \(action)")
-            }
-            return .ideaDeclined(id: id, reason: reason)
-        case .none(let reason):
-            guard actionItems.isEmpty else {
-                let names = listed(actionItems.map(\.id.description))
-                throw Refusal(
-                    .impossible, "There is an action already: \(names).",
-                    hints: "Drop it first: drop A-ID")
-            }
-            return reason == noActionReason ? nil : .noActionChosen(reason: reason)
-        default:
-            return nil
-        }
+    func decideTarget(of id: ItemID, _ target: ItemID) throws(Refusal) -> Event? {
+        let idea = try openIdea(id)
+        if target != .problem { _ = try find(target, .why, .factor) }
+        return idea.targets.contains(target) ? nil : .ideaTargeted(id: id, target: target)
     }
 
-    private func decideRanking(_ ids: [ItemID]) throws(Refusal) -> Event? {
+    func decideDeclining(_ id: ItemID, _ reason: String) throws(Refusal) -> Event {
+        let idea = try openIdea(id)
+        if let action = idea.action {
+            throw Refusal(
+                .impossible, "\(id) was picked and is \(action).",
+                hints: "Drop the action first: drop \(action)")
+        }
+        return .ideaDeclined(id: id, reason: reason)
+    }
+
+    func decideNoAction(_ reason: String) throws(Refusal) -> Event? {
+        guard actionItems.isEmpty else {
+            let names = listed(actionItems.map(\.id.description))
+            throw Refusal(
+                .impossible, "There is an action already: \(names).",
+                hints: "Drop it first: drop A-ID")
+        }
+        return reason == noActionReason ? nil : .noActionChosen(reason: reason)
+    }
+
+    func decideRanking(_ ids: [ItemID]) throws(Refusal) -> Event? {
         guard !ids.isEmpty else { return nil }
         for id in ids { _ = try openIdea(id) }
         if let twice = repeated(in: ids) {
@@ -41,7 +34,8 @@ extension Session {
                 .ruled, "\(twice) is named twice, and an order has no ties.",
                 hints: "Name each idea once, the most effective first.")
         }
-        let left = openIdeas.map(\.id).filter { !ids.contains($0) }
+        let named = Set(ids)
+        let left = openIdeas.map(\.id).filter { !named.contains($0) }
         guard left.isEmpty else {
             throw Refusal(
                 .ruled,
@@ -55,12 +49,12 @@ extension Session {
     /// The most actions a meeting picks without giving a reason.
     static let mostActions = 3
 
-    private func decidePick(_ ids: [ItemID], _ because: String?) throws(Refusal) -> Event? {
+    func decidePick(_ ids: [ItemID], _ because: String?) throws(Refusal) -> Event? {
         for id in ids { _ = try openIdea(id) }
         if let twice = repeated(in: ids) {
             throw Refusal(.ruled, "\(twice) is named twice.", hints: "Name each idea once.")
         }
-        let new = ids.filter { ideas[$0.number]?.action == nil }
+        let new = ids.filter { ideas[$0]?.action == nil }
         guard !new.isEmpty else { return nil }
         let rules = pickRules(new)
         guard rules.isEmpty || because != nil else {
@@ -88,7 +82,7 @@ extension Session {
 
     private func pickRules(_ new: [ItemID]) -> [(message: String, hint: String)] {
         var rules: [(message: String, hint: String)] = []
-        let unranked = openIdeas.map(\.id).filter { !ranking.contains($0) }
+        let unranked = unrankedIdeas
         if !unranked.isEmpty {
             rules.append(
                 (
@@ -112,42 +106,35 @@ extension Session {
         return ids.first { !seen.insert($0).inserted }
     }
 
-    func decideAction(_ command: Command, today: CalendarDate) throws(Refusal) -> Event? {
-        switch command {
-        case .owner(let id, let name):
-            let action = try actionItem(id)
-            try requireOnePerson(name)
-            let person = try presentPerson(named: name, to: "say yes to \(id)")
-            return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
-        case .due(let id, let date):
-            let action = try actionItem(id)
-            try require(date, notBefore: today)
-            return action.due == date ? nil : .dueSet(id: id, date: date)
-        case .measure(let id, let text):
-            return try actionItem(id).measure == text ? nil : .measureSet(id: id, text: text)
-        case .yes(let id):
-            return try decideYes(id)
-        case .done(let id, let text):
-            _ = try openAction(id)
-            return .actionDone(id: id, text: text)
-        case .slip(let id, let date, let reason):
-            let action = try openAction(id)
-            try require(date, notBefore: today)
-            if let due = action.due, date <= due {
-                throw Refusal(
-                    .impossible, "\(id) is due on \(due) already; slip puts it off to a later day.",
-                    hints: "slip \(id) DATE REASON")
-            }
-            return .actionSlipped(id: id, date: date, reason: reason)
-        case .cancel(let id, let reason):
-            _ = try openAction(id)
-            return .actionCancelled(id: id, reason: reason)
-        default:
-            return nil
-        }
+    func decideOwner(of id: ItemID, _ name: String) throws(Refusal) -> Event? {
+        let action = try actionItem(id)
+        try requireOnePerson(name)
+        let person = try presentPerson(named: name, to: "say yes to \(id)")
+        return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
     }
 
-    private func decideYes(_ id: ItemID) throws(Refusal) -> Event? {
+    func decideDue(
+        _ id: ItemID, _ date: CalendarDate, today: CalendarDate
+    ) throws(Refusal) -> Event? {
+        let action = try actionItem(id)
+        try require(date, notBefore: today)
+        return action.due == date ? nil : .dueSet(id: id, date: date)
+    }
+
+    func decideSlip(
+        _ id: ItemID, _ date: CalendarDate, _ reason: String, today: CalendarDate
+    ) throws(Refusal) -> Event {
+        let action = try openAction(id)
+        try require(date, notBefore: today)
+        if let due = action.due, date <= due {
+            throw Refusal(
+                .impossible, "\(id) is due on \(due) already; slip puts it off to a later day.",
+                hints: "slip \(id) DATE REASON")
+        }
+        return .actionSlipped(id: id, date: date, reason: reason)
+    }
+
+    func decideYes(_ id: ItemID) throws(Refusal) -> Event? {
         let action = try actionItem(id)
         if action.isConfirmed { return nil }
         guard let owner = action.owner else {
@@ -164,7 +151,7 @@ extension Session {
     }
 
     /// Returns an action that is neither done nor cancelled.
-    private func openAction(_ id: ItemID) throws(Refusal) -> ActionItem {
+    func openAction(_ id: ItemID) throws(Refusal) -> ActionItem {
         let action = try actionItem(id)
         switch action.status {
         case .open:

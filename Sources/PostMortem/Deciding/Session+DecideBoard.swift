@@ -1,45 +1,23 @@
 // The board: timeline, parked questions, whys, factors, and changes to any of them.
 extension Session {
-    func decideTimeline(_ command: Command) throws(Refusal) -> Event? {
-        switch command {
-        case .record(let kind, let time, let text):
-            return .entryAdded(id: try newID(.entry), kind: kind, time: time, text: text)
-        case .park(let text):
-            return .questionParked(id: try newID(.question), text: text)
-        case .answer(let id, let text):
-            let question = try find(id, .question) as? Question
-            return question?.answer == text ? nil : .questionAnswered(id: id, text: text)
-        default:
-            return nil
-        }
+    func decideAnswer(_ id: ItemID, _ text: String) throws(Refusal) -> Event? {
+        let question = try find(id, .question) as? Question
+        return question?.answer == text ? nil : .questionAnswered(id: id, text: text)
     }
 
-    func decideCause(_ command: Command) throws(Refusal) -> Event? {
-        switch command {
-        case .problem(let text):
-            return text == problem ? nil : .problemStated(text: text)
-        case .why(let parent, let text):
-            try requireProblem()
-            let parent =
-                try parent.map { (id) throws(Refusal) in try why(id)?.id ?? id } ?? currentWhy
-            return .whyAdded(id: try newID(.why), under: parent, text: text)
-        case .focus(let id):
-            _ = try why(id)
-            return id == currentWhy ? nil : .whyFocused(id: id)
-        case .link(let id, let entry):
-            let why = try find(id, .why) as? Why
-            _ = try find(entry, .entry)
-            return why?.evidence.contains(entry) == true ? nil : .whyLinked(id: id, entry: entry)
-        case .root(let id, let because):
-            return try decideRoot(id, because)
-        case .factor(let kind, let text):
-            return .factorAdded(id: try newID(.factor), kind: kind, text: text)
-        default:
-            return nil
-        }
+    func decideWhy(under parent: ItemID?, _ text: String) throws(Refusal) -> Event {
+        try requireProblem()
+        let parent = try parent.map { (id) throws(Refusal) in try why(id)?.id ?? id } ?? currentWhy
+        return .whyAdded(id: try newID(.why), under: parent, text: text)
     }
 
-    private func decideRoot(_ id: ItemID, _ because: String?) throws(Refusal) -> Event? {
+    func decideLink(_ id: ItemID, to entry: ItemID) throws(Refusal) -> Event? {
+        let why = try find(id, .why) as? Why
+        _ = try find(entry, .entry)
+        return why?.isLinked(to: entry) == true ? nil : .whyLinked(id: id, entry: entry)
+    }
+
+    func decideRoot(_ id: ItemID, _ because: String?) throws(Refusal) -> Event? {
         guard id != .problem else {
             throw Refusal(
                 .ruled, "W0 is the problem; what made it possible?",
@@ -78,28 +56,23 @@ extension Session {
         return rules
     }
 
-    func decideItem(_ command: Command) throws(Refusal) -> Event? {
-        switch command {
-        case .edit(let id, let text):
-            return try decideEdit(id, text)
-        case .move(let id, let time):
-            let entry = try find(id, .entry) as? TimelineEntry
-            return entry?.time == time ? nil : .entryMoved(id: id, time: time)
-        case .drop(let id, let reason):
-            return try decideDrop(id, reason)
-        case .key(let id):
-            let item = try find(id, .entry, .why, .factor)
-            let isKey = (item as? TimelineEntry)?.isKey ?? (item as? Why)?.isKey
-            return isKey ?? (item as? Factor)?.isKey == true ? nil : .itemKeyed(id: id)
-        case .blame(let id, let text):
-            if let id, id != .problem { _ = try findAny(id) }
-            return .blameCalled(id: id, text: text)
-        default:
-            return nil
-        }
+    func decideMove(_ id: ItemID, to time: StatedTime) throws(Refusal) -> Event? {
+        let entry = try find(id, .entry) as? TimelineEntry
+        return entry?.time == time ? nil : .entryMoved(id: id, time: time)
     }
 
-    private func decideEdit(_ id: ItemID, _ text: String) throws(Refusal) -> Event? {
+    func decideKey(_ id: ItemID) throws(Refusal) -> Event? {
+        let item = try find(id, .entry, .why, .factor)
+        let isKey = (item as? TimelineEntry)?.isKey ?? (item as? Why)?.isKey
+        return isKey ?? (item as? Factor)?.isKey == true ? nil : .itemKeyed(id: id)
+    }
+
+    func decideBlame(_ id: ItemID?, _ text: String?) throws(Refusal) -> Event {
+        if let id, id != .problem { _ = try findAny(id) }
+        return .blameCalled(id: id, text: text)
+    }
+
+    func decideEdit(_ id: ItemID, _ text: String) throws(Refusal) -> Event? {
         if id == .problem {
             try requireProblem()
             return text == problem ? nil : .textEdited(id: id, text: text)
@@ -118,7 +91,7 @@ extension Session {
         return .textEdited(id: id, text: text)
     }
 
-    private func decideDrop(_ id: ItemID, _ reason: String?) throws(Refusal) -> Event? {
+    func decideDrop(_ id: ItemID, _ reason: String?) throws(Refusal) -> Event? {
         if id == .problem {
             throw Refusal(
                 .impossible, "The problem can't be dropped.",
@@ -145,16 +118,7 @@ extension Session {
 
     /// Returns the id of the next item of a kind.
     func newID(_ kind: ItemID.Kind) throws(Refusal) -> ItemID {
-        let highest =
-            switch kind {
-            case .entry: entries.highest
-            case .question: questions.highest
-            case .why: whys.highest
-            case .factor: factors.highest
-            case .idea: ideas.highest
-            case .action: actions.highest
-            }
-        guard let id = ItemID(kind, highest + 1) else {
+        guard let id = ItemID(kind, highestNumber(of: kind) + 1) else {
             throw Refusal(
                 .impossible, "A session holds \(ItemID.largestNumber) \(kind.plural) at the most.")
         }

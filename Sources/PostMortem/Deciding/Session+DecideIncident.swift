@@ -1,27 +1,6 @@
 // Preparing: the incident and who is in the room.
 extension Session {
-    func decideIncident(_ command: Command) throws(Refusal) -> Event? {
-        switch command {
-        case .incident(let title):
-            return title == incident.title ? nil : .titleSet(text: title)
-        case .severity(let word):
-            return word == incident.severity ? nil : .severitySet(text: word)
-        case .service(let name):
-            return incident.services.contains(name) ? nil : .serviceAdded(text: name)
-        case .impact(let text):
-            return text == incident.impact ? nil : .impactSet(text: text)
-        case .zone(let zone):
-            return zone == incident.zone ? nil : .zoneSet(zone: zone)
-        case .recurs(let text):
-            return text == incident.recurrence ? nil : .recurrenceNoted(text: text)
-        case .milestone(let milestone, let point, let text):
-            return try decideMilestone(milestone, at: point, text)
-        default:
-            return nil
-        }
-    }
-
-    private func decideMilestone(
+    func decideMilestone(
         _ milestone: Milestone, at point: Command.Point, _ text: String?
     ) throws(Refusal) -> Event? {
         let event: Event
@@ -45,29 +24,22 @@ extension Session {
         return incident.milestones[milestone] == new ? nil : event
     }
 
-    func decideRoom(_ command: Command) throws(Refusal) -> Event? {
-        switch command {
-        case .invite(let role, let name):
-            try requireOnePerson(name)
-            // The roster knows people by exactly the name they were invited under; another spelling of
-            // the whole name is the same person.
-            let known = roster.people.first { $0.id.lowercased() == name.lowercased() }
-            if let known, known.roles.contains(role) { return nil }
-            return .personInvited(name: known?.id ?? name, role: role)
-        case .absent(let name):
-            let person = try person(named: name)
-            return person.isPresent ? .attendanceSet(name: person.id, present: false) : nil
-        case .present(let name):
-            let person = try person(named: name)
-            return person.isPresent ? nil : .attendanceSet(name: person.id, present: true)
-        case .agree(let agreeing):
-            return try decideAgreement(agreeing)
-        default:
-            return nil
-        }
+    func decideInvitation(of name: String, as role: Role) throws(Refusal) -> Event? {
+        try requireOnePerson(name)
+        // The roster knows people by exactly the name they were invited under; another spelling of
+        // the whole name is the same person.
+        let known = roster.people.first { $0.id.lowercased() == name.lowercased() }
+        if let known, known.roles.contains(role) { return nil }
+        return .personInvited(name: known?.id ?? name, role: role)
     }
 
-    private func decideAgreement(_ agreeing: Command.Agreeing) throws(Refusal) -> Event? {
+    func decideAttendance(of name: String, _ isPresent: Bool) throws(Refusal) -> Event? {
+        let person = try person(named: name)
+        return person.isPresent == isPresent
+            ? nil : .attendanceSet(name: person.id, present: isPresent)
+    }
+
+    func decideAgreement(_ agreeing: Command.Agreeing) throws(Refusal) -> Event? {
         let agreement: Agreement = phase == .room ? .contract : .order
         if agreement == .order, timeline.isEmpty {
             throw Refusal(

@@ -1,16 +1,25 @@
 extension Session {
+    /// Folds all records of a journal: undone changes are left out on the list of events, and what counts is
+    /// folded once.
+    public init(folding records: some Sequence<Record>) {
+        self.init()
+        apply(contentsOf: records)
+    }
+
     /// Folds one more record into the session.
     ///
     /// Total: an event that makes no sense in this state, as only a forged journal has, changes
-    /// nothing but the record count.
-    public mutating func apply(_ record: consuming Record) {
-        // Records that a reader may pass over leave holes in the numbers it hands on.
-        recordCount = max(recordCount, min(record.sequence, Int.max - 1))
-        // Taken out of the record, so that its texts move on without being counted: they were last in
-        // the hands of another thread, and counting would fetch each one.
-        var event = Event.clockPaused
-        swap(&event, &record.event)
-        apply(event, at: record.at, by: record.by)
+    /// nothing but the record count and the numbers that ids begin from.
+    public mutating func apply(_ record: Record) {
+        list(record)
+        catchUp()
+    }
+
+    /// Folds more records into the session: the same as one after the other, and faster where some of them undo
+    /// others.
+    public mutating func apply(contentsOf records: some Sequence<Record>) {
+        for record in records { list(record) }
+        catchUp()
     }
 
     /// Folds one more event into the session.
@@ -19,87 +28,68 @@ extension Session {
     ///   - event: what happened.
     ///   - now: when it was recorded.
     ///   - author: who typed it; nil where nobody said.
-    public mutating func apply(_ event: consuming Event, at now: Instant, by author: Person.ID?) {
+    public mutating func apply(_ event: Event, at now: Instant, by author: Person.ID?) {
+        list(event, at: now, by: author)
+        catchUp()
+    }
+
+    private mutating func list(_ record: Record) {
+        // Records that a reader may pass over leave holes in the numbers it hands on.
+        ledger.recordCount = max(recordCount, min(record.sequence, Int.max - 1))
+        list(record.event, at: record.at, by: record.by)
+    }
+
+    /// Enters an event in the ledger; a change is not folded yet.
+    private mutating func list(_ event: Event, at now: Instant, by author: Person.ID?) {
         let record = recordCount
         let previous = lastRecordAt
-        recordCount = min(recordCount, Int.max - 1) + 1
-        lastRecordAt = now
+        ledger.recordCount = min(record, Int.max - 1) + 1
+        ledger.lastRecordAt = now
 
-        switch event {
-        case .sessionOpened(let name, let zone, _):
-            self.name = name
-            incident.zone = zone
-        case .sessionResumed, .recovered:
-            // Both are written by a process that opens a journal again, whichever comes first.
+        switch event.standing {
+        case .opening(let name, let zone):
+            // Only a forged journal opens a session twice.
+            guard record == 0 else { return }
+            ledger.opening = Ledger.Opening(name: name, zone: zone)
+            (self.name, incident.zone) = (name, zone)
+        case .resumption:
+            // Two events can say so, whichever comes first.
             guard let previous, now.milliseconds(since: previous) > Gap.shortest else { return }
-            gaps.append(Gap(from: previous, to: now))
-        case .undone(let record):
-            guard done.last?.record == record, let change = done.popLast() else { return }
-            undone.append(reverse(change))
-        case .redone(let record):
-            guard undone.last?.record == record, let change = undone.popLast() else { return }
-            done.append(reverse(change))
-        default:
-            var change = Change(record: record)
-            fold(event, FoldingContext(record: record, now: now, author: author), &change)
-            done.append(change)
-            if !undone.isEmpty { undone.removeAll() }
+            ledger.gaps.append(Gap(from: previous, to: now))
+        case .undoes(let record):
+            ledger.history.undo(record)
+        case .redoes(let record):
+            ledger.history.redo(record)
+        case .change:
+            ledger.numbers.claim(in: event)
+            ledger.history.append(
+                Change(
+                    id: record, event: event, now: now, author: author,
+                    gaps: ledger.gaps.count))
         }
     }
 
-    /// The record whose change `undo` would take back; nil where there is nothing to undo.
-    public var undoableRecord: Int? { done.last?.record }
-
-    /// The record whose change `redo` would bring back; nil where there is nothing to redo.
-    public var redoableRecord: Int? { undone.last?.record }
-
-    /// Sets what an event sets, and keeps in the change what was there.
-    ///
-    /// Nothing else changes, so the former values of these parts are all that undoing needs. Nothing is
-    /// set where the event makes no sense in this state.
-    private mutating func fold(
-        _ event: consuming Event, _ context: FoldingContext, _ change: inout Change
-    ) {
-        switch event {
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone:
-            break
-        case .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted,
-            .milestoneSet:
-            foldIncident(event, &change)
-        case .personInvited, .attendanceSet, .agreed:
-            foldRoom(event, &change)
-        case .fitJudged, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed, .sessionClosed:
-            foldClock(event, context, &change)
-        case .entryAdded, .questionParked, .questionAnswered, .entryMoved:
-            foldTimeline(event, &change)
-        case .problemStated, .whyAdded, .whyFocused, .whyLinked, .rootMarked, .factorAdded:
-            foldCause(event, context, &change)
-        case .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked, .ideaDeclined, .noActionChosen:
-            foldIdea(event, context, &change)
-        case .ownerSet, .dueSet, .measureSet, .actionConfirmed, .actionDone, .actionSlipped,
-            .actionCancelled:
-            foldAction(event, &change)
-        case .textEdited, .itemDropped, .itemKeyed:
-            foldItem(event, &change)
-        case .blameCalled, .noteAdded:
-            foldAside(event, context, &change)
+    /// Folds what is listed and not folded; goes back first where the state has undone changes in it.
+    private mutating func catchUp() {
+        if ledger.history.isStale {
+            var state = ledger.history.goBack() ?? Session()
+            if let opening = ledger.opening, ledger.history.folded == 0 {
+                (state.name, state.incident.zone) = (opening.name, opening.zone)
+            }
+            swap(&state.ledger, &ledger)
+            self = state
+        }
+        while let change = ledger.history.next {
+            fold(change)
+            if ledger.history.advance() { keepCheckpoint() }
         }
     }
 
-    /// Exchanges every part of a change, the last touched first.
-    private mutating func reverse(_ change: consuming Change) -> Change {
-        change.parts.reverse()
-        change.parts.exchange(with: &self)
-        return change
+    /// Keeps the state as it is now, to fold on from after an undo.
+    private mutating func keepCheckpoint() {
+        var ledger = Ledger()
+        swap(&ledger, &self.ledger)
+        ledger.history.keepCheckpoint(self)
+        swap(&ledger, &self.ledger)
     }
-}
-
-/// What the fold knows of an event besides the event itself.
-struct FoldingContext {
-    /// The record that holds the event.
-    let record: Int
-    /// When it was recorded.
-    let now: Instant
-    /// Who typed it; nil where nobody said.
-    let author: Person.ID?
 }

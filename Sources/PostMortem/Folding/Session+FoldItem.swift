@@ -1,55 +1,75 @@
-// What events about any item on the board set.
+// What happens to items of any kind, and what goes with it.
 extension Session {
-    mutating func foldItem(_ event: consuming Event, _ change: inout Change) {
-        switch event {
-        case .textEdited(.problem, let text):
-            set(.problem(text), &change)
-        case .textEdited(let id, let text):
-            switch id.kind {
-            case .entry: edit(id, &change) { (entry: inout TimelineEntry) in entry.text = text }
-            case .question: edit(id, &change) { (item: inout Question) in item.text = text }
-            case .why: edit(id, &change) { (why: inout Why) in why.text = text }
-            case .factor: edit(id, &change) { (factor: inout Factor) in factor.text = text }
-            case .idea: edit(id, &change) { (idea: inout Idea) in idea.text = text }
-            case .action: edit(id, &change) { ($0.text, $0.isConfirmed) = (text, false) }
-            }
-        case .itemDropped(let id, let reason):
-            drop(id, Drop(reason: reason), &change)
-        case .itemKeyed(let id):
-            switch id.kind {
-            case .entry: edit(id, &change) { (entry: inout TimelineEntry) in entry.isKey = true }
-            case .why: edit(id, &change) { (why: inout Why) in why.isKey = true }
-            case .factor: edit(id, &change) { (factor: inout Factor) in factor.isKey = true }
-            case .question, .idea, .action: return
-            }
-        default:
-            return
+    mutating func edit(_ id: ItemID, _ text: String) {
+        switch id.kind {
+        case .entry: entries.edit(id) { $0.text = text }
+        case .question: questions.edit(id) { $0.text = text }
+        case .why: whys.edit(id) { $0.text = text }
+        case .factor: factors.edit(id) { $0.text = text }
+        case .idea: ideas.edit(id) { $0.text = text }
+        // A yes was said to the words that stood there.
+        case .action: actions.edit(id) { ($0.text, $0.isConfirmed) = (text, false) }
         }
     }
 
-    private mutating func drop(_ id: ItemID, _ drop: Drop, _ change: inout Change) {
-        guard item(id) != nil else { return }
+    mutating func key(_ id: ItemID) {
+        switch id.kind {
+        case .entry: entries.edit(id) { $0.isKey = true }
+        case .why: whys.edit(id) { $0.isKey = true }
+        case .factor: factors.edit(id) { $0.isKey = true }
+        case .question, .idea, .action: break
+        }
+    }
+
+    mutating func drop(_ id: ItemID, _ drop: Drop) {
         switch id.kind {
         case .entry:
-            edit(id, &change) { (entry: inout TimelineEntry) in entry.drop = drop }
-            setMilestones(at: id, &change) { $0.entry = nil }
-            reopenOrder(&change)
-        case .question:
-            edit(id, &change) { (question: inout Question) in question.drop = drop }
+            guard let entry = entries[id] else { return }
+            entries.edit(id) { $0.drop = drop }
+            if let time = entry.time {
+                timed.remove(TimedPlace(instant: time.instant, number: id.number))
+            }
+            editMilestones(at: id) { $0.entry = nil }
+            reopenOrder()
+        case .question: questions.edit(id) { $0.drop = drop }
         case .why:
-            edit(id, &change) { (why: inout Why) in why.drop = drop }
-            guard currentWhy == id else { return }
-            set(.currentWhy(whys[id.number]?.parent ?? .problem), &change)
-        case .factor:
-            edit(id, &change) { (factor: inout Factor) in factor.drop = drop }
+            guard whys.edit(id, { $0.drop = drop }), currentWhy == id else { return }
+            currentWhy = whys[id]?.parent ?? .problem
+        case .factor: factors.edit(id) { $0.drop = drop }
         case .idea:
-            edit(id, &change) { (idea: inout Idea) in idea.drop = drop }
-            set(.ranking(ranking.filter { $0 != id }), &change)
+            guard ideas.edit(id, { $0.drop = drop }) else { return }
+            order.remove(id)
         case .action:
-            let idea = actions[id.number]?.idea
-            edit(id, &change) { (action: inout ActionItem) in action.drop = drop }
-            guard let idea else { return }
-            edit(idea, &change) { (idea: inout Idea) in idea.action = nil }
+            guard actions.edit(id, { $0.drop = drop }), let idea = actions[id]?.idea else { return }
+            ideas.edit(idea) { $0.action = nil }
         }
+    }
+
+    /// Gives an entry another time.
+    ///
+    /// - Returns: whether there is one.
+    mutating func move(_ id: ItemID, to time: StatedTime) -> Bool {
+        guard let entry = entries[id] else { return false }
+        entries.edit(id) { $0.time = time }
+        guard entry.drop == nil else { return true }
+        if let former = entry.time {
+            timed.remove(TimedPlace(instant: former.instant, number: id.number))
+        }
+        timed.insert(TimedPlace(instant: time.instant, number: id.number))
+        return true
+    }
+
+    /// Changes the milestones that lie at an entry.
+    mutating func editMilestones(at id: ItemID, _ edit: (inout Incident.Point) -> Void) {
+        for milestone in Milestone.allCases {
+            guard var point = incident.milestones[milestone], point.entry == id else { continue }
+            edit(&point)
+            incident.milestones[milestone] = point
+        }
+    }
+
+    /// Voids the agreement on the order while the timeline is still being built in phase 2.
+    mutating func reopenOrder() {
+        if phase == .timeline { agreements[.order] = nil }
     }
 }

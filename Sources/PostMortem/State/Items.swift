@@ -1,5 +1,7 @@
 /// What every item on the board has in common.
 public protocol BoardItem: Hashable, Sendable {
+    /// What the ids of such items begin with.
+    static var kind: ItemID.Kind { get }
     /// The item's id.
     var id: ItemID { get }
     /// The item in people's words, as typed.
@@ -16,13 +18,16 @@ public struct Drop: Hashable, Sendable {
 
 /// Something that happened or could be seen, on the timeline.
 public struct TimelineEntry: BoardItem {
-    /// The item\'s id.
+    /// What the ids of such items begin with.
+    public static let kind = ItemID.Kind.entry
+
+    /// The item's id.
     public let id: ItemID
     /// Fact or signal.
     public let kind: EntryKind
     /// When, as stated; nil where nobody said.
     public internal(set) var time: StatedTime?
-    /// The item in people\'s words, as typed.
+    /// The item in people's words, as typed.
     public var text: String
     /// Whether it must stay on the page.
     public internal(set) var isKey = false
@@ -32,9 +37,12 @@ public struct TimelineEntry: BoardItem {
 
 /// A question of interpretation that waits for phases 3 and 4.
 public struct Question: BoardItem {
-    /// The item\'s id.
+    /// What the ids of such items begin with.
+    public static let kind = ItemID.Kind.question
+
+    /// The item's id.
     public let id: ItemID
-    /// The item in people\'s words, as typed.
+    /// The item in people's words, as typed.
     public var text: String
     /// The answer; nil while it is open.
     public internal(set) var answer: String?
@@ -44,14 +52,21 @@ public struct Question: BoardItem {
 
 /// An answer to the question what made something possible.
 public struct Why: BoardItem {
-    /// The item\'s id.
+    /// What the ids of such items begin with.
+    public static let kind = ItemID.Kind.why
+
+    /// The item's id.
     public let id: ItemID
     /// The why that it answers, or ``ItemID/problem``.
     public let parent: ItemID
-    /// The item in people\'s words, as typed.
+    /// How many whys lead from the problem to this one, itself included: 1 for a first answer.
+    public let depth: Int
+    /// The item in people's words, as typed.
     public var text: String
-    /// Timeline entries that are its evidence, in the order of linking.
-    public internal(set) var evidence: [ItemID] = []
+    /// Timeline entries that are its evidence, in the order of linking; each once.
+    public private(set) var evidence: [ItemID] = []
+    /// The same entries, so that finding one takes no search through all.
+    private var linked: Set<ItemID> = []
     /// Whether it is a structural cause.
     public internal(set) var isRoot = false
     /// Whether it must stay on the page.
@@ -60,13 +75,31 @@ public struct Why: BoardItem {
     public var drop: Drop?
 }
 
+extension Why {
+    /// Creates a why that nobody has said anything about yet.
+    init(id: ItemID, parent: ItemID, depth: Int, text: String) {
+        (self.id, self.parent, self.depth, self.text) = (id, parent, depth, text)
+    }
+
+    /// Returns whether an entry is evidence of it.
+    func isLinked(to entry: ItemID) -> Bool { linked.contains(entry) }
+
+    /// Makes an entry its evidence; nothing where it is already.
+    mutating func link(to entry: ItemID) {
+        if linked.insert(entry).inserted { evidence.append(entry) }
+    }
+}
+
 /// Something that made it worse, harder to detect or harder to fix; or luck, or what worked.
 public struct Factor: BoardItem {
-    /// The item\'s id.
+    /// What the ids of such items begin with.
+    public static let kind = ItemID.Kind.factor
+
+    /// The item's id.
     public let id: ItemID
     /// How it contributed.
     public let kind: FactorKind
-    /// The item in people\'s words, as typed.
+    /// The item in people's words, as typed.
     public var text: String
     /// Whether it must stay on the page.
     public internal(set) var isKey = false
@@ -76,9 +109,12 @@ public struct Factor: BoardItem {
 
 /// A fix that somebody thought of; not a commitment.
 public struct Idea: BoardItem {
-    /// The item\'s id.
+    /// What the ids of such items begin with.
+    public static let kind = ItemID.Kind.idea
+
+    /// The item's id.
     public let id: ItemID
-    /// The item in people\'s words, as typed.
+    /// The item in people's words, as typed.
     public var text: String
     /// The whys and factors that it answers, in the order of linking.
     public internal(set) var targets: [ItemID] = []
@@ -92,6 +128,9 @@ public struct Idea: BoardItem {
 
 /// A fix that somebody committed to.
 public struct ActionItem: BoardItem {
+    /// What the ids of such items begin with.
+    public static let kind = ItemID.Kind.action
+
     /// How an action stands after the meeting.
     public enum Status: Hashable, Sendable {
         /// Not yet done.
@@ -112,11 +151,11 @@ public struct ActionItem: BoardItem {
         public let reason: String
     }
 
-    /// The item\'s id.
+    /// The item's id.
     public let id: ItemID
     /// The idea it was.
     public let idea: ItemID
-    /// The item in people\'s words, as typed.
+    /// The item in people's words, as typed.
     public var text: String
     /// The one person who owns it; nil until somebody does.
     public internal(set) var owner: Person.ID?

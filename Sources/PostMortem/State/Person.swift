@@ -14,10 +14,18 @@ public struct Person: Hashable, Sendable, Identifiable {
 /// Everybody who is invited, in the order of invitation.
 public struct Roster: Hashable, Sendable {
     /// The people, in the order of invitation.
-    public internal(set) var people: [Person] = []
+    public private(set) var people: [Person] = []
+    /// Where each of them stands.
+    private var places: [Person.ID: Int] = [:]
 
     /// The people who are in the room.
     public var present: [Person] { people.filter(\.isPresent) }
+
+    /// Returns the person with exactly this id; nil where nobody has it.
+    public func person(_ id: Person.ID) -> Person? { places[id].map { people[$0] } }
+
+    /// Returns whether somebody with exactly this id is in the room.
+    public func isPresent(_ id: Person.ID) -> Bool { person(id)?.isPresent ?? false }
 
     /// Returns the people in a role, in the order of invitation.
     public func people(in role: Role) -> [Person] {
@@ -41,6 +49,19 @@ public struct Roster: Hashable, Sendable {
         }
     }
 
-    /// Returns the index of the person with exactly this id.
-    func index(of id: Person.ID) -> Int? { people.firstIndex { $0.id == id } }
+    /// Adds a role to somebody, who is put on the roster and presumed present if they aren't on it.
+    mutating func invite(_ id: Person.ID, as role: Role) {
+        if let place = places[id] {
+            people[place].roles.append(role)
+        } else {
+            places[id] = people.count
+            people.append(Person(id: id, roles: [role], isPresent: true))
+        }
+    }
+
+    /// Says whether somebody is in the room; nothing happens where nobody has this id.
+    mutating func setAttendance(of id: Person.ID, to isPresent: Bool) {
+        guard let place = places[id] else { return }
+        people[place].isPresent = isPresent
+    }
 }

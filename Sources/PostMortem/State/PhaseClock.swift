@@ -18,7 +18,7 @@ public struct PhaseClock: Hashable, Sendable {
     /// The most milliseconds that a phase can last: ten thousand years, the span of ``Instant``.
     ///
     /// The bound keeps a forged journal from running over any number.
-    private static let longest: Int64 = 10_000 * 366 * 86_400_000
+    static let longest: Int64 = 10_000 * 366 * 86_400_000
 
     /// The most minutes by which a phase is extended at a time: ten hours.
     static let longestExtension = 600
@@ -29,29 +29,29 @@ public struct PhaseClock: Hashable, Sendable {
     }
 
     /// Stops the clock, keeping what was spent.
-    mutating func stop(at now: Instant, outside gaps: [Gap]) {
-        spent[phase] = elapsed(in: phase, at: now, outside: gaps)
+    mutating func stop(at now: Instant, outside gaps: Gaps, first count: Int) {
+        spent[phase] = elapsed(in: phase, at: now, outside: gaps, first: count)
         runningSince = nil
     }
 
     /// Enters a phase, whose clock runs from now on, if it has one.
-    mutating func enter(_ next: Phase, at now: Instant, outside gaps: [Gap]) {
-        stop(at: now, outside: gaps)
+    mutating func enter(_ next: Phase, at now: Instant, outside gaps: Gaps, first count: Int) {
+        stop(at: now, outside: gaps, first: count)
         phase = next
         isPaused = false
         runningSince = next.minutes == nil ? nil : now
         if next == .room, meetingBegan == nil { meetingBegan = now }
     }
 
-    /// Returns the milliseconds spent in a phase, gaps left out.
-    func elapsed(in asked: Phase, at now: Instant, outside gaps: [Gap]) -> Int64 {
+    /// Returns the milliseconds spent in a phase, the first so many gaps left out.
+    func elapsed(
+        in asked: Phase, at now: Instant, outside gaps: Gaps, first count: Int
+    ) -> Int64 {
         let before = spent[asked] ?? 0
         guard asked == phase, let runningSince else { return before }
         // Gaps overlap where the machine's clock was set back: they take running time off, and nothing
         // of what was spent before.
-        let off = gaps.reduce(0) {
-            min(PhaseClock.longest, $0 + $1.overlap(from: runningSince, to: now))
-        }
+        let off = gaps.overlap(from: runningSince, to: now, first: count)
         let running = max(0, now.milliseconds(since: runningSince) - off)
         return min(PhaseClock.longest, before + running)
     }

@@ -16,6 +16,16 @@ extension Session {
             .map(\.entry)
     }
 
+    /// Returns the entry that comes before a place on the timeline, those without a time left out; nil where there
+    /// is none.
+    public func timedEntry(before id: ItemID, at time: StatedTime) -> TimelineEntry? {
+        timed.last(before: TimedPlace(instant: time.instant, number: id.number))
+            .flatMap { entries[$0.number] }
+    }
+
+    /// The highest number that was ever given to an id of a kind, undone ones included; 0 where none was.
+    public func highestNumber(of kind: ItemID.Kind) -> Int { ledger.numbers[kind] }
+
     /// The questions that are on the board and have no answer, in the order of entry.
     public var openQuestions: [Question] {
         onBoard(questions).filter { $0.answer == nil }
@@ -27,14 +37,22 @@ extension Session {
     /// The ideas that can still be ranked and picked: neither dropped nor declined; ranked ones first.
     public var openIdeas: [Idea] {
         let open = onBoard(ideas).filter { $0.declined == nil }
-        let ranks = Dictionary(
-            ranking.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let ranks = self.ranks
         return open.sorted { first, second in
             (ranks[first.id] ?? .max, first.id.number) < (
                 ranks[second.id] ?? .max, second.id.number
             )
         }
     }
+
+    /// The open ideas that have no rank, in the order of entry.
+    public var unrankedIdeas: [ItemID] {
+        let ranks = self.ranks
+        return openIdeas.map(\.id).filter { ranks[$0] == nil }
+    }
+
+    /// The rank of each ranked idea, from 1.
+    public var ranks: [ItemID: Int] { order.ranks }
 
     /// The action items on the board, in the order of picking.
     public var actionItems: [ActionItem] { onBoard(actions) }
@@ -45,22 +63,14 @@ extension Session {
     }
 
     /// Returns how many whys lead from the problem to this one: 0 for the problem, 1 for a first answer.
-    public func depth(of id: ItemID) -> Int {
-        var depth = 0
-        var current = id
-        // A parent is always older than its child; the bound keeps a forged journal from circling.
-        while current != .problem, let why = whys[current.number], depth < whys.highest {
-            depth += 1
-            current = why.parent
-        }
-        return depth
-    }
+    public func depth(of id: ItemID) -> Int { whys[id]?.depth ?? 0 }
 
     /// Returns the whys from the first answer down to this one, the first answer first.
     public func chain(to id: ItemID) -> [Why] {
         var chain: [Why] = []
         var current = id
-        while current != .problem, let why = whys[current.number], chain.count < whys.highest {
+        // A why is only folded under one that is there, so no chain runs in a circle.
+        while let why = whys[current] {
             chain.append(why)
             current = why.parent
         }
@@ -79,23 +89,23 @@ extension Session {
     /// The problem is no item.
     public func item(_ id: ItemID) -> (any BoardItem)? {
         switch id.kind {
-        case .entry: entries[id.number]
-        case .question: questions[id.number]
-        case .why: whys[id.number]
-        case .factor: factors[id.number]
-        case .idea: ideas[id.number]
-        case .action: actions[id.number]
+        case .entry: entries[id]
+        case .question: questions[id]
+        case .why: whys[id]
+        case .factor: factors[id]
+        case .idea: ideas[id]
+        case .action: actions[id]
         }
     }
 
     /// Returns the items of a table that were not dropped, in the order of entry.
     public func onBoard<Item: BoardItem>(_ table: Table<Item>) -> [Item] {
-        table.all.filter { $0.drop == nil }
+        table.onBoard
     }
 
     /// Returns the time spent in a phase so far, in milliseconds; gaps and pauses left out.
     public func elapsed(in phase: Phase, at now: Instant) -> Int64 {
-        clock.elapsed(in: phase, at: now, outside: gaps)
+        clock.elapsed(in: phase, at: now, outside: ledger.gaps, first: ledger.gaps.count)
     }
 
     /// Returns the seconds left in the current phase, rounded up; negative from its limit on.

@@ -13,6 +13,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var agreements: [Agreement: Set<Person.ID>] = [:]
     /// Timeline entries in the order of entry, dropped ones included; ``timeline`` is the order of time.
     public internal(set) var entries = Table<TimelineEntry>()
+    /// The timeline entries on the board that have a time, by it.
+    var timed = SortedList<TimedPlace>()
     /// Parked questions.
     public internal(set) var questions = Table<Question>()
     /// The problem, W0; nil until stated.
@@ -25,8 +27,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var factors = Table<Factor>()
     /// Ideas for actions.
     public internal(set) var ideas = Table<Idea>()
-    /// Ideas in strict order, the most effective first; empty until ranked.
-    public internal(set) var ranking: [ItemID] = []
+    /// Ideas in strict order; empty until ranked.
+    var order = Ranking()
     /// Action items.
     public internal(set) var actions = Table<ActionItem>()
     /// Why there is no action at all; nil where there is one or where nobody decided.
@@ -45,18 +47,8 @@ public struct Session: Hashable, Sendable {
     /// How the meeting ended; nil until closed.
     public internal(set) var outcome: Outcome?
 
-    /// How many records the session has been folded from; the next record's number.
-    public internal(set) var recordCount = 0
-    /// When the latest record was made; nil before any.
-    public internal(set) var lastRecordAt: Instant?
-    /// Stretches that are off the phase clock.
-    ///
-    /// They stay when a change of the clock is undone.
-    var gaps: [Gap] = []
-    /// What can be undone, the latest last.
-    var done: [Change] = []
-    /// What can be done again, the latest undone last.
-    var undone: [Change] = []
+    /// What grows with every record, whatever is undone.
+    var ledger = Ledger()
 
     /// Creates the session before its first event.
     public init() {}
@@ -65,4 +57,14 @@ public struct Session: Hashable, Sendable {
     public var phase: Phase { clock.phase }
     /// Whether the meeting is over.
     public var isClosed: Bool { outcome != nil }
+    /// Ideas in strict order, the most effective first; empty until ranked.
+    public var ranking: [ItemID] { order.ids }
+    /// How many records the session has been folded from; the next record's number.
+    public var recordCount: Int { ledger.recordCount }
+    /// When the latest record was made; nil before any.
+    public var lastRecordAt: Instant? { ledger.lastRecordAt }
+    /// The record whose change `undo` would take back; nil where there is nothing to undo.
+    public var undoableRecord: Int? { ledger.history.list.done.last?.id }
+    /// The record whose change `redo` would bring back; nil where there is nothing to redo.
+    public var redoableRecord: Int? { ledger.history.list.undone.last?.id }
 }

@@ -1,79 +1,132 @@
-/// Items by their number, in the order of entry.
+/// Items by their number, in the order of their numbers.
 ///
-/// Numbers are given once: ``highest`` only grows, whatever is dropped or undone.
-public struct Table<Element: Sendable & Hashable>: Sendable {
-    /// The elements of the numbers from 1 on that were given without a gap, each at its number less 1;
-    /// nil where an entry was undone.
-    private var dense: [Element?] = []
-    /// All others: a forged journal gives numbers as it likes, and must not claim memory by that.
-    private var sparse: [Int: Element] = [:]
-    /// The highest number given so far; 0 at first.
-    public private(set) var highest = 0
-    /// How many elements there are.
-    private var count = 0
+/// Items stand in pages of 64 numbers each. A copy of a table shares its pages with the original until one of
+/// them changes, so keeping an earlier state costs little; and numbers far apart, as a forged journal can give
+/// them, cost a page each and no more.
+public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
+    /// The items of 64 numbers in a row, those that exist.
+    private struct Page: Hashable {
+        /// A bit for each number that has an item.
+        var taken: UInt64 = 0
+        /// These items, in the order of their numbers.
+        var elements: [Element] = []
+
+        /// Returns where the item of a bit stands, or would stand.
+        func index(of bit: UInt64) -> Int { (taken & (bit &- 1)).nonzeroBitCount }
+    }
+
+    /// The page of numbers 0 to 63, that of 64 to 127, and so on; the last one has an item.
+    private var pages: [Page] = []
+    /// How many items there are.
+    public private(set) var count = 0
 
     /// Creates an empty table.
     public init() {}
 
-    /// The element of a number, nil where there is none or where its entry was undone.
-    public internal(set) subscript(number: Int) -> Element? {
-        get {
-            dense.indices.contains(number &- 1) ? dense[number &- 1] : sparse[number]
-        }
-        set {
-            _ = exchange(newValue, at: number)
-        }
+    /// Whether there is no item.
+    public var isEmpty: Bool { count == 0 }
+
+    /// The highest number that has an item; 0 where none has.
+    public var highest: Int {
+        guard let last = pages.last else { return 0 }
+        return pages.count * 64 - 1 - last.taken.leadingZeroBitCount
     }
 
-    /// Returns whether a number has an element.
-    func has(_ number: Int) -> Bool {
-        dense.indices.contains(number &- 1)
-            ? dense[number &- 1] != nil : sparse.index(forKey: number) != nil
+    /// The item of a number; nil where there is none.
+    public subscript(number: Int) -> Element? {
+        guard let (page, bit) = place(of: number), page < pages.count,
+            pages[page].taken & bit != 0
+        else { return nil }
+        return pages[page].elements[pages[page].index(of: bit)]
     }
 
-    /// Puts a value in the place of a number and hands back the one that was there.
-    mutating func exchange(_ value: consuming Element?, at number: Int) -> Element? {
-        highest = max(highest, number)
-        if value != nil { count += 1 }
-        if number == dense.count + 1, sparse.isEmpty {
-            dense.append(value)
-            return nil
-        }
-        if dense.indices.contains(number &- 1) {
-            swap(&dense[number &- 1], &value)
-        } else {
-            swap(&sparse[number], &value)
-        }
-        if value != nil { count -= 1 }
-        return value
-    }
-
-    /// All elements in the order of entry, dropped ones included.
+    /// All items in the order of their numbers, dropped ones included.
     public var all: [Element] {
-        if sparse.isEmpty { return dense.compactMap(\.self) }
-        // Looking each number up beats sorting them where most are still there.
-        if highest / 4 < count { return (0...highest).compactMap { self[$0] } }
-        let others = sparse.sorted { $0.key < $1.key }
-        return others.prefix { $0.key < 1 }.map(\.value) + dense.compactMap(\.self)
-            + others.drop { $0.key < 1 }.map(\.value)
+        var all: [Element] = []
+        all.reserveCapacity(count)
+        for page in pages { all += page.elements }
+        return all
+    }
+
+    /// The item with the highest number that fulfils a condition; nil where none does.
+    public func last(where fits: (Element) -> Bool) -> Element? {
+        for page in pages.reversed() {
+            if let element = page.elements.last(where: fits) { return element }
+        }
+        return nil
+    }
+
+    /// Returns whether a number has an item.
+    func has(_ number: Int) -> Bool {
+        guard let (page, bit) = place(of: number), page < pages.count else { return false }
+        return pages[page].taken & bit != 0
+    }
+
+    /// Puts an item under a number, in the place of the one that is there.
+    ///
+    /// - Parameters:
+    ///   - element: the item.
+    ///   - number: from 0 to ``ItemID/largestNumber``; nothing happens outside.
+    mutating func put(_ element: consuming Element, at number: Int) {
+        guard number <= max(ItemID.largestNumber, pages.count * 64),
+            let (page, bit) = place(of: number)
+        else { return }
+        while pages.count <= page { pages.append(Page()) }
+        let index = pages[page].index(of: bit)
+        if pages[page].taken & bit != 0 {
+            pages[page].elements[index] = element
+        } else {
+            pages[page].elements.insert(element, at: index)
+            pages[page].taken |= bit
+            count += 1
+        }
+    }
+
+    /// Puts an item behind all others.
+    mutating func append(_ element: consuming Element) {
+        put(element, at: isEmpty ? 0 : highest + 1)
+    }
+
+    /// Changes the item of a number in place.
+    ///
+    /// - Returns: whether there is one.
+    @discardableResult
+    mutating func edit(_ number: Int, _ change: (inout Element) -> Void) -> Bool {
+        guard let (page, bit) = place(of: number), page < pages.count,
+            pages[page].taken & bit != 0
+        else { return false }
+        change(&pages[page].elements[pages[page].index(of: bit)])
+        return true
+    }
+
+    private func place(of number: Int) -> (page: Int, bit: UInt64)? {
+        number < 0 ? nil : (number >> 6, 1 << UInt64(number & 63))
     }
 }
 
-extension Table: Hashable {
-    /// Returns whether both give the same elements under the same numbers, wherever they keep them.
-    public static func == (first: Table, second: Table) -> Bool {
-        first.highest == second.highest && first.count == second.count
-            && first.numbers.allSatisfy { first[$0] == second[$0] }
+extension Table where Element: BoardItem {
+    /// The items that were not dropped, in the order of their numbers.
+    public var onBoard: [Element] { all.filter { $0.drop == nil } }
+
+    /// The item of an id; nil where there is none, and where the id is of another kind.
+    subscript(id: ItemID) -> Element? { id.kind == Element.kind ? self[id.number] : nil }
+
+    /// Adds a new item.
+    ///
+    /// - Returns: whether it was added: not where its id is of another kind, W0, or has an item already.
+    @discardableResult
+    mutating func add(_ element: consuming Element) -> Bool {
+        let id = element.id
+        guard id.kind == Element.kind, id != .problem, !has(id.number) else { return false }
+        put(element, at: id.number)
+        return true
     }
 
-    /// Hashes what ``==(_:_:)`` compares.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(highest)
-        hasher.combine(all)
-    }
-
-    /// The numbers that have an element, in no order.
-    private var numbers: [Int] {
-        dense.indices.filter { dense[$0] != nil }.map { $0 + 1 } + sparse.keys
+    /// Changes the item of an id.
+    ///
+    /// - Returns: whether there is one.
+    @discardableResult
+    mutating func edit(_ id: ItemID, _ change: (inout Element) -> Void) -> Bool {
+        id.kind == Element.kind && edit(id.number, change)
     }
 }

@@ -59,16 +59,10 @@ struct ArchiveEntry {
         let closedOn = session.outcome.map { day($0.closedAt) }
         guard hasDone else { return (closedOn, [:]) }
 
-        var undone: Set<Int> = []
-        for record in reading.records {
-            switch record.event {
-            case .undone(let target): undone.insert(target)
-            case .redone(let target): undone.remove(target)
-            default: break
-            }
-        }
+        var list = UndoList<Record>()
+        for record in reading.records { list.take(record) }
         var doneOn: [ItemID: CalendarDate] = [:]
-        for record in reading.records where !undone.contains(record.sequence) {
+        for record in list.done {
             if case .actionDone(let id, _) = record.event { doneOn[id] = day(record.at) }
         }
         return (closedOn, doneOn)

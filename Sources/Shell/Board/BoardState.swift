@@ -28,7 +28,7 @@ struct BoardState {
                 (session, isThere, trouble) = (Session(), false, nil)
             case .records(let records, let startsOver):
                 if startsOver { session = Session() }
-                for record in records { session.apply(record) }
+                session.apply(contentsOf: records)
                 isNew = !records.isEmpty || startsOver
                 isThere = true
                 trouble = follower.damage.map {

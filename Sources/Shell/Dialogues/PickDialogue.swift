@@ -79,17 +79,14 @@ struct PickDialogue: Dialogue {
         let room = PickDialogue.mostActions - session.actionItems.count - chosen.count
         // Two actions that lack something come before a third.
         let isEnough = session.actionItems.count > 1 && lack(in: session) != nil
-        guard !isChosen, !isEnough, room > 0, open.allSatisfy({ session.ranking.contains($0.id) })
-        else {
-            return nil
-        }
+        guard !isChosen, !isEnough, room > 0, session.unrankedIdeas.isEmpty else { return nil }
         return open.first {
             $0.action == nil && !chosen.contains($0.id) && !passedOver.contains($0.id)
         }
     }
 
     private func asking(about idea: Idea, in session: Session) -> Asking {
-        let place = (session.ranking.firstIndex(of: idea.id) ?? 0) + 1
+        let place = session.ranks[idea.id] ?? 1
         let count = session.actionItems.count + chosen.count
         let heading =
             "  Place \(place) of \(session.openIdeas.count)  (\(count) picked, two or three get done)"

@@ -12,8 +12,7 @@ struct RankDialogue: Dialogue {
 
     /// Creates the dialogue about the ideas of a session.
     init(in session: Session) {
-        let open = session.openIdeas.map(\.id)
-        given = open.allSatisfy(session.ranking.contains) ? [] : session.ranking
+        given = session.unrankedIdeas.isEmpty ? [] : session.ranking
         preferences.assume(given)
     }
 

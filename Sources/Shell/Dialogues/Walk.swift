@@ -11,12 +11,27 @@ enum Walk: Hashable {
     init?(_ command: Command, in session: Session) {
         guard !session.isClosed else { return nil }
         switch command {
-        case .rank([]) where session.openIdeas.count > 1: self = .rank
-        case .pick([], nil) where PickDialogue().question(in: session) != nil: self = .pick
-        case .read where session.lacks.contains(where: { $0.lack == .yes }): self = .read
+        case .rank(let ids):
+            guard ids.isEmpty, session.openIdeas.count > 1 else { return nil }
+            self = .rank
+        case .pick(let ids, let because):
+            guard ids.isEmpty, because == nil, PickDialogue().question(in: session) != nil
+            else { return nil }
+            self = .pick
+        case .read:
+            guard session.lacks.contains(where: { $0.lack == .yes }) else { return nil }
+            self = .read
         case .inviting: self = .invite
-        case .fit(nil): self = .fit
-        default: return nil
+        case .fit(let because):
+            guard because == nil else { return nil }
+            self = .fit
+        case .help, .guide, .status, .show, .directive, .load, .report, .quit, .note, .undo, .redo,
+            .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service,
+            .impact, .zone, .recurs, .milestone, .invite, .absent, .present, .next, .back, .phase,
+            .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
+            .factor, .idea, .target, .decline, .none, .owner, .due, .measure, .yes, .close, .done,
+            .slip, .cancel:
+            return nil
         }
     }
 }

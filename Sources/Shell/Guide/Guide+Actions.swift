@@ -12,7 +12,7 @@ extension Guide {
         // One action is never enough, and it takes a second idea to get to a second action.
         let another: [Suggestion] =
             items.count < 2 && items.count + unpicked.count < 2 ? [.owed(.anotherIdea)] : []
-        let unranked = ideas.map(\.id).filter { !session.ranking.contains($0) }
+        let unranked = session.unrankedIdeas
         let order: [Suggestion] = unranked.isEmpty ? [] : [.owed(.notRanked(unranked))]
         guard !items.isEmpty else {
             let untargeted = ideas.filter(\.targets.isEmpty).prefix(1)
@@ -31,7 +31,7 @@ extension Guide {
         let list = open + read + confirming
         guard list.isEmpty else { return list }
         // What the room learnt is a note; where there is one, it may have been asked.
-        return session.notes.all.isEmpty
+        return session.notes.isEmpty
             ? [.once(.learnt), .owed(.actionsDone)] : [.owed(.actionsDone), .once(.learnt)]
     }
 

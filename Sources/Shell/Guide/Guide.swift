@@ -49,7 +49,7 @@ struct Guide {
             switch session.phase {
             case .cause: !session.roots.isEmpty
             case .factors: session.onBoard(session.factors).contains(where: \.kind.isContributing)
-            default: false
+            case .prepare, .room, .timeline, .actions, .after: false
             }
         if parked.count > 1, isTimeForParked { return .stillParked(parked) }
         return suggestions.first(where: \.isOwed)?.cue

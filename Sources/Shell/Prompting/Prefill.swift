@@ -108,11 +108,15 @@ extension Command {
     /// Whether the command holds words that are worth keeping, rather than ids, names and dates alone.
     fileprivate var hasWords: Bool {
         switch self {
-        case .agree, .extend, .pause, .resume, .focus, .link, .target, .rank, .owner, .due, .yes,
-            .root(_, because: nil), .pick(_, because: nil), .close(because: nil),
-            .done(_, text: nil):
+        case .agree, .extend, .pause, .resume, .focus, .link, .target, .rank, .owner, .due, .yes:
             false
-        default:
+        case .root(_, let because), .pick(_, let because), .close(let because): because != nil
+        case .done(_, let text): text != nil
+        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
+            .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
+            .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
+            .fit, .next, .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none,
+            .measure, .slip, .cancel:
             true
         }
     }

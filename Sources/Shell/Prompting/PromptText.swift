@@ -52,7 +52,7 @@ struct PromptText {
             session.problem.map { _ in "why \(session.depth(of: session.currentWhy) + 1)" }
         case .actions:
             session.lacks.first.map { "\($0.action.id) \($0.lack.rawValue)" }
-        default:
+        case .prepare, .room, .timeline, .factors, .after:
             nil
         }
     }

@@ -24,7 +24,7 @@ package struct SessionReading {
         let contents: JournalContents
         do { contents = try JournalReader.read(path) } catch { throw Complaint(error) }
         records = contents.records
-        session = contents.records.reduce(into: Session()) { $0.apply($1) }
+        session = Session(folding: contents.records)
         let extent = contents.extent
         length = extent.length
         head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }

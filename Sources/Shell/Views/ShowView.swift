@@ -102,8 +102,9 @@ package struct ShowView {
     }
 
     var ideas: [Line] {
+        let ranks = session.ranks
         let open = session.openIdeas.flatMap { idea in
-            let rank = session.ranking.firstIndex(of: idea.id).map { "\($0 + 1)." } ?? "-"
+            let rank = ranks[idea.id].map { "\($0)." } ?? "-"
             let targets = idea.targets.map(\.description).joined(separator: ", ")
             return row(
                 idea.id,

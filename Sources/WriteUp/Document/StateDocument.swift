@@ -30,7 +30,9 @@ public struct StateDocument: Hashable, Sendable {
             "roots": .texts(session.roots.map(\.id.description)),
             "factors": .list(session.onBoard(session.factors).map { StateDocument.factor($0) }),
             "ideas": .list(
-                session.onBoard(session.ideas).map { StateDocument.idea($0, in: session) }),
+                session.onBoard(session.ideas).map { [ranks = session.ranks] in
+                    StateDocument.idea($0, rank: ranks[$0.id], in: session)
+                }),
             "actions": .list(session.actionItems.map { StateDocument.action($0) }),
             "noActionReason": .text(session.noActionReason),
             "callOuts": .list(
@@ -136,12 +138,14 @@ public struct StateDocument: Hashable, Sendable {
         ]
     }
 
-    private static func idea(_ idea: Idea, in session: Session) -> DocumentValue {
+    private static func idea(
+        _ idea: Idea, rank: Int?, in session: Session
+    ) -> DocumentValue {
         [
             "id": .written(idea.id),
             "text": .text(idea.text),
             "for": .list(known(idea.targets, in: session)),
-            "rank": .number(session.ranking.firstIndex(of: idea.id).map { $0 + 1 }),
+            "rank": .number(rank),
             "declined": .text(idea.declined),
             "action": .written(idea.action),
         ]

@@ -23,14 +23,14 @@ public struct EventSentence: Hashable, Sendable {
     ///   - target: for `undone` and `redone`, the event that was taken back or brought back; nil where it
     ///     is not at hand, and for all others.
     public init(_ event: Event, after session: Session, target: Event? = nil) {
-        switch event {
-        case .undone(let record):
+        switch event.standing {
+        case .undoes(let record):
             answer = EventSentence.reverted("Undone", record, target, session)
             omitted = nil
-        case .redone(let record):
+        case .redoes(let record):
             answer = EventSentence.reverted("Redone", record, target, session)
             omitted = nil
-        default:
+        case .opening, .resumption, .change:
             answer = Sentences.sentence(of: event, after: session)
             omitted = Sentences.omittedWords(of: event)
         }
@@ -39,10 +39,8 @@ public struct EventSentence: Hashable, Sendable {
     private static func reverted(
         _ word: String, _ record: Int, _ target: Event?, _ session: Session
     ) -> String {
-        switch target {
-        // Only a forged journal takes back a taking back; the number says enough.
-        case nil, .undone, .redone: "\(word): record \(record)"
-        case .some(let target): "\(word): \(EventSentence(target, after: session).minute)"
-        }
+        // Only a forged journal takes back anything but a change; the number says enough.
+        guard let target, target.standing == .change else { return "\(word): record \(record)" }
+        return "\(word): \(EventSentence(target, after: session).minute)"
     }
 }

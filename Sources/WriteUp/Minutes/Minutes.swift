@@ -37,28 +37,11 @@ public struct Minutes: Sendable {
     }
 
     private func sentence(of record: Record) -> String {
-        let target: Event? =
-            switch record.event {
-            case .undone(let number), .redone(let number): events[number]
-            default: nil
-            }
+        let target = record.event.target.flatMap { events[$0] }
         let minute = EventSentence(record.event, after: session, target: target).minute
         guard let override = record.event.override else { return minute }
         let against =
             override.rules.isEmpty ? "" : "against: \(override.rules.joined(separator: "; ")), "
         return "\(minute) (\(against)because \(override.reason))"
-    }
-}
-
-extension Event {
-    /// The rules that the event set aside, with the reason; nil where it set aside none.
-    fileprivate var override: Override? {
-        switch self {
-        case .fitJudged(let override): override
-        case .phaseEntered(_, let override), .rootMarked(_, let override),
-            .ideasPicked(_, _, let override), .sessionClosed(let override):
-            override
-        default: nil
-        }
     }
 }

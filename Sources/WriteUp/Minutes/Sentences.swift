@@ -77,7 +77,15 @@ enum Sentences {
         switch event {
         case .questionParked(_, let text), .noteAdded(let text): text
         case .blameCalled(_, let text): text
-        default: nil
+        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
+            .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
+            .clockResumed, .entryAdded, .questionAnswered, .problemStated, .whyAdded, .whyFocused,
+            .whyLinked, .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked,
+            .ideasPicked, .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet,
+            .actionConfirmed, .textEdited, .entryMoved, .itemDropped, .itemKeyed, .sessionClosed,
+            .actionDone, .actionSlipped, .actionCancelled:
+            nil
         }
     }
 

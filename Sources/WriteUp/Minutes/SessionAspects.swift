@@ -98,8 +98,9 @@ enum SessionAspects {
     }
 
     private static func ideas(_ session: Session) -> [Aspect] {
-        session.onBoard(session.ideas).map { idea in
-            let rank = session.ranking.firstIndex(of: idea.id).map { "\($0 + 1)" }
+        let ranks = session.ranks
+        return session.onBoard(session.ideas).map { idea in
+            let rank = ranks[idea.id].map { "\($0)" }
             return item(
                 idea, ("", idea.text), ("for", known(idea.targets, session)),
                 ("rank", rank),

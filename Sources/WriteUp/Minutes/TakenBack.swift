@@ -13,17 +13,12 @@ public struct TakenBack: Hashable, Sendable {
 
     /// Follows the undoing and redoing in records, from the first on.
     public init(in records: some Sequence<Record>) {
-        var session = Session()
+        var list = UndoList<Record>()
         for record in records {
-            switch record.event {
-            case .undone(let number) where session.undoableRecord == number:
-                turns[number, default: []].append(Turn(after: record.sequence, isTakenBack: true))
-            case .redone(let number) where session.redoableRecord == number:
-                turns[number, default: []].append(Turn(after: record.sequence, isTakenBack: false))
-            default:
-                break
-            }
-            session.apply(record)
+            guard let target = list.take(record) else { continue }
+            let isTakenBack = list.undone.last?.id == target
+            turns[target, default: []].append(
+                Turn(after: record.sequence, isTakenBack: isTakenBack))
         }
     }
 

@@ -13,8 +13,9 @@ public struct IdeaLine: Hashable, Sendable {
             idea.action.flatMap { session.text(of: $0) } == nil
         }
         let declined = session.onBoard(session.ideas).filter { $0.declined != nil }
+        let ranks = session.ranks
         return (open + declined).map { idea in
-            IdeaLine(idea: idea, rank: session.ranking.firstIndex(of: idea.id).map { $0 + 1 })
+            IdeaLine(idea: idea, rank: ranks[idea.id])
         }
     }
 }

@@ -90,7 +90,7 @@ public struct Page: Hashable, Sendable {
         noActionReason = session.noActionReason
         otherIdeas = IdeaLine.lines(of: session)
         questions = session.onBoard(session.questions)
-        callOuts = session.callOuts.all.count
+        callOuts = session.callOuts.count
         overrides = session.overrides.all
         self.journal = journal
     }

@@ -34,15 +34,7 @@ public struct TimelineLine: Hashable, Sendable {
     static func date(
         before id: ItemID, at time: StatedTime, in session: Session
     ) -> CalendarDate? {
-        var last: (time: StatedTime, id: ItemID)?
-        for number in 0...session.entries.highest {
-            guard let entry = session.entries[number], entry.drop == nil, let other = entry.time,
-                (other.instant, entry.id) < (time.instant, id)
-            else { continue }
-            if let last, (other.instant, entry.id) < (last.time.instant, last.id) { continue }
-            last = (other, entry.id)
-        }
-        return last?.time.moment.date
+        session.timedEntry(before: id, at: time)?.time?.moment.date
     }
 
     /// Returns a time as `~09:14 +01:00`, without the day.

@@ -8,35 +8,21 @@ struct ReplayHistory {
     let entries: [MinutesEntry]
     /// Which of them were undone, and from where on.
     private let takenBack: TakenBack
-    /// The session before every so many records: a state in the middle is folded from the one before it.
-    private let milestones: [Session]
-    private let stride: Int
 
     /// Prepares records for going back and forth.
     init(_ records: [Record]) {
-        // Few enough to hold in memory, and near enough that a step back is quick.
-        stride = max(64, records.count / 64)
         var minutes = Minutes()
-        var milestones: [Session] = []
-        var entries: [MinutesEntry] = []
-        for record in records {
-            if entries.count % stride == 0 { milestones.append(minutes.session) }
-            entries.append(minutes.entry(for: record))
-        }
-        self.entries = entries
-        self.milestones = milestones
+        entries = records.map { minutes.entry(for: $0) }
         takenBack = TakenBack(in: records)
     }
 
     /// Whether there is no record.
     var isEmpty: Bool { entries.isEmpty }
 
-    /// Returns the session after the record at an index.
+    /// Returns the session after the record at an index, folded from the beginning: a step waits for a key, which
+    /// takes longer.
     func session(after index: Int) -> Session {
-        let start = index / stride
-        return entries[(start * stride)...index].reduce(into: milestones[start]) {
-            $0.apply($1.record)
-        }
+        Session(folding: entries[...index].lazy.map(\.record))
     }
 
     /// Returns the lines of the record at an index as they stand after another: whether it was undone by then.

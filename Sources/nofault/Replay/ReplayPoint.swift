@@ -53,7 +53,7 @@ struct ReplayPoint {
         }
         record = reading.records[count - 1]
         self.now = now ?? record.at
-        session = reading.records[..<count].reduce(into: Session()) { $0.apply($1) }
+        session = Session(folding: reading.records[..<count])
     }
 
     private static func time(_ text: String, option: String) throws(Complaint) -> Instant {

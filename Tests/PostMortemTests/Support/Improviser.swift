@@ -38,16 +38,7 @@ struct Improviser {
             return ItemID.following(number(0...ItemID.largestNumber), self.kind())
         }
         if kind == .why, generator.once(in: 8) { return .problem }
-        let highest =
-            switch kind {
-            case .entry: session.entries.highest
-            case .question: session.questions.highest
-            case .why: session.whys.highest
-            case .factor: session.factors.highest
-            case .idea: session.ideas.highest
-            case .action: session.actions.highest
-            }
-        return .following(number(0...max(0, highest)), kind)
+        return .following(number(0...session.highestNumber(of: kind)), kind)
     }
 
     mutating func anyID(in session: Session) -> ItemID {

@@ -24,8 +24,8 @@ extension Session {
     /// The session as if another number of records had been made, at other times.
     var withoutBookkeeping: Session {
         var copy = self
-        copy.recordCount = 0
-        copy.lastRecordAt = nil
+        copy.ledger.recordCount = 0
+        copy.ledger.lastRecordAt = nil
         return copy
     }
 }

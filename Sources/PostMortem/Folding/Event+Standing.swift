@@ -1,0 +1,61 @@
+extension Event {
+    /// What an event is to undo and redo.
+    public enum Standing: Hashable, Sendable {
+        /// It opens the session, and is never undone.
+        case opening(name: String, zone: String)
+        /// A process goes on with the session, and that is never undone.
+        case resumption
+        /// It changes what the session says, and can be undone.
+        case change
+        /// It takes back the change of a record.
+        case undoes(Int)
+        /// It brings back the change of a record.
+        case redoes(Int)
+    }
+
+    /// What the event is to undo and redo.
+    public var standing: Standing {
+        switch self {
+        case .sessionOpened(let name, let zone, _): .opening(name: name, zone: zone)
+        case .sessionResumed, .recovered: .resumption
+        case .undone(let record): .undoes(record)
+        case .redone(let record): .redoes(record)
+        case .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted,
+            .milestoneSet, .personInvited, .attendanceSet, .fitJudged, .agreed, .phaseEntered,
+            .phaseExtended, .clockPaused, .clockResumed, .entryAdded, .questionParked,
+            .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked, .rootMarked,
+            .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked, .ideaDeclined,
+            .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed, .textEdited,
+            .entryMoved, .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed,
+            .actionDone, .actionSlipped, .actionCancelled:
+            .change
+        }
+    }
+
+    /// The record that an undo or redo is about; nil for other events.
+    public var target: Int? {
+        switch standing {
+        case .undoes(let record), .redoes(let record): record
+        case .opening, .resumption, .change: nil
+        }
+    }
+
+    /// The rules that the event set aside, with the reason; nil where it set aside none.
+    public var override: Override? {
+        switch self {
+        case .fitJudged(let override): override
+        case .phaseEntered(_, let override), .rootMarked(_, let override),
+            .ideasPicked(_, _, let override), .sessionClosed(let override):
+            override
+        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
+            .attendanceSet, .agreed, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
+            .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
+            .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen,
+            .ownerSet, .dueSet, .measureSet, .actionConfirmed, .textEdited, .entryMoved,
+            .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .actionDone, .actionSlipped,
+            .actionCancelled:
+            nil
+        }
+    }
+}
