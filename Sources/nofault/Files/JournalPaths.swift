@@ -24,11 +24,13 @@ enum JournalPaths {
                 "The folder \(folder) can't be read: \(error.reason.lowercased()).",
                 hints: ["Check that you may read in it."])
         }
-        let journals = names.map { FileLocation($0, in: folder) }
-            .filter {
-                $0.name.utf8.first != UInt8(ascii: ".") && $0.name(without: ".journal") != nil
-            }
-            .map(\.path).filter { !Folder.isPresent($0) }
+        // As it was named, `./` included, so that no name is taken for an option by whoever goes on with it.
+        let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : "\(folder)/"
+        let journals = names.filter { name in
+            name.utf8.first != UInt8(ascii: ".")
+                && FileLocation(name).name(without: ".journal") != nil
+        }
+        .map { prefix + $0 }.filter { !Folder.isPresent($0) }
         guard !journals.isEmpty else {
             throw Complaint(
                 "There is no journal in \(folder).",
