@@ -62,6 +62,8 @@ public final class Conversation {
     private var events: [Int: Event] = [:]
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
+    /// What was asked for last, and is not answered.
+    private(set) var asked: Wanted?
     /// What was told of the time in each phase.
     var timeWatch = TimeWatch()
     /// The ranking pair by pair that was left before its end; nil where none was.
@@ -175,6 +177,12 @@ public final class Conversation {
         if session.isClosed, event.isChange { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { events[$0] })
     }
+
+    /// Notes what was asked for; nil where nothing is wanted any more.
+    func note(_ asked: Wanted?) { self.asked = asked }
+
+    /// What finds the offers of this state.
+    var offers: Offers { Offers(in: session, at: clock.now, asked: asked) }
 
     /// Has the next commit write what a closed session leaves behind.
     func leaveBehindAgain() { leavesBehind = true }

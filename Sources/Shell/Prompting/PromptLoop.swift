@@ -13,6 +13,12 @@ struct PromptLoop {
 
     let conversation: Conversation
     let editor: LineEditor
+    private let doubts = Doubts()
+
+    init(conversation: Conversation, editor: LineEditor) {
+        self.conversation = conversation
+        self.editor = editor
+    }
 
     /// Reads and takes lines until there are no more.
     ///
@@ -51,7 +57,7 @@ struct PromptLoop {
             case .line(let line):
                 if let ending = try take(line, &prefill, &pasted) { return ending }
             case .pasted(let paste, let typed):
-                pasted.add(paste, into: typed)
+                add(paste, into: typed, &pasted)
             case .interrupted:
                 continue
             case .endOfInput:
@@ -90,6 +96,17 @@ struct PromptLoop {
             })
     }
 
+    /// Has pasted lines wait for Enter, or says why they can't be run; what was typed before them comes back.
+    private func add(_ paste: Paste, into typed: String, _ pasted: inout PastedLines) {
+        switch PasteKind(paste, in: conversation.offers.context) {
+        case .commands:
+            pasted.add(paste, into: typed)
+        case .other:
+            conversation.output.complain(paste.refusal.lines)
+            pasted.keep(typed)
+        }
+    }
+
     /// Shows pasted lines, and waits for Enter or `^C`; what else is typed is kept for afterwards.
     private func offer(_ pasted: PastedLines) -> Reading {
         conversation.output.say(pasted.preview(width: Wrapping.current.width))
@@ -109,8 +126,18 @@ struct PromptLoop {
             try conversation.commit()
             return nil
         }
+        if let doubt = doubts.doubt(about: line, in: conversation.offers) {
+            conversation.output.complain(
+                Complaint(
+                    "\(doubt.message) Nothing was recorded.",
+                    hints: [doubt.offer.hint, doubt.isInsisting ? Doubts.insisting : nil]
+                        .compactMap(\.self)
+                ).lines)
+            prefill = doubt.offer.line
+            return nil
+        }
         let step: Conversation.Step
-        do { step = try conversation.take(line, asksInTurn: true) } catch {
+        do { step = try conversation.takeTyped(line) } catch {
             try refuse(line, error, &prefill)
             return nil
         }
@@ -133,7 +160,7 @@ struct PromptLoop {
             case .ended(let ending): return ending
             case .command(let line): return try take(line, &prefill, &pasted)
             case .pasted(let paste, let typed):
-                pasted.add(paste, into: typed)
+                add(paste, into: typed, &pasted)
                 return nil
             }
         }
@@ -144,7 +171,8 @@ struct PromptLoop {
     ) throws(Complaint) {
         try conversation.commit()
         let complaint = refused.complaint
-        let back = Prefill(after: refused, of: line, in: conversation.session)
+        let back = conversation.offers.prefill(after: refused, of: line)
+        conversation.noteUnfinished(line, refused)
         let message = "\(complaint.message) Nothing was recorded."
         // What Enter does now says how to go on better than what could be typed instead.
         let hints = back.hint.map { [$0] } ?? complaint.hints
