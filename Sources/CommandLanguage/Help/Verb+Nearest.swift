@@ -25,31 +25,39 @@ extension Verb {
 
     /// What other tools call the same.
     private static let synonyms: [String: Verb] = [
-        "exit": .quit, "bye": .quit, "logout": .quit, ":q": .quit, ":wq": .quit, ":q!": .quit, ":x": .quit,
+        "exit": .quit, "bye": .quit, "logout": .quit, ":q": .quit, ":wq": .quit, ":q!": .quit,
+        ":x": .quit,
         "question": .park, "delete": .drop, "remove": .drop,
     ]
 
     /// Words that begin sentences, or name a phase, and are only a letter or two away from a verb.
     private static let everyday: Set<String> = [
-        "because", "bank", "been", "bid", "bit", "black", "boot", "both", "call", "cause", "clip", "clone", "caused", "clock", "come", "data", "did", "does",
+        "because", "bank", "been", "bid", "bit", "black", "boot", "both", "call", "cause", "clip",
+        "clone", "caused", "clock", "come", "data", "did", "does",
         "dues",
         "each", "even", "face", "find", "fine", "five", "fix", "fixed", "form", "four", "from",
         "had",
-        "half", "hard", "has", "have", "head", "held", "here", "hey", "him", "his", "hit", "hits", "home",
+        "half", "hard", "has", "have", "head", "held", "here", "hey", "him", "his", "hit", "hits",
+        "home",
         "how", "ideal", "inside", "just", "keep", "keys", "kid",
         "lack", "last", "late", "lead", "like", "loaf", "lock", "locks", "lose", "loud",
-        "line", "lost", "made", "make", "mark", "mode", "mood", "more", "most", "much", "must", "name", "need", "nest",
+        "line", "lost", "made", "make", "mark", "mode", "mood", "more", "most", "much", "must",
+        "name", "need", "nest",
         "nine",
-        "not", "now", "one", "open", "our", "out", "owned", "over", "own", "pack", "page", "paid", "part", "past",
+        "not", "now", "one", "open", "our", "out", "owned", "over", "own", "pack", "page", "paid",
+        "part", "past",
         "port",
-        "please", "post", "quick", "quiet", "quite", "rate", "ready", "real", "really", "red", "road", "roof",
+        "please", "post", "quick", "quiet", "quite", "rate", "ready", "real", "really", "red",
+        "road", "roof",
         "route", "role", "room", "same", "seen", "slow", "slowly", "sold",
         "ship", "shop", "shot", "sick", "some", "soon", "still", "stoped", "stopped", "such",
         "take", "test", "text", "than", "that", "the", "them", "then", "there", "these", "they",
         "this",
-        "those", "time", "took", "two", "under", "via", "vote", "was", "way", "were", "what", "when", "where",
+        "those", "time", "took", "two", "under", "via", "vote", "was", "way", "were", "what",
+        "when", "where",
         "which",
-        "while", "who", "with", "word", "work", "worker", "workers", "works", "worse", "year", "yet", "you", "zero",
+        "while", "who", "with", "word", "work", "worker", "workers", "works", "worse", "year",
+        "yet", "you", "zero",
     ]
 }
 

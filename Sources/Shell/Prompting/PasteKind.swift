@@ -12,16 +12,18 @@ enum PasteKind: Equatable {
 
     /// Tells what a paste is: lines of the grammar where at least half of them read as such.
     init(_ paste: Paste, in context: ReadingContext) {
-        let readable = paste.lines.count { line in
-            do {
-                _ = try CommandParser.parse(line.text, in: context)
-                return true
-            } catch {
-                // A slip in a verb, or in what stands behind one, is put right when the line is run.
-                return error.nearest != nil || error.verb != nil && error.kind != .leftOver
-            }
-        }
+        let readable = paste.lines.count { Self.reads($0.text, in: context) }
         self = readable * 2 >= paste.lines.count ? .commands : .other
+    }
+
+    /// Whether a line is a command, or has a slip in it that is put right when it is run.
+    private static func reads(_ line: String, in context: ReadingContext) -> Bool {
+        do {
+            _ = try CommandParser.parse(line, in: context)
+            return true
+        } catch {
+            return error.nearest != nil || error.verb != nil && error.kind != .leftOver
+        }
     }
 }
 

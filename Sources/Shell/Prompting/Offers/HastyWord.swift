@@ -126,7 +126,8 @@ enum Hasty {
         "hm",
         "let me think", "wait", "one sec", "hold on", "tbd", "tba", "maybe", "nein", "non",
         "weiß nicht",
-        "keine ahnung", "what", "why", "huh", "sorry", "same", "good question", "no clue",
+        "keine ahnung", "what now", "what next", "whats next", "what's next", "now what", "and now",
+        "lol", "what", "why", "huh", "sorry", "same", "good question", "no clue",
         "next question",
     ]
 

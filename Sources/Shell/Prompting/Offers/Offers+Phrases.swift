@@ -15,7 +15,12 @@ extension Offers {
             }
         }
         guard !rest.isEmpty, rest.count < 4 else { return nil }
-        let phrase = rest.map { String($0.typed).trimmedTime }.joined(separator: " ")
+        var phrase = rest.map { String($0.typed).trimmedTime }.joined(separator: " ")
+        if rest.count == 2, let last = rest.last, last.isZone {
+            let behind =
+                ["utc", "gmt", "z"].contains(last.bare) ? "Z" : last.bare == "uhr" ? "" : last.bare
+            phrase = String(rest[0].typed).trimmedTime + behind
+        }
         let mark = isRough && !phrase.hasPrefix("~") ? "~" : ""
         // Read where a time has to be, so that the grammar tells what is one.
         guard let line = readable("\(Verb.resolved.word) \(mark)\(phrase)"),
@@ -96,6 +101,7 @@ extension Offers {
     /// - Parameters:
     ///   - words: the words.
     ///   - mayHoldMore: whether words that name nobody may stand among them.
+    /// - Returns: nil where they name nobody, or several.
     func person(in words: some Sequence<HastyWord>, mayHoldMore: Bool = false) -> String? {
         let (found, others) = people(in: words)
         if found.isEmpty {

@@ -34,7 +34,7 @@ extension Offers {
     }
 
     /// A command that is sure to be meant, and isn't taken: why.
-    private func unreadable(_ line: String) -> Prefill? {
+    func unreadable(_ line: String) -> Prefill? {
         let reasons: [String]
         do {
             _ = try CommandParser.parse(line, in: context)
@@ -63,12 +63,15 @@ extension Offers {
     /// - Parameters:
     ///   - line: the sentence.
     ///   - behindVerb: whether its first word is a verb all the same, so that more of a sentence is wanted.
+    /// - Returns: nil where it isn't.
     func prose(_ line: String, behindVerb: Bool = false) -> Prefill? {
         let words = Hasty.words(line)
         let text = line.withoutJoint
         let timed = session.phase == .after ? nil : timed(text)
         let isLong = words.count > (behindVerb ? 3 : 1) || timed?.hasText == true
         guard isSentence(text), isLong, words.first?.id == nil else { return nil }
+        // A few words around an id are about that item.
+        if words.count < 5, words.contains(where: { $0.id != nil }) { return nil }
         guard !Hasty.isNoAnswer(line), !Hasty.isYes(line) else { return nil }
         if Hasty.isQuestion(text), session.phase != .after {
             return sentence(.park, text, "Enter parks the question for later.")

@@ -12,6 +12,11 @@ extension Offers {
             if let offer = arranged(verb, line, words.dropFirst(), verbFirst: true) { return offer }
         }
         if first.id != nil, let offer = aboutItem(line, words) { return offer }
+        if words.last?.id?.kind == .entry, let id = words.last?.id,
+            let time = time(in: words.dropLast())
+        {
+            return offer("move \(id) \(time)")
+        }
         if let offer = movingOn(words) ?? naming(words) ?? introduced(words) { return offer }
         guard words.count < 6, let last = words.last, let verb = Verb(word: last.bare),
             last.bare.count > 1, !verb.takesSentence
@@ -180,6 +185,11 @@ extension Offers {
             return offer("\(isYes ? "yes" : "owner") \(action) \(isYes ? "" : name)".trimmed)
         }
         let named = people(in: words).names
+        if named.count > 1, words.contains(where: { Hasty.isYes($0.bare) || $0.bare == "agrees" }) {
+            let lines = named.compactMap { accepted("agree \($0)") }
+            guard let first = lines.first, session.phase != .actions else { return nil }
+            return Prefill(line: first, hint: "One name a line: " + lines.joined(separator: " · "))
+        }
         guard named.count == 1, let name = named.first else { return nil }
         let said = Set(bare)
         if !said.isDisjoint(with: [
@@ -227,7 +237,7 @@ extension Offers {
         if let id = ItemID(target), id.kind == .why { return offer("at \(id)") }
         if target == "next" { return offer("next") }
         guard Phase(rawValue: target) != nil || bare.contains("phase") else { return nil }
-        return offer("phase \(target)")
+        return offer("phase \(target)") ?? unreadable("phase \(target)")
     }
 
     // MARK: Pieces
@@ -402,7 +412,9 @@ extension Offers {
             guard roles.isEmpty, let first = wanted.first else { return nil }
             role = first
         }
-        let name = rest.filter { $0.bare != "engineer" || rest.count < 3 }.map {
+        let name = rest.filter {
+            !["engineer", "tech", "team", "eng"].contains($0.bare) || rest.count < 3
+        }.map {
             $0.typed.trimmingMarks
         }
         guard (1...4).contains(name.count),
@@ -422,7 +434,7 @@ extension Hasty {
 
     /// What people say instead of a verb where ids, names or times show what is meant.
     private static let structural: [String: Verb] = [
-        "reschedule": .move, "shift": .move, "correct": .move, "time": .move,
+        "reschedule": .move, "shift": .move, "correct": .move, "set": .move, "time": .move,
         "delete": .drop, "remove": .drop, "del": .drop, "rm": .drop, "dropped": .drop,
         "assign": .owner, "assigned": .owner, "owned": .owner, "give": .owner, "owns": .owner,
         "takes": .owner,

@@ -94,9 +94,9 @@ struct Offers {
     private func leftOver(_ error: ParseError, _ typed: String) -> Prefill? {
         guard let verb = error.verb else { return nil }
         let words = Hasty.words(typed)
-        if words.dropFirst().allSatisfy({ Hasty.noise.contains($0.bare) }),
-            let line = accepted(verb.word)
-        {
+        if words.dropFirst().allSatisfy({
+            Hasty.noise.contains($0.bare) || Verb(word: $0.bare) == verb
+        }), let line = accepted(verb.word) {
             return Prefill(line: line, hint: "Enter runs it as \(verb.word).")
         }
         return nil
