@@ -6,7 +6,10 @@ extension Verb {
     /// - Returns: nil where none is near, and for everyday words: who types `how did it start` has
     ///   forgotten the verb, not misspelled `show`, and their words must not be changed.
     package static func nearest(to typed: some StringProtocol) -> Verb? {
-        let word = typed.lowercased()
+        if let verb = synonyms[typed.lowercased()] { return verb }
+        // A mark glued to a word makes no other word of it.
+        let bare = typed.reversed().drop { ",:;.!?=".contains($0) }.reversed()
+        let word = String(bare).lowercased()
         if let verb = synonyms[word] { return verb }
         if everyday.contains(word) || Phase(rawValue: word) != nil { return nil }
         return Spelling.nearest(to: word, among: allCases.map(\.word)).flatMap(Verb.init(rawValue:))

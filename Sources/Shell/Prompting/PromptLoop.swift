@@ -27,6 +27,8 @@ struct PromptLoop {
         var prefill = ""
         var pasted = PastedLines()
         var isOfferExplained = false
+        // What the opening shows is where the session stands; it is Enter that has something asked.
+        conversation.note(nil)
         while true {
             if prefill.isEmpty, pasted.isEmpty { prefill = pasted.takeTyped() }
             conversation.output.say(conversation.announcement())

@@ -93,23 +93,39 @@ enum Hasty {
     }
 
     private static let yes: Set<String> = [
-        "y", "yes", "yep", "yeah", "yup", "ok", "okay", "k", "sure", "agreed", "agree", "done",
-        "ja", "oui",
-        "si", "sí", "da", "aye", "fine", "correct", "right", "go", "go on", "go ahead", "ready",
-        "continue",
-        "proceed", "start", "begin", "next", "close", "finish", "root", "confirmed", "accepted",
-        "deal",
-        "lets go", "let's go", "lgtm", "jep", "jo", "all yes", "all good", "sounds good",
-        "works for me",
-        "move on", "done here", "do it", "yes please",
+        "y", "yes", "yep", "yeah", "yup", "ok", "okay", "k", "sure", "agreed", "agree", "ja", "oui",
+        "si",
+        "sí", "da", "aye", "fine", "correct", "right", "confirmed", "accepted", "deal", "lgtm",
+        "jep", "jo",
+        "all yes", "all good", "sounds good", "works for me", "do it", "yes please",
     ]
     private static let yesParts: Set<String> = [
-        "lets", "let's", "all", "we", "are", "we're", "good", "to", "on", "now", "please", "do",
-        "it", "i",
-        "will", "he", "she", "they", "said", "says", "of", "course", "that", "that's", "is", "the",
-        "ahead",
-        "take", "then", "clock", "meeting",
+        "all", "we", "are", "we're", "good", "on", "now", "please", "do", "it", "i", "will", "he",
+        "she",
+        "they", "said", "says", "of", "course", "that", "that's", "is", "take",
     ]
+    private static let going: Set<String> = [
+        "go", "ready", "continue", "proceed", "start", "begin", "done", "go on", "go ahead",
+        "move on",
+    ]
+    private static let goingParts: Set<String> = [
+        "lets", "let's", "go", "we", "are", "we're", "all", "to", "on", "now", "please", "ahead",
+        "then", "the",
+        "clock", "meeting", "here", "move", "it",
+    ]
+
+    /// Whether a line says to go on, and nothing else.
+    static func isGo(_ line: some StringProtocol) -> Bool {
+        let said = folded(line)
+        if going.contains(said) { return true }
+        let words = said.split(separator: " ").map(String.init)
+        return (2..<6).contains(words.count)
+            && words.allSatisfy {
+                going.contains($0) || goingParts.contains($0) || yes.contains($0)
+            }
+            && words.contains { going.contains($0) }
+    }
+
     /// Words for everybody in the room.
     static let everybody: Set<String> = [
         "all", "everyone", "everybody", "both", "alle", "tous", "we", "room",

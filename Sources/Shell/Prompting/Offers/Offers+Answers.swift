@@ -52,7 +52,10 @@ extension Offers {
 
     private func isYes(_ line: String, to asked: Wanted) -> Bool {
         if asked.verb == .agree, Hasty.isEverybodyAgreeing(line) { return true }
-        return Hasty.isYes(line)
+        switch asked.verb {
+        case .next, .resume, .close, .read, .directive: return Hasty.isYes(line) || Hasty.isGo(line)
+        default: return Hasty.isYes(line)
+        }
     }
 
     /// Whether a line is more than a word: one word is a slip rather than an answer.

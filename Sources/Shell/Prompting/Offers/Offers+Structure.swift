@@ -17,6 +17,11 @@ extension Offers {
         {
             return offer("move \(id) \(time)")
         }
+        if session.phase == .room || session.phase == .timeline, Hasty.isEverybodyAgreeing(line),
+            let offer = offer("agree all")
+        {
+            return offer
+        }
         if let offer = movingOn(words) ?? naming(words) ?? introduced(words) { return offer }
         guard words.count < 6, let last = words.last, let verb = Verb(word: last.bare),
             last.bare.count > 1, !verb.takesSentence
@@ -326,8 +331,8 @@ extension Offers {
         guard let index = words.firstIndex(where: { !Hasty.fillers.contains($0.bare) }),
             let id = id(words[index], for: verb)
         else { return nil }
-        guard let range = line.firstRange(of: String(words[index].typed)) else { return nil }
-        let text = String(line[range.upperBound...]).withoutJoint
+        guard let rest = line.behindFirst(words[index].typed) else { return nil }
+        let text = String(rest.dropFirst(words[index].typed.count)).withoutJoint
         if verb == .slip { return slipped(id, text) }
         return offer("\(verb.word) \(id) \(text)".trimmed)
     }
@@ -350,10 +355,8 @@ extension Offers {
         if let id = words.first?.id, let offer = offer("\(verb.word) \(id)"), said.count == 1 {
             return offer
         }
-        guard let first = words.first, let range = line.firstRange(of: String(first.typed)) else {
-            return nil
-        }
-        let text = String(line[range.lowerBound...]).withoutJoint
+        guard let first = words.first, let rest = line.behindFirst(first.typed) else { return nil }
+        let text = rest.withoutJoint
         // A word that only resembles the verb may begin a sentence, unless the time stands right behind it.
         guard let timed = timed(text),
             isExact || words.prefix(3).contains(where: \.typed.looksLikeClock)
@@ -480,6 +483,12 @@ extension String {
     fileprivate var trimmed: String { Hasty.content(of: self) }
 
     fileprivate var lastWord: String { split(separator: " ").last.map(String.init) ?? "" }
+
+    /// The line from a word on that stands behind its first one; nil where it doesn't.
+    fileprivate func behindFirst(_ word: Substring) -> String? {
+        let rest = drop { $0 != " " && $0 != "\t" }
+        return rest.firstRange(of: String(word)).map { String(rest[$0.lowerBound...]) }
+    }
 
     /// A text without the mark, or the word, that joins it to what stands in front.
     var withoutJoint: String {
