@@ -72,7 +72,7 @@ extension Offers {
         guard isSentence(text), isLong, words.first?.id == nil else { return nil }
         // A few words around an id are about that item.
         if words.count < 5, words.contains(where: { $0.id != nil }) { return nil }
-        guard !Hasty.isNoAnswer(line), !Hasty.isYes(line) else { return nil }
+        guard !Hasty.isNoAnswer(line), !Hasty.isYes(line), !Hasty.isGo(line) else { return nil }
         if Hasty.isQuestion(text), session.phase != .after {
             return sentence(.park, text, "Enter parks the question for later.")
         }

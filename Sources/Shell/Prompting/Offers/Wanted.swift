@@ -36,10 +36,11 @@ struct Wanted: Equatable {
 
     /// Whether another answer of the kind can follow the first: services and ideas are entered one by one.
     var isRepeatable: Bool {
-        switch gap {
-        case .text, .word, .timedText: !stem.contains(" ")
-        case .none, .time, .name, .date, .ids: false
-        }
+        guard !stem.contains(" "), let verb else { return false }
+        return [
+            .service, .fact, .signal, .note, .park, .idea, .worsened, .hid, .slowed, .assumed,
+            .luck, .worked,
+        ].contains(verb)
     }
 
     /// Creates what a command asks for, as the prompts show it, capitals standing for the answer.
