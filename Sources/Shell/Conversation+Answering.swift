@@ -32,6 +32,10 @@ extension Conversation {
                 for: said, naming: session.roster.people.map(\.id),
                 count: session.callOuts.count - 1)
             return Wrapping.current.lines(question, behind: "  Ask  ")
+        case .entryAdded(let id, _, nil, let text):
+            guard let time = offers.timed(text)?.time else { return [] }
+            return Wrapping.current.lines(
+                "\(id) has no time. If it was at \(time): move \(id) \(time)", behind: "  Note: ")
         case .titleSet, .serviceAdded, .impactSet:
             return memory?.recollection(of: session) ?? []
         case .sessionClosed:

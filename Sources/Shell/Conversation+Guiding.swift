@@ -23,7 +23,10 @@ extension Conversation {
             list += questions.indices.map { (.question(session.phase, $0), false) }
         }
         switch guideMemory.next(of: list, in: session.recordCount) {
-        case .cue(let cue): return prompts.cue(cue).lines
+        case .cue(let cue):
+            let text = prompts.cue(cue)
+            note(text.command.flatMap(Wanted.init(showing:)))
+            return text.lines
         case .question(_, let index):
             return Wrapping.current.lines(questions[index], behind: "  Ask  ")
         case nil: return []
@@ -52,6 +55,7 @@ extension Conversation {
         let pressing = Guide(session: session, now: now).pressing.map(prompts.cue)
         let text = [time.text, pressing?.text].compactMap(\.self).joined(separator: " ")
         let command = pressing?.command ?? time.command
+        note(command.flatMap(Wanted.init(showing:)))
         let lines =
             Wrapping.current.lines(text, behind: "  ") + (command.map { ["  > \($0)"] } ?? [])
         return lines.map(\.text)

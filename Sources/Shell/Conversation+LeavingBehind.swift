@@ -5,7 +5,13 @@ package import WriteUp
 extension Conversation {
     /// Prints the page as it stands, or writes to a file what the file's name says: the page, the picture,
     /// the calendar or the actions.
-    func report(to path: String?) throws(Refused) {
+    func report(to typed: String?) throws(Refused) {
+        let path: String?
+        do {
+            path = try typed.map { (path) throws(Complaint) in try HomeFolder.expanding(path) }
+        } catch {
+            throw .failed(error)
+        }
         let format: ReportFormat
         do { format = try path.map(ReportFormat.named(by:)) ?? .markdown } catch {
             throw .failed(Complaint(error.message, hints: error.hints))

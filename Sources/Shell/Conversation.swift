@@ -61,6 +61,8 @@ package final class Conversation {
     private var leavesBehind = false
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
+    /// What was asked for last, and is not answered.
+    private(set) var asked: Wanted?
     /// What was told of the time in each phase.
     var timeWatch = TimeWatch()
     /// The ranking pair by pair that was left before its end; nil where none was.
@@ -208,6 +210,12 @@ package final class Conversation {
         records[..<min(max(0, number + 1), records.count)].last { $0.sequence <= number }
             .flatMap { $0.sequence == number ? $0.event : nil }
     }
+
+    /// Notes what was asked for; nil where nothing is wanted any more.
+    func note(_ asked: Wanted?) { self.asked = asked }
+
+    /// What finds the offers of this state.
+    var offers: Offers { Offers(in: session, at: clock.now, asked: asked) }
 
     /// Has the next commit write what a closed session leaves behind.
     func leaveBehindAgain() { leavesBehind = true }

@@ -80,4 +80,84 @@ struct PtyOfferTests {
         try session.type("")
         #expect(try texts() == ["pasted", "one", "two"])
     }
+
+    @Test func `the answer to what was asked comes back as its command`() throws {
+        let session = try opened()
+        session.send("2026-11-22 22:40\r")
+        try session.wait(for: "a refusal") { $0.transcript.contains("Nothing was recorded.") }
+        session.send("\u{3}")
+        try session.wait(forLine: "[prepare] > ")
+        let asked = try session.type("")
+        try #require(asked.contains("  > started TIME"))
+        session.send("2026-11-22 22:40\r")
+        try session.wait(forLine: "[prepare] > started 2026-11-22T22:40")
+        let answer = try session.type("")
+        #expect(answer.first?.contains("2026-11-22 22:40") == true)
+    }
+
+    @Test func `what a line lacks can be typed as the next one`() throws {
+        let session = try opened()
+        session.send("incident\r")
+        try session.wait(forLine: "[prepare] > incident ")
+        session.send("Checkout was slow\r")
+        try session.wait(forLine: "[prepare] > incident Checkout was slow")
+        try session.type("")
+        #expect(try texts() == ["Checkout was slow"])
+    }
+
+    @Test func `a number sign is said to begin a comment, and its text is offered`() throws {
+        let session = try opened()
+        session.send("#4711 lamps went dark\r")
+        try session.wait(forLine: "[prepare] > fact #4711 lamps went dark")
+        #expect(session.screen.transcript.contains("A line that begins with # is a comment."))
+        try session.type("")
+        #expect(try texts() == ["#4711 lamps went dark"])
+    }
+
+    @Test func `a doubted line is taken when it is entered once more`() throws {
+        let session = try opened()
+        session.send("service was down for ten minutes\r")
+        try session.wait(forLine: "[prepare] > fact service was down for ten minutes")
+        try session.type("service was down for ten minutes")
+        #expect(try texts() == ["was down for ten minutes"])
+    }
+
+    @Test(arguments: [(80, 24), (60, 20)])
+    func `pasted chat is answered with one sentence, in whole words`(
+        columns: Int, rows: Int
+    ) throws {
+        let session = try opened(columns: columns, rows: rows)
+        let chat = (1...102).map {
+            "Tomas Beck: line \($0) of what was said in the incident channel"
+        }
+        session.send("\u{1B}[200~" + chat.joined(separator: "\r") + "\r\u{1B}[201~")
+        try session.wait(for: "the answer") { $0.transcript.contains("paste them") }
+        try session.wait(forLine: "[prepare] > ")
+        let shown = session.screen.transcript
+        #expect(shown.components(separatedBy: "Error:").count == 2)
+        #expect(!shown.contains("line 7 of"))
+        #expect(session.screen.brokenRows.isEmpty)
+        #expect(try texts() == [])
+    }
+
+    @Test(arguments: [(80, 24), (60, 20)])
+    func `an error in a paste is said in words, and no word of it is broken`(
+        columns: Int, rows: Int
+    ) throws {
+        let session = try opened(columns: columns, rows: rows)
+        session.send(
+            "\u{1B}[200~note one\rinvite managr Ines Duarte of the platform group in Lisbon\rnote two\u{1B}[201~"
+        )
+        try session.wait(forLine: "[Enter takes 3 lines, ^C drops] > ")
+        session.send("\r")
+        try session.wait(for: "the line that came back") {
+            $0.transcript.contains("> invite manager Ines")
+        }
+        #expect(
+            session.screen.transcript.contains(
+                "Error: Line 2 of the paste: \"managr\" is not a role."))
+        let broken = session.screen.brokenRows.map { session.screen.text($0) }
+        // The line that came back is the terminal's to wrap.
+        #expect(broken.allSatisfy { $0.hasPrefix("[prepare] > invite") })
+    }
 }

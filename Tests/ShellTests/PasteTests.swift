@@ -63,7 +63,9 @@ import WriteUp
         #expect(recorder.commits == [1])
         #expect(lines.lines.map(\.number) == [3, 4])
         #expect(
-            printed.complaints.hasPrefix("<paste>:2:1: error: \"nots\" is not a command."))
+            printed.complaints.hasPrefix(
+                "Error: Line 2 of the paste: \"nots\" is not a command. Nothing of it was recorded."
+            ))
         #expect(
             lines.preview(width: nil) == [
                 "2 lines of the paste left: Enter takes them, Ctrl-C drops them.",
@@ -71,6 +73,21 @@ import WriteUp
             ])
         #expect(run(&lines) == .goOn(prefill: ""))
         #expect(recorder.staged.last?.source == "<paste>:4")
+    }
+
+    @Test(arguments: [
+        (["fact one", "nots two"], PasteKind.commands), (["# draft", "fact one"], .commands),
+        (["fact 22:5O rolled back", "signal 22:41 p99"], .commands),
+        (["Tomas Beck  22:47", "p99 is through the roof", "looking"], .other),
+        (
+            ["2026-11-22T22:47:13Z ERROR pool exhausted", "2026-11-22T22:47:14Z ERROR again"],
+            .other
+        ),
+        (["fact one", "Tomas: looking", "Jonas: me too"], .other),
+    ])
+    func `chat and logs are told from lines of the grammar`(lines: [String], kind: PasteKind) {
+        let paste = Paste(Array(lines.joined(separator: "\n").utf8))
+        #expect(PasteKind(paste, in: conversation.offers.context) == kind)
     }
 
     @Test func `a line that isn't UTF-8 is not recorded`() {

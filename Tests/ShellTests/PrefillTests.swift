@@ -8,12 +8,12 @@ struct PrefillTests {
     private func prefill(_ line: String, after lines: [String]) throws -> Prefill {
         let meeting = try Meeting(lines)
         let refused = try #require(meeting.refusal(of: line), "taken: \(line)")
-        return Prefill(after: refused, of: line, in: meeting.session)
+        return meeting.conversation.offers.prefill(after: refused, of: line)
     }
 
     @Test(arguments: [
         ([], "fact"), (Lines.room, "note"), (Lines.timeline, "fact"), (Lines.cause, "problem"),
-        (Lines.twoWhys, "why"), (Lines.factors, "worsened"), (Lines.actions, "idea"),
+        (Lines.twoWhys, "why"), (Lines.actions, "idea"),
         (Lines.closed, "note"),
     ])
     func `a sentence comes back with the verb of the phase in front`(
@@ -24,24 +24,39 @@ struct PrefillTests {
         #expect(back.hint?.hasPrefix("Enter ") == true)
     }
 
-    @Test(arguments: [[], Lines.room, Lines.timeline, Lines.twoWhys, Lines.factors, Lines.actions])
+    @Test(arguments: [[], Lines.room, Lines.timeline, Lines.twoWhys, Lines.actions])
     func `a sentence with its verb in front is taken`(lines: [String]) throws {
         let meeting = try Meeting(lines)
         let line = "the deploy looked fine"
         let refused = try #require(meeting.refusal(of: line))
         let before = meeting.session.recordCount
-        try meeting.type(Prefill(after: refused, of: line, in: meeting.session).line)
+        try meeting.type(meeting.conversation.offers.prefill(after: refused, of: line).line)
         #expect(meeting.session.recordCount == before + 1)
     }
 
     @Test(arguments: ["clear", "hmm", "a"])
-    func `a single word that is near no verb doesn't come back`(line: String) throws {
+    func `a single word that is near no verb comes back as it was, with a hint`(
+        line: String
+    ) throws {
         let back = try prefill(line, after: Lines.timeline)
-        #expect(back == Prefill(line: "", hint: nil))
+        #expect(back.line == line)
+        #expect(back.hint?.isEmpty == false)
+    }
+
+    @Test func `a factor whose kind is open comes back as it was, with the kinds`() throws {
+        let back = try prefill("the deploy looked fine", after: Lines.factors)
+        #expect(back.line == "the deploy looked fine")
+        for kind in FactorKind.allCases { #expect(back.hint?.contains(kind.rawValue) == true) }
+    }
+
+    @Test func `a misspelled command that is refused says why, and offers nothing`() throws {
+        let back = try prefill("nxt", after: [])
+        #expect(back.line == "")
+        #expect(back.hint?.contains("The preparation is not done") == true)
     }
 
     @Test(arguments: [
-        ("nxt", "next"), ("  nxt because we must", "  next because we must"),
+        ("  nxt because we must", "  next because we must"),
         ("exit", "quit"), ("invte manager Jo", "invite manager Jo"), ("roster", "show roster"),
     ])
     func `a misspelled verb comes back corrected`(line: String, corrected: String) throws {
@@ -60,7 +75,7 @@ struct PrefillTests {
         #expect(try prefill(line, after: Lines.picked).line == corrected)
     }
 
-    @Test(arguments: ["problem It failed", "idea Build it", "why It was so", "hid No alert"])
+    @Test(arguments: ["problem It failed", "idea Build it", "w It was so", "hid No alert"])
     func `a statement that comes too early is parked`(line: String) throws {
         let back = try prefill(line, after: Lines.timeline)
         let text = line.drop { $0 != " " }.dropFirst()
@@ -109,7 +124,7 @@ struct PrefillTests {
         for _ in 0..<40 {
             let line = room.line(in: meeting.session)
             guard let refused = meeting.refusal(of: line) else { continue }
-            let back = Prefill(after: refused, of: line, in: meeting.session).line
+            let back = meeting.conversation.offers.prefill(after: refused, of: line).line
             // The last word of a sentence is in what comes back; ids and names alone may be typed again.
             if line.split(separator: " ").count > 4 {
                 #expect(back.hasSuffix(line.suffix(8)), "\(line) came back as \(back)")

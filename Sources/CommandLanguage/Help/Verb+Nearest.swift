@@ -5,8 +5,11 @@ extension Verb {
     ///
     /// - Returns: nil where none is near, and for everyday words: who types `how did it start` has
     ///   forgotten the verb, not misspelled `show`, and their words must not be changed.
-    static func nearest(to typed: some StringProtocol) -> Verb? {
-        let word = typed.lowercased()
+    package static func nearest(to typed: some StringProtocol) -> Verb? {
+        if let verb = synonyms[typed.lowercased()] { return verb }
+        // A mark glued to a word makes no other word of it.
+        let bare = typed.reversed().drop { ",:;.!?=".contains($0) }.reversed()
+        let word = String(bare).lowercased()
         if let verb = synonyms[word] { return verb }
         if everyday.contains(word) || Phase(rawValue: word) != nil { return nil }
         return Spelling.nearest(to: word, among: allCases.map(\.word)).flatMap(Verb.init(rawValue:))
@@ -25,28 +28,39 @@ extension Verb {
 
     /// What other tools call the same.
     private static let synonyms: [String: Verb] = [
-        "exit": .quit, "bye": .quit, "question": .park, "delete": .drop, "remove": .drop,
+        "exit": .quit, "bye": .quit, "logout": .quit, ":q": .quit, ":wq": .quit, ":q!": .quit,
+        ":x": .quit,
+        "question": .park, "delete": .drop, "remove": .drop,
     ]
 
     /// Words that begin sentences, or name a phase, and are only a letter or two away from a verb.
     private static let everyday: Set<String> = [
-        "because", "bank", "been", "both", "call", "caused", "clock", "come", "data", "did", "does",
+        "because", "bank", "been", "bid", "bit", "black", "boot", "both", "call", "cause", "clip",
+        "clone", "caused", "clock", "come", "data", "did", "does",
         "dues",
         "each", "even", "face", "find", "fine", "five", "fix", "fixed", "form", "four", "from",
         "had",
-        "half", "hard", "has", "have", "here", "him", "his", "home", "how", "inside", "just",
-        "lack", "last", "late", "like",
-        "line", "lost", "made", "make", "mark", "more", "most", "much", "must", "name", "need",
+        "half", "hard", "has", "have", "head", "held", "here", "hey", "him", "his", "hit", "hits",
+        "home",
+        "how", "ideal", "inside", "just", "keep", "keys", "kid",
+        "lack", "last", "late", "lead", "like", "loaf", "lock", "locks", "lose", "loud",
+        "line", "lost", "made", "make", "mark", "mode", "mood", "more", "most", "much", "must",
+        "name", "need", "nest",
         "nine",
-        "not", "now", "one", "open", "our", "out", "over", "own", "page", "paid", "part", "past",
+        "not", "now", "one", "open", "our", "out", "owned", "over", "own", "pack", "page", "paid",
+        "part", "past",
         "port",
-        "post", "quite", "rate", "red", "role", "room", "same", "seen", "slow", "slowly", "sold",
-        "some", "soon", "still", "stoped", "stopped", "such",
+        "please", "post", "quick", "quiet", "quite", "rate", "ready", "real", "really", "red",
+        "road", "roof",
+        "route", "role", "room", "same", "seen", "slow", "slowly", "sold",
+        "ship", "shop", "shot", "sick", "some", "soon", "still", "stoped", "stopped", "such",
         "take", "test", "text", "than", "that", "the", "them", "then", "there", "these", "they",
         "this",
-        "those", "time", "took", "two", "via", "was", "way", "were", "what", "when", "where",
+        "those", "time", "took", "two", "under", "via", "vote", "was", "way", "were", "what",
+        "when", "where",
         "which",
-        "while", "who", "with", "word", "work", "works", "worse", "year", "yet", "you", "zero",
+        "while", "who", "with", "word", "work", "worker", "workers", "works", "worse", "year",
+        "yet", "you", "zero",
     ]
 }
 

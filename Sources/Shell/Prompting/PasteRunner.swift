@@ -69,12 +69,12 @@ struct PasteRunner {
     private func refuse(_ line: PastedLines.Line, _ refused: Refused) -> String {
         let text = line.content.text
         let complaint = refused.complaint
-        let back = Prefill(after: refused, of: text, in: conversation.session)
-        let said = Complaint(
-            "\(complaint.message) Nothing of this line was recorded.",
-            hints: back.hint.map { [$0] } ?? complaint.hints, column: complaint.column)
+        let back = conversation.offers.prefill(after: refused, of: text)
         conversation.output.complain(
-            said.lines(at: [Location(file: PastedLines.name, line: line.number)]))
+            Complaint(
+                "Line \(line.number) of the paste: \(complaint.message) Nothing of it was recorded.",
+                hints: back.hint.map { [$0] } ?? complaint.hints
+            ).lines)
         return back.line
     }
 

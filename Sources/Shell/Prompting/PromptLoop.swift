@@ -14,6 +14,7 @@ package struct PromptLoop {
 
     let conversation: Conversation
     let editor: LineEditor
+    private let doubts = Doubts()
 
     /// Creates the loop of a conversation; nothing is read yet.
     package init(conversation: Conversation, editor: LineEditor) {
@@ -30,6 +31,8 @@ package struct PromptLoop {
         var prefill = ""
         var pasted = PastedLines()
         var isOfferExplained = false
+        // What the opening shows is where the session stands; it is Enter that has something asked.
+        conversation.note(nil)
         while true {
             if prefill.isEmpty, pasted.isEmpty { prefill = pasted.takeTyped() }
             conversation.output.say(conversation.announcement())
@@ -60,7 +63,7 @@ package struct PromptLoop {
             case .line(let line):
                 if let ending = try take(line, &prefill, &pasted) { return ending }
             case .pasted(let paste, let typed):
-                pasted.add(paste, into: typed)
+                add(paste, into: typed, &pasted)
             case .interrupted:
                 continue
             case .endOfInput:
@@ -107,6 +110,17 @@ package struct PromptLoop {
             })
     }
 
+    /// Has pasted lines wait for Enter, or says why they can't be run; what was typed before them comes back.
+    private func add(_ paste: Paste, into typed: String, _ pasted: inout PastedLines) {
+        switch PasteKind(paste, in: conversation.offers.context) {
+        case .commands:
+            pasted.add(paste, into: typed)
+        case .other:
+            conversation.output.complain(paste.refusal.lines)
+            pasted.keep(typed)
+        }
+    }
+
     /// Shows pasted lines, and waits for Enter or `^C`; what else is typed is kept for afterwards.
     private func offer(_ pasted: PastedLines) -> Reading {
         conversation.output.say(pasted.preview(width: Wrapping.current.width))
@@ -127,16 +141,26 @@ package struct PromptLoop {
             try conversation.commit()
             return nil
         }
+        if !recordsSecrets, let doubt = doubts.doubt(about: line, in: conversation.offers) {
+            conversation.output.complain(
+                Complaint(
+                    "\(doubt.message) Nothing was recorded.",
+                    hints: [doubt.offer.hint, doubt.isInsisting ? Doubts.insisting : nil]
+                        .compactMap(\.self)
+                ).lines)
+            prefill = doubt.offer.line
+            return nil
+        }
         let step: Conversation.Step
         do {
-            step = try conversation.take(line, asksInTurn: true, recordsSecrets: recordsSecrets)
+            step = try conversation.takeTyped(line, recordsSecrets: recordsSecrets)
         } catch .secret(let secrets, _) {
             try conversation.commit()
             switch try ask(about: secrets) {
             case .record: return try take(line, &prefill, &pasted, recordsSecrets: true)
             case .mask: prefill = Secrets.masked(line, secrets)
             case .pasted(let paste, let typed):
-                pasted.add(paste, into: typed)
+                add(paste, into: typed, &pasted)
                 prefill = Secrets.masked(line, secrets)
             case .ended(let ending): return ending
             }
@@ -164,7 +188,7 @@ package struct PromptLoop {
             case .ended(let ending): return ending
             case .command(let line): return try take(line, &prefill, &pasted)
             case .pasted(let paste, let typed):
-                pasted.add(paste, into: typed)
+                add(paste, into: typed, &pasted)
                 return nil
             }
         }
@@ -175,7 +199,8 @@ package struct PromptLoop {
     ) throws(Complaint) {
         try conversation.commit()
         let complaint = refused.complaint
-        let back = Prefill(after: refused, of: line, in: conversation.session)
+        let back = conversation.offers.prefill(after: refused, of: line)
+        conversation.noteUnfinished(line, refused)
         let message = "\(complaint.message) Nothing was recorded."
         // What Enter does now says how to go on better than what could be typed instead.
         let hints = back.hint.map { [$0] } ?? complaint.hints

@@ -95,7 +95,8 @@ package struct ScriptRunner {
                 "Scripts load one another \(ScriptRunner.deepest) deep, and no deeper is taken.",
                 hints: ["Load them one after the other instead."])
         }
-        let source = try ByteSource(path: ScriptPath.resolve(path, from: open.last?.name))
+        let named = try HomeFolder.expanding(path)
+        let source = try ByteSource(path: ScriptPath.resolve(named, from: open.last?.name))
         guard !open.contains(where: { $0.identity == source.identity }) else {
             throw Complaint(
                 "\(path) is being loaded already, and would load itself without end.",

@@ -1,0 +1,131 @@
+import CommandLanguage
+import PostMortem
+
+// Lines that the session would take, and that mean something else to whoever typed them.
+extension Offers {
+    /// A line that is asked about once, before it is taken.
+    struct Doubt: Equatable {
+        /// What is doubtful, as a sentence.
+        let message: String
+        /// What is offered instead.
+        let offer: Prefill
+        /// Whether the line is taken when it is entered once more.
+        var isInsisting = true
+    }
+
+    /// Returns what is doubtful about a line, if another reading of it is nearly certain.
+    func doubt(about line: String) -> Doubt? {
+        let content = Hasty.content(of: line)
+        let words = Hasty.words(content)
+        guard let first = words.first, words.count > 1 || content.hasPrefix("#") else { return nil }
+        if content.hasPrefix("#") { return comment(content) }
+        guard let verb = Verb(word: first.typed) else { return nil }
+        if verb.takesSentence, words.count > 2,
+            ["=", ":", "->", "=>"].contains(String(words[1].typed))
+        {
+            let text = String(content[words[1].typed.endIndex...]).withoutJoint
+            return doubt(
+                "\"\(words[1].typed)\" is no part of the command.",
+                as: offer("\(verb.word) \(text)"))
+        }
+        if first.typed.lowercased() == "i", Hasty.afterI.contains(words[1].bare) {
+            return doubt("\"i\" is short for idea.", as: prose(content))
+        }
+        if verb == .why || verb == .blame, ItemID(String(words[1].typed)) == nil {
+            return numbered(verb, words, content)
+        }
+        guard words.count > 2 else { return nil }
+        if verb.isNounOfSentence, Hasty.behindNoun.contains(words[1].bare) {
+            return doubt("\"\(verb.word)\" is a command.", as: prose(content, behindVerb: true))
+        }
+        if verb == .load || verb == .report || verb == .help, words.count > 3,
+            !content.contains("/"), !content.contains(".")
+        {
+            return doubt("\"\(verb.word)\" is a command.", as: prose(content, behindVerb: true))
+        }
+        if verb == .noAction, words[1].bare == "of" {
+            return doubt(
+                "\"none\" ends the meeting without an action.", as: prose(content, behindVerb: true)
+            )
+        }
+        return nil
+    }
+
+    private func doubt(_ message: String, as offer: Prefill?) -> Doubt? {
+        offer.map { Doubt(message: message, offer: $0) }
+    }
+
+    /// A line that begins with `#` is a comment in a script; nobody types one at a prompt in order to have it
+    /// vanish.
+    private func comment(_ line: String) -> Doubt {
+        let text = String(line.drop { $0 == "#" || $0 == " " })
+        // A number sign in front of a word, as in #4711 or #incident, belongs to it.
+        let said =
+            line.dropFirst().first?.isWhitespace == false && !line.hasPrefix("##") ? line : text
+        let isOnTimeline = session.phase == .timeline || session.phase == .prepare
+        let candidate = accepted("\(isOnTimeline ? Verb.fact.word : Verb.note.word) \(said)")
+        let hint = isOnTimeline ? Verb.fact.sentenceHint : Verb.note.sentenceHint
+        let offer =
+            candidate.map { Prefill(line: $0, hint: hint) }
+            ?? Prefill(line: "note \(line)", hint: hint)
+        guard !text.isEmpty else {
+            return Doubt(
+                message: "A line that begins with # is a comment.",
+                offer: Prefill(line: "", hint: nil))
+        }
+        return Doubt(
+            message: "A line that begins with # is a comment.", offer: offer, isInsisting: false)
+    }
+
+    /// A why or a call-out that names its id without the letter, or with a mark glued to it.
+    private func numbered(_ verb: Verb, _ words: [HastyWord], _ line: String) -> Doubt? {
+        let word = words[1]
+        let text = String(line[word.typed.endIndex...]).withoutJoint
+        guard words.count > 2, !text.isEmpty else { return nil }
+        if let id = word.id, word.typed.count > word.bare.count,
+            session.item(id) != nil || id == .problem
+        {
+            return doubt(
+                "\(id) is named with a mark behind it.", as: offer("\(verb.word) \(id) \(text)"))
+        }
+        guard verb == .why, let number = word.number, let id = ItemID(.why, number),
+            session.item(id) != nil, Hasty.afterNumber.contains(words[2].bare) || word.isLabel
+        else { return nil }
+        return doubt("\(number) may be \(id).", as: offer("why \(id) \(text)"))
+    }
+}
+
+extension Verb {
+    /// Whether the verb is a noun that sentences about incidents begin with.
+    fileprivate var isNounOfSentence: Bool {
+        switch self {
+        case .service, .incident, .severity, .load, .report, .signal: true
+        default: false
+        }
+    }
+}
+
+extension Hasty {
+    /// What people go on with behind the word I.
+    fileprivate static let afterI: Set<String> = [
+        "think", "saw", "was", "am", "have", "had", "don't", "dont", "did", "didn't", "didnt",
+        "guess",
+        "believe", "would", "could", "can", "can't", "cant", "will", "noticed", "remember",
+        "looked", "got",
+        "just", "thought", "assume", "assumed", "know", "knew", "want", "need", "restarted",
+        "checked",
+        "tried", "rolled", "opened", "found", "heard", "called", "paged", "went", "started",
+        "deployed",
+        "merged", "pushed", "joined", "also", "then", "only", "never", "ran", "asked", "wasn't",
+        "wonder",
+        "wondered", "wrote", "said", "told", "left", "woke", "took", "made", "reverted", "felt",
+        "mean",
+    ]
+
+    /// What goes on behind a noun in a sentence, and never begins a name.
+    fileprivate static let behindNoun: Set<String> = [
+        "was", "were", "is", "are", "had", "has", "went", "got", "came", "did", "didn't", "wasn't",
+        "isn't",
+        "started", "began",
+    ]
+}

@@ -1,0 +1,275 @@
+import CommandLanguage
+import PostMortem
+
+// Times, dates, names and ids as people put them.
+extension Offers {
+    /// Returns the time that a few words say and nothing else, as the grammar takes it.
+    func time(in words: some BidirectionalCollection<HastyWord>) -> String? {
+        var isRough = false
+        var rest: [HastyWord] = []
+        for word in words {
+            if Hasty.rough.contains(word.bare) {
+                isRough = true
+            } else if !Hasty.fillers.contains(word.bare) {
+                rest.append(word)
+            }
+        }
+        guard !rest.isEmpty, rest.count < 4 else { return nil }
+        var phrase = rest.map { String($0.typed).trimmedTime }.joined(separator: " ")
+        if rest.count == 2, let last = rest.last, last.isZone {
+            let behind =
+                ["utc", "gmt", "z"].contains(last.bare) ? "Z" : last.bare == "uhr" ? "" : last.bare
+            phrase = String(rest[0].typed).trimmedTime + behind
+        }
+        let mark = isRough && !phrase.hasPrefix("~") ? "~" : ""
+        // Read where a time has to be, so that the grammar tells what is one.
+        guard let line = readable("\(Verb.resolved.word) \(mark)\(phrase)"),
+            case .milestone(_, at: .time, text: nil)? = try? CommandParser.parse(line, in: context)
+        else { return nil }
+        return String(line.dropFirst(Verb.resolved.word.count + 1))
+    }
+
+    /// Returns a line that the grammar reads, corrected where it knows how; what the session makes of it is
+    /// not asked.
+    private func readable(_ line: String) -> String? {
+        var line = line
+        for _ in 0..<4 {
+            do {
+                _ = try CommandParser.parse(line, in: context)
+                return line
+            } catch {
+                guard error.kind == .notATime, let corrected = error.corrected, corrected != line
+                else {
+                    return nil
+                }
+                line = corrected
+            }
+        }
+        return nil
+    }
+
+    /// Returns a line with the time that it holds in front: at its beginning, or at its end.
+    ///
+    /// - Returns: nil where no time stands at either.
+    func timed(_ line: String) -> (line: String, time: String, hasText: Bool)? {
+        let words = Hasty.words(line)
+        for count in stride(from: min(4, words.count), through: 1, by: -1) {
+            let front = words.prefix(count)
+            guard front.contains(where: { $0.typed.looksLikeClock }),
+                front.last?.typed.looksLikeClock == true || front.last?.isZone == true,
+                let time = time(in: front)
+            else { continue }
+            let text = String(line[words[count - 1].typed.endIndex...]).trimmedJoint
+            return (text.isEmpty ? time : "\(time) \(text)", time, !text.isEmpty)
+        }
+        for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+            let back = words.suffix(count)
+            guard back.allSatisfy({ $0.isPartOfTime || $0.isZone }) else { continue }
+            guard let first = back.first, back.contains(where: { $0.typed.looksLikeClock }),
+                let time = time(in: back)
+            else { continue }
+            let text = String(line[..<first.typed.startIndex]).trimmedEnd
+            guard !text.isEmpty else { continue }
+            return ("\(time) \(text)", time, true)
+        }
+        return nil
+    }
+
+    /// Returns the date that some words say and nothing else.
+    func date(in words: some BidirectionalCollection<HastyWord>) -> String? {
+        let rest = words.filter {
+            !Hasty.fillers.contains($0.bare) && $0.bare != "due" && $0.bare != "before"
+        }
+        let bare = rest.map(\.bare)
+        guard !bare.isEmpty, bare.count < 4 else { return nil }
+        if let days = Hasty.days(in: bare) { return "+\(days)d" }
+        let typed = rest.map { $0.typed.trimmingMarks }.joined(separator: " ")
+        do {
+            _ = try context.date(typed)
+            return typed
+        } catch {
+            guard let meant = error.replacement, (try? context.date(meant)) != nil else {
+                return nil
+            }
+            return meant
+        }
+    }
+
+    /// Returns the one person on the roster that some words name, by a whole word of the name; a slip in it
+    /// is believed.
+    ///
+    /// - Parameters:
+    ///   - words: the words.
+    ///   - mayHoldMore: whether words that name nobody may stand among them.
+    /// - Returns: nil where they name nobody, or several.
+    func person(in words: some Sequence<HastyWord>, mayHoldMore: Bool = false) -> String? {
+        let (found, others) = people(in: words)
+        if found.isEmpty {
+            let name = words.map(\.bare).joined(separator: " ")
+            let people = session.roster.people(named: name)
+            return people.count == 1 ? people.first?.id : nil
+        }
+        guard found.count == 1, mayHoldMore ? others < 2 : others == 0 else { return nil }
+        return found.first
+    }
+
+    /// Returns everybody whom some words name, and how many words mean something else.
+    func people(in words: some Sequence<HastyWord>) -> (names: [String], others: Int) {
+        let words = words.map(\.bare).map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
+            .filter { !$0.isEmpty && !Hasty.fillers.contains($0) }
+        var found: [String] = []
+        var others = 0
+        for word in words {
+            let people = session.roster.people(named: word)
+            if let person = people.first, people.count == 1 {
+                if !found.contains(person.id) { found.append(person.id) }
+            } else if let person = almost(word) {
+                if !found.contains(person) { found.append(person) }
+            } else if people.isEmpty {
+                others += Hasty.doing.contains(word) ? 0 : 1
+            }
+        }
+        return (found, others)
+    }
+
+    /// The one person whose name is a slip away from a word.
+    func almost(_ word: String) -> String? {
+        guard word.count > 3, Verb(word: word) == nil else { return nil }
+        let people = session.roster.people.filter { person in
+            let parts = person.id.lowercased().split(separator: " ").map(String.init)
+            return Spelling.nearest(to: word, among: parts) != nil
+        }
+        return people.count == 1 ? people.first?.id : nil
+    }
+
+    /// Returns the ids that some words name and nothing else: bare numbers are of the first kind that has
+    /// such an id on the board.
+    func ids(
+        in words: some Sequence<HastyWord>, of kinds: [ItemID.Kind]
+    ) -> [ItemID]? {
+        var ids: [ItemID] = []
+        for word in words {
+            for part in word.typed.split(whereSeparator: { ",;&>+/".contains($0) }) {
+                let part = HastyWord(part)
+                if let id = part.id {
+                    guard kinds.contains(id.kind) else { return nil }
+                    ids.append(id)
+                } else if let number = part.number {
+                    guard
+                        let id = kinds.lazy.compactMap({ ItemID($0, number) })
+                            .first(where: { session.item($0) != nil || $0 == .problem })
+                    else { return nil }
+                    ids.append(id)
+                } else if !Hasty.fillers.contains(part.bare),
+                    !["then", "before", "or"].contains(part.bare)
+                {
+                    return nil
+                }
+            }
+        }
+        return ids.isEmpty ? nil : ids
+    }
+}
+
+extension HastyWord {
+    /// Whether the word leads to a time of day, or is one, or its day.
+    fileprivate var isPartOfTime: Bool {
+        typed.looksLikeClock || Hasty.rough.contains(bare) || ["at", "", "um"].contains(bare)
+            || bare.wholeMatch(of: #/[0-9]{4}-[0-9]{2}-[0-9]{2}|yesterday|today/#) != nil
+    }
+
+    /// Whether the word is what UTC is called behind a time.
+    fileprivate var isZone: Bool { ["utc", "gmt", "z", "pm", "am", "uhr"].contains(bare) }
+}
+
+extension Substring {
+    /// Whether the word holds digits around a colon or an h, or a half day's hour: what nobody
+    /// types for anything but a time.
+    var looksLikeClock: Bool {
+        let clock =
+            #/~?([0-9]{4}-[0-9]{2}-[0-9]{2}t)?[0-9]{1,2}([:h][0-9]{2})(:[0-9]{2})?([.,][0-9]+)?(z|utc|[+-][0-9:]+|[ap]m)?|~?[0-9]{1,2}[ap]m/#
+        let bare = HastyWord(self).bare
+        return bare.wholeMatch(of: clock) != nil
+    }
+}
+
+extension String {
+    /// A time without brackets and marks around it; a sign or a tilde in front stays.
+    fileprivate var trimmedTime: String {
+        var text = self[...]
+        while let last = text.last, "],:;.)!?-–".contains(last) { text = text.dropLast() }
+        while let first = text.first, "[(@".contains(first) { text = text.dropFirst() }
+        return String(text)
+    }
+
+    /// A text without the mark that joins it to the time in front.
+    fileprivate var trimmedJoint: String {
+        var text = self[...]
+        while let first = text.first, " \t:,;-–—|>".contains(first) { text = text.dropFirst() }
+        return String(text)
+    }
+
+    /// A text without what leads over to the time behind it.
+    fileprivate var trimmedEnd: String {
+        var words = split(separator: " ")
+        while let last = words.last,
+            [
+                "at", "@", "around", "about", "ca", "ca.", "~", "-", "–", "approx", "roughly", "um",
+                "à",
+            ]
+            .contains(last.lowercased())
+        {
+            words.removeLast()
+        }
+        guard let end = words.last?.endIndex else { return "" }
+        var text = self[..<end]
+        while let last = text.last, " ,;-–(@".contains(last) { text = text.dropLast() }
+        return String(text)
+    }
+}
+
+extension Hasty {
+    /// Words that make a time a rough one.
+    static let rough: Set<String> = [
+        "around", "about", "approx", "approximately", "roughly", "ca", "circa", "~", "near",
+        "maybe", "like",
+    ]
+
+    /// What people do with an action or a contract, beside their name.
+    static let doing: Set<String> = [
+        "takes", "take", "will", "do", "does", "owns", "own", "has", "got", "can", "agrees",
+        "agreed", "agree",
+        "says", "said", "yes", "ok", "okay", "i", "would", "'ll", "owner", "accepts", "confirms",
+        "confirmed",
+        "done", "think", "volunteers", "wants", "nods", "nodded", "assign", "assigned", "give",
+        "team",
+    ]
+
+    /// Returns the days that `in two weeks` or `10 days` says; nil for anything else.
+    static func days(in words: [String]) -> Int? {
+        let words = words.filter { $0 != "next" || words.count > 2 }
+        guard words.count == 2 || words.count == 1 else { return nil }
+        let count: Int
+        let unit: String
+        if words.count == 2 {
+            guard let number = Int(words[0]) ?? numbers[words[0]] else { return nil }
+            (count, unit) = (number, words[1])
+        } else {
+            // The article, or "one", has gone with the words that mean nothing by themselves.
+            (count, unit) = (1, words[0])
+            guard unit == "week" || unit == "wk" else { return nil }
+        }
+        guard (1...365).contains(count) else { return nil }
+        switch unit {
+        case "day", "days", "d": return count
+        case "week", "weeks", "wk", "wks", "w": return count * 7
+        default: return nil
+        }
+    }
+
+    private static let numbers = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "ten": 10,
+        "couple": 2,
+    ]
+}

@@ -1,0 +1,269 @@
+import CommandLanguage
+import PostMortem
+
+// Lines that begin with a word for the kind of thing they are, and sentences without any command.
+extension Offers {
+    /// Returns the command of a line that begins with a label: `alert: p99 over 4 s`, `title Checkout`,
+    /// `sev2`.
+    func labelled(_ line: String) -> Prefill? {
+        let words = Hasty.words(line)
+        guard let first = words.first, !first.bare.isEmpty else { return nil }
+        if first.bare.wholeMatch(of: #/sev[-_]?[0-9]/#) != nil, words.count == 1 {
+            return offer("severity \(line)")
+        }
+        let text = String(line[first.typed.endIndex...]).withoutJoint
+        guard let label = Hasty.label(first.bare), !text.isEmpty else {
+            return splitVerb(line, first)
+        }
+        let isMarked =
+            first.isLabel
+            || line[first.typed.endIndex...].withoutBlanks.first.map { ":=".contains($0) } == true
+        let isFollowed = words.count > 1 && Hasty.afterNumber.contains(words[1].bare)
+        let isTimed = words.count > 1 && words[1].typed.looksLikeClock
+        guard
+            isMarked || isFollowed && label.isVerbLike || isTimed && label.verb != .zone
+                || label.isCertain
+        else {
+            return nil
+        }
+        if label.verb == .invite { return invited(words) }
+        let command = "\(label.verb.word) \(text)"
+        if let offer = offer(command) { return offer }
+        guard label.isCertain || isMarked else { return nil }
+        return unreadable(command)
+    }
+
+    /// A command that is sure to be meant, and isn't taken: why.
+    func unreadable(_ line: String) -> Prefill? {
+        let reasons: [String]
+        do {
+            _ = try CommandParser.parse(line, in: context)
+            guard let refusal = refusal(of: line) else { return nil }
+            reasons = [refusal.message] + refusal.hints.prefix(1)
+        } catch {
+            reasons = [error.message] + error.hints.prefix(1)
+        }
+        return Prefill(line: line, hint: reasons.joined(separator: " "))
+    }
+
+    /// A verb with what belongs behind it glued to it: `fact22:50 rolled back`, `moveT4 22:50`.
+    private func splitVerb(_ line: String, _ first: HastyWord) -> Prefill? {
+        let word = first.typed
+        for verb in Verb.allCases where word.lowercased().hasPrefix(verb.word) {
+            let rest = word.dropFirst(verb.word.count)
+            guard rest.looksLikeClock || ItemID(String(rest)) != nil || rest.lowercased() == "all"
+            else { continue }
+            return offer("\(verb.word) \(rest)\(line[word.endIndex...])")
+        }
+        return nil
+    }
+
+    /// Returns the command that takes a sentence in this phase, where it is near certain which one.
+    ///
+    /// - Parameters:
+    ///   - line: the sentence.
+    ///   - behindVerb: whether its first word is a verb all the same, so that more of a sentence is wanted.
+    /// - Returns: nil where it isn't.
+    func prose(_ line: String, behindVerb: Bool = false) -> Prefill? {
+        let words = Hasty.words(line)
+        let text = line.withoutJoint
+        let timed = session.phase == .after ? nil : timed(text)
+        let isLong = words.count > (behindVerb ? 3 : 1) || timed?.hasText == true
+        guard isSentence(text), isLong, words.first?.id == nil else { return nil }
+        // A few words around an id are about that item.
+        if words.count < 5, words.contains(where: { $0.id != nil }) { return nil }
+        guard !Hasty.isNoAnswer(line), !Hasty.isYes(line), !Hasty.isGo(line) else { return nil }
+        if Hasty.isQuestion(text), session.phase != .after {
+            return sentence(.park, text, "Enter parks the question for later.")
+        }
+        let isSignal = asked.first?.verb == .signal || Hasty.isAlert(text)
+        if let timed, timed.hasText {
+            let verb = isSignal ? Verb.signal : .fact
+            return sentence(verb, timed.line, verb.sentenceHint)
+        }
+        if Hasty.isProposal(text), [.timeline, .cause, .factors].contains(session.phase) {
+            return sentence(.park, text, "Enter parks it for later: what to do comes in phase 5.")
+        }
+        switch session.phase {
+        case .prepare, .timeline: return sentence(isSignal ? .signal : .fact, text)
+        case .room, .after: return sentence(.note, text)
+        case .cause:
+            let verb: Verb = session.problem == nil ? .problem : .why
+            return sentence(verb, verb == .why ? Hasty.withoutBecause(text) : text)
+        case .factors:
+            return factor(text)
+        case .actions:
+            return session.actionItems.isEmpty ? sentence(.idea, text) : nil
+        }
+    }
+
+    private func sentence(_ verb: Verb, _ text: String, _ hint: String? = nil) -> Prefill? {
+        accepted("\(verb.word) \(text)").map { Prefill(line: $0, hint: hint ?? verb.sentenceHint) }
+    }
+
+    /// A factor whose words say how it counted; nil where they leave it open.
+    private func factor(_ text: String) -> Prefill? {
+        let words = Set(Hasty.words(text).map(\.bare))
+        let kinds = Hasty.factorWords.filter { !words.isDisjoint(with: $0.words) }
+        guard kinds.count == 1, let kind = kinds.first else { return nil }
+        return sentence(kind.verb, text)
+    }
+
+    /// Returns how to go on with a line that nothing can be offered for.
+    func hint(for line: String, _ error: ParseError) -> String? {
+        let words = Hasty.words(line)
+        guard let first = words.first else { return nil }
+        if error.kind == .leftOver, let verb = error.verb, let refusal = refusal(of: verb.word),
+            words.dropFirst().allSatisfy({ Hasty.noise.contains($0.bare) })
+        {
+            return ([refusal.message] + refusal.hints).joined(separator: " ")
+        }
+        if error.kind == .leftOver, let verb = error.verb, [.next, .close, .fit].contains(verb),
+            words.count > 3
+        {
+            let reason = line[first.typed.endIndex...].withoutBlanks
+            return "If that is the reason: \(verb.word) because \(reason)"
+        }
+        if let id = first.id { return Hasty.hint(for: id) }
+        guard error.kind == .unknownVerb, error.verb == nil else { return nil }
+        if Hasty.isNoAnswer(line) || !isSentence(line) {
+            return "Enter on an empty line says what comes next; help lists the commands."
+        }
+        switch session.phase {
+        case .factors:
+            return
+                "Put in front how it counted: hid (harder to see), slowed (harder to fix), worsened, "
+                + "assumed, luck or worked. As in: worsened \(line)"
+        case .actions:
+            return "If it is another idea: idea \(line)"
+        case .prepare, .room, .timeline, .cause, .after:
+            return "If it is for your own notes: note \(line)"
+        }
+    }
+
+    func refusal(of line: String) -> Refusal? {
+        guard let command = try? CommandParser.parse(line, in: context) else { return nil }
+        let now = (context.zone ?? .utc).moment(at: context.now)
+        do {
+            _ = try session.decide(command, at: now)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
+extension Verb {
+    /// What Enter does with a sentence that the verb was put in front of.
+    var sentenceHint: String {
+        switch self {
+        case .fact: "Enter records it as a fact; edit it first if it is a signal."
+        case .signal: "Enter records it as a signal."
+        case .problem: "Enter states it as the problem."
+        case .why: "Enter records it as the answer to what made that possible."
+        case .worsened: "Enter records it as what made it worse."
+        case .hid: "Enter records it as what made it harder to see."
+        case .slowed: "Enter records it as what made it harder to fix."
+        case .assumed: "Enter records it as an assumption."
+        case .luck: "Enter records it as luck."
+        case .worked: "Enter records it as what worked."
+        case .idea: "Enter records it as an idea."
+        case .park: "Enter parks it for later."
+        default: "Enter keeps it as a note."
+        }
+    }
+}
+
+extension Hasty {
+    /// The verb that a label means, and how sure that is.
+    struct Label {
+        let verb: Verb
+        /// Whether a sentence can follow it as it follows the verb: `worse the backup ran`.
+        var isVerbLike = false
+        /// Whether it means nothing else in front of a line.
+        var isCertain = false
+    }
+
+    /// Returns what a word in front of a line says of it.
+    static func label(_ word: String) -> Label? {
+        if let verb = Verb(word: word), word.count > 1 { return Label(verb: verb) }
+        if role(word) != nil { return Label(verb: .invite, isCertain: true) }
+        return switch word {
+        case "title", "headline", "name", "subject":
+            Label(verb: .incident, isVerbLike: true, isCertain: word != "name")
+        case "sev", "prio", "priority": Label(verb: .severity, isCertain: true)
+        case "timezone", "tz": Label(verb: .zone, isCertain: true)
+        case "services", "system", "affected": Label(verb: .service, isCertain: word == "services")
+        case "impacted", "customers": Label(verb: .impact)
+        case "alert", "alarm", "symptom", "graph", "metric", "monitor", "page", "pager",
+            "observation", "saw":
+            Label(verb: .signal)
+        case "facts", "event", "action", "did", "happened", "timeline", "log": Label(verb: .fact)
+        case "notes", "memo", "todo", "fyi", "reminder": Label(verb: .note)
+        case "question", "questions", "parking", "parked", "q": Label(verb: .park, isVerbLike: true)
+        case "because", "bc", "reason", "answer", "whys", "cause": Label(verb: .why)
+        case "issue", "failure", "problem": Label(verb: .problem)
+        case "worse", "worsen", "worsens", "bigger", "amplified", "aggravated":
+            Label(verb: .worsened, isVerbLike: true)
+        case "hidden", "hide", "hides", "undetected", "detection", "invisible":
+            Label(verb: .hid, isVerbLike: true)
+        case "slow", "slower", "slows", "delayed": Label(verb: .slowed, isVerbLike: true)
+        case "assume", "assumption", "assumes", "assumptions", "believed", "expected":
+            Label(verb: .assumed, isVerbLike: true)
+        case "lucky", "luckily": Label(verb: .luck, isVerbLike: true, isCertain: true)
+        case "works", "well", "good", "helped", "keep": Label(verb: .worked)
+        case "ideas", "proposal", "suggestion", "fix", "solution":
+            Label(verb: .idea, isVerbLike: word == "ideas")
+        default: nil
+        }
+    }
+
+    /// Whether a sentence says that an alert came: nothing but a signal.
+    static func isAlert(_ line: some StringProtocol) -> Bool {
+        let words = Set(words(line).map(\.bare))
+        return !words.isDisjoint(with: [
+            "pagerduty", "opsgenie", "alertmanager", "alert", "alarm", "pager",
+        ])
+            && !words.isDisjoint(with: [
+                "fired", "triggered", "rang", "came", "paged", "firing", "went", "alerted",
+            ])
+    }
+
+    /// Words that say how a factor counted.
+    static let factorWords: [(verb: Verb, words: Set<String>)] = [
+        (
+            .hid,
+            [
+                "alert", "alerts", "alarm", "monitoring", "dashboard", "visible", "noticed",
+                "unnoticed",
+                "invisible", "monitor", "metrics",
+            ]
+        ),
+        (
+            .slowed,
+            ["runbook", "rollback", "permissions", "vpn", "docs", "documentation", "escalation"]
+        ),
+        (.luck, ["lucky", "luckily", "luck", "fortunately"]),
+        (.assumed, ["assumed", "assumption", "believed", "expected", "thought"]),
+        (.worsened, ["retries", "retried", "worse", "amplified", "doubled", "bigger"]),
+        (.worked, ["helped", "well", "quickly"]),
+    ]
+
+    /// Returns what can be done with something on the board.
+    static func hint(for id: ItemID) -> String {
+        switch id.kind {
+        case .entry: "Say what to do with \(id): edit \(id) TEXT, move \(id) TIME, or drop \(id)"
+        case .question: "Say what to do with \(id): answer \(id) TEXT, or drop \(id)"
+        case .why: "Say what to do with \(id): why \(id) TEXT, edit \(id) TEXT, or root \(id)"
+        case .factor: "Say what to do with \(id): edit \(id) TEXT, or drop \(id)"
+        case .idea: "Say what to do with \(id): for \(id) ID, pick \(id), or decline \(id) REASON"
+        case .action:
+            "Say what to do with \(id): owner \(id) NAME, due \(id) DATE, or measure \(id) TEXT"
+        }
+    }
+}
+
+extension Substring {
+    /// The text without the blanks in front.
+    fileprivate var withoutBlanks: Substring { drop { $0 == " " || $0 == "\t" } }
+}

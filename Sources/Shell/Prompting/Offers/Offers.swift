@@ -1,0 +1,228 @@
+import CommandLanguage
+import PostMortem
+
+/// Finds what was probably meant by a line that is not taken as it stands.
+///
+/// Whatever it offers is a line that the session takes now: read by the grammar, decided by the domain.
+/// Where the sense isn't near certain it offers nothing: an Enter in haste must record nothing that nobody
+/// meant.
+struct Offers {
+    let session: Session
+    let context: ReadingContext
+    /// What the guide, an unfinished line or the prompt asked for, the latest first.
+    let asked: [Wanted]
+
+    /// Creates what finds offers in a state.
+    ///
+    /// - Parameters:
+    ///   - session: the session as it stands.
+    ///   - now: the time on the wall.
+    ///   - asked: what was asked for last; nil where nothing was.
+    init(in session: Session, at now: Instant, asked: Wanted? = nil) {
+        self.session = session
+        context = ReadingContext(session, now: now)
+        self.asked = [asked, session.askedByPrompt].compactMap(\.self)
+    }
+
+    /// Returns what comes back of a line that was not taken.
+    func prefill(after refused: Refused, of line: String) -> Prefill {
+        let typed = Hasty.content(of: line)
+        let content = Hasty.withoutLead(typed)
+        if content != typed {
+            if let offer = offer(content) { return offer }
+            if typed.hasPrefix(">") {
+                return Prefill(
+                    line: content,
+                    hint: "The sign only marks commands in hints; the line is without it now.")
+            }
+        }
+        switch refused {
+        case .unreadable(let error):
+            return afterUnreadable(error, content, typed: line)
+        case .refused(let refusal, let command):
+            return afterRefusal(refusal, of: command, content, typed: line)
+        case .failed:
+            return prose(content, behindVerb: true) ?? Prefill(line: line, hint: nil)
+        }
+    }
+
+    private func afterUnreadable(_ error: ParseError, _ line: String, typed: String) -> Prefill {
+        if error.kind == .missing, Hasty.words(line).count == 1, answer(line) == nil {
+            return Prefill(line: Prefill.open(typed), hint: nil)
+        }
+        let first = Hasty.words(line).first
+        let isCommand = first.map { Verb(word: $0.bare) != nil && $0.bare.count > 1 } ?? false
+        if let offer = corrected(error, typed) ?? withoutNoise(line)
+            ?? (isCommand ? structured(line) : nil) ?? answer(line) ?? structured(line)
+            ?? labelled(line)
+        {
+            return offer
+        }
+        if let back = misspelled(error, typed) { return back }
+        if error.kind == .missing { return Prefill(line: Prefill.open(typed), hint: nil) }
+        if let offer = prose(line, behindVerb: error.verb != nil) { return offer }
+        return Prefill(line: typed, hint: hint(for: line, error))
+    }
+
+    /// The line with its wrong word put right by the grammar, where all of it is taken then.
+    private func corrected(_ error: ParseError, _ typed: String) -> Prefill? {
+        guard let corrected = error.corrected, let line = accepted(corrected) else { return nil }
+        switch error.kind {
+        case .leftOver:
+            return leftOver(error, typed)
+        case .unknownVerb:
+            guard let verb = error.nearest, error.verb == nil else { return nil }
+            // A word near a verb begins a sentence as easily as a command.
+            guard !verb.takesSentence || isCommand(typed, of: verb) else { return nil }
+            return Prefill(line: line, hint: "Enter runs it as \(verb.word).")
+        default:
+            return Prefill(line: line, hint: nil)
+        }
+    }
+
+    /// A misspelled command that the session refuses now: why, at once.
+    private func misspelled(_ error: ParseError, _ typed: String) -> Prefill? {
+        guard error.kind == .unknownVerb, error.verb == nil, let corrected = error.corrected,
+            let verb = error.nearest, !verb.takesSentence, let refusal = refusal(of: corrected)
+        else { return nil }
+        let hint = ([refusal.message] + refusal.hints.prefix(2)).joined(separator: " ")
+        return Prefill(line: typed.contains(" ") ? corrected : "", hint: "\(corrected): \(hint)")
+    }
+
+    /// A line of which something is left over: what is left out must have meant nothing, and what becomes a
+    /// reason must read like one.
+    private func leftOver(_ error: ParseError, _ typed: String) -> Prefill? {
+        guard let verb = error.verb else { return nil }
+        let words = Hasty.words(typed)
+        if words.dropFirst().allSatisfy({
+            Hasty.noise.contains($0.bare) || Verb(word: $0.bare) == verb
+        }), let line = accepted(verb.word) {
+            return Prefill(line: line, hint: "Enter runs it as \(verb.word).")
+        }
+        return nil
+    }
+
+    /// A command with words around it that mean nothing: `oops undo`, `ok next please`.
+    private func withoutNoise(_ line: String) -> Prefill? {
+        let words = Hasty.words(line)
+        let behind = words.drop { Verb(word: $0.bare) == nil && Hasty.noise.contains($0.bare) }
+        guard let first = behind.first, let verb = Verb(word: first.bare), first.bare.count > 1
+        else {
+            return nil
+        }
+        let isLed = behind.count < words.count
+        let ahead = behind.dropFirst()
+        let isSentence =
+            verb.takesSentence && !first.isLabel
+            && ahead.first?.typed.looksLikeClock != true
+        guard !isSentence else { return nil }
+        if ahead.allSatisfy({ Hasty.noise.contains($0.bare) }), let offer = offer(verb.word) {
+            return offer
+        }
+        return isLed ? offer("\(verb.word)\(line[first.typed.endIndex...])") : nil
+    }
+
+    /// Returns a line that the session takes now, corrected where the grammar knows how.
+    ///
+    /// - Returns: nil where it would be refused.
+    func accepted(_ line: String) -> String? {
+        var line = line
+        for _ in 0..<4 {
+            let command: Command?
+            do { command = try CommandParser.parse(line, in: context) } catch {
+                switch error.kind {
+                case .notATime, .notADate, .notAnID, .notAZone, .unknownWord:
+                    guard let corrected = error.corrected, corrected != line else { return nil }
+                    line = corrected
+                    continue
+                default:
+                    return nil
+                }
+            }
+            guard let command else { return nil }
+            return isTaken(command) ? line : nil
+        }
+        return nil
+    }
+
+    /// Whether the session takes a command as it stands.
+    func isTaken(_ command: Command) -> Bool {
+        let now = (context.zone ?? .utc).moment(at: context.now)
+        do {
+            _ = try session.decide(command, at: now)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Returns an offer of the first line that the session takes.
+    func offer(_ candidates: String?...) -> Prefill? {
+        for candidate in candidates {
+            guard let candidate, let line = accepted(candidate) else { continue }
+            let verb = Verb(word: line.prefix { $0 != " " })
+            return Prefill(line: line, hint: "Enter runs it as \(verb?.word ?? "shown").")
+        }
+        return nil
+    }
+
+    /// Whether what stands behind a misspelled verb reads like its arguments rather than like the rest of a
+    /// sentence that begins with that word.
+    private func isCommand(_ line: String, of verb: Verb) -> Bool {
+        let words = Hasty.words(line)
+        guard let first = words.first, words.count > 1 else { return true }
+        // One slip in a short word is a slip; an inflected form may be just that word.
+        return first.isLabel || !first.bare.hasPrefix(verb.word)
+            || first.bare == verb.word || first.bare == verb.word + "s"
+            || Hasty.afterNumber.contains(words[1].bare)
+    }
+}
+
+extension Hasty {
+    /// Returns a line without what it was listed or called with: a bullet, a number, the sign of hints, the
+    /// slash of chat commands.
+    static func withoutLead(_ line: String) -> String {
+        let leads = [
+            #/[>\-*•–+]\s+/#, #/[0-9]{1,2}[.)]\s+/#, #/(?:nofault|\$ nofault)\s+/#, #/>\s*/#,
+        ]
+        for lead in leads {
+            if let match = line.prefixMatch(of: lead), match.range.upperBound < line.endIndex {
+                return String(line[match.range.upperBound...])
+            }
+        }
+        if let mark = line.first, mark == "/" || mark == "!" || mark == "\\",
+            Verb(word: line.dropFirst().prefix { $0 != " " }) != nil
+        {
+            return String(line.dropFirst())
+        }
+        return line
+    }
+
+    /// Returns a line without the white space around it.
+    static func content(of line: String) -> String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
+        return String(line.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+}
+
+extension Verb {
+    /// Whether any sentence can stand behind the verb, so that the grammar takes what was never meant for it.
+    var takesSentence: Bool {
+        switch self {
+        case .note, .park, .incident, .severity, .service, .impact, .recurs, .fact, .signal,
+            .problem, .why,
+            .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .load, .report,
+            .help:
+            true
+        case .guide, .status, .show, .undo, .redo, .edit, .move, .drop, .key, .blame, .answer,
+            .quit,
+            .zone, .started, .detected, .mitigated, .resolved, .invite, .absent, .present, .fit,
+            .next, .back, .phase, .extend, .pause, .resume, .directive, .agree, .link, .root,
+            .focus,
+            .rank, .pick, .decline, .target, .owner, .due, .measure, .read, .yes, .close, .done,
+            .slip,
+            .cancel:
+            false
+        }
+    }
+}

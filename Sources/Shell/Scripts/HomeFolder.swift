@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The home folder in paths that are typed: `~/draft.script`, as in every shell.
+enum HomeFolder {
+    /// Returns a path with the home folder in place of a `~` in front.
+    ///
+    /// - Throws: a complaint where `HOME` isn't set, and for `~NAME/…`: the folders of others aren't looked up.
+    static func expanding(_ path: String) throws(Complaint) -> String {
+        try expanding(path, home: getenv("HOME").map { String(cString: $0) })
+    }
+
+    /// Returns a path with a home folder in place of a `~` in front.
+    static func expanding(_ path: String, home: String?) throws(Complaint) -> String {
+        guard path.hasPrefix("~") else { return path }
+        let name = path.dropFirst().prefix { $0 != "/" }
+        let rest = path.dropFirst(name.count + 1)
+        // Without a slash it is the name of a file, but for the home folder itself.
+        guard name.isEmpty || !rest.isEmpty else { return path }
+        guard name.isEmpty else {
+            throw Complaint(
+                "~\(name) is somebody's home folder, and only ~/ is known: your own.",
+                hints: ["Type the whole path, from / on."])
+        }
+        guard let home, home.hasPrefix("/") else {
+            throw Complaint(
+                "~ can't be read: HOME isn't set.", hints: ["Type the whole path, from / on."])
+        }
+        return (home.hasSuffix("/") ? String(home.dropLast()) : home) + rest
+    }
+}
