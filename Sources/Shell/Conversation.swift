@@ -60,6 +60,10 @@ public final class Conversation {
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
     private var events: [Int: Event] = [:]
+    /// The day of the time that was told last, which isn't told again.
+    var shownDay: CalendarDate?
+    /// What the machine says its zone is, where nofault can't tell what that means; nil where it can.
+    var unknownZone: String?
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
     /// What was told of the time in each phase.
@@ -95,23 +99,32 @@ public final class Conversation {
     func take(
         _ line: String, from source: String? = nil, asksInTurn: Bool = false
     ) throws(Refused) -> Step {
-        let context = ReadingContext(session, now: clock.now)
         let command: Command?
-        do { command = try CommandParser.parse(line, in: context) } catch {
-            throw .unreadable(error)
-        }
+        let now: Moment
+        do { (command, now) = try read(line) } catch { throw .unreadable(error) }
         guard let command else { return .goOn }
-        return try take(command, in: context, from: source, asksInTurn: asksInTurn)
+        return try take(command, at: now, from: source, asksInTurn: asksInTurn)
     }
 
     /// Takes one command, as if it had been typed.
     func take(_ command: Command) throws(Refused) -> Step {
-        try take(command, in: ReadingContext(session, now: clock.now), from: nil, asksInTurn: false)
+        let now: Moment
+        do { now = try read("").now } catch { throw .unreadable(error) }
+        return try take(command, at: now, from: nil, asksInTurn: false)
+    }
+
+    /// Reads a line, and says what time it is in the session's zone.
+    ///
+    /// The context is gone when this returns, as it holds a copy of the session.
+    private func read(_ line: String) throws(ParseError) -> (command: Command?, now: Moment) {
+        let context = ReadingContext(session, now: clock.now, unknownZone: unknownZone)
+        let now = (context.zone ?? .utc).moment(at: context.now)
+        return (try CommandParser.parse(line, in: context), now)
     }
 
     /// Decides on a command, and stages the event or gathers what was asked for.
     private func take(
-        _ command: Command, in context: ReadingContext, from source: String?, asksInTurn: Bool
+        _ command: Command, at now: Moment, from source: String?, asksInTurn: Bool
     ) throws(Refused) -> Step {
         defer { clock.step() }
         switch command {
@@ -126,7 +139,6 @@ public final class Conversation {
             break
         }
         let event: Event?
-        let now = (context.zone ?? .utc).moment(at: context.now)
         do { event = try session.decide(command, at: now) } catch {
             throw .refused(error, command)
         }

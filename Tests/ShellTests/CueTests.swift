@@ -77,6 +77,7 @@ struct CueTests {
             Moment(instant: Meeting.morning, offset: 0), isApproximate: false)
         let cues: [Cue] = [
             .titleMissing, .severityMissing, .serviceMissing, .impactMissing, .startedMissing,
+            .zoneUnstated(zone: "UTC"), .resolvedMissing,
             .endMissing, .facilitatorMissing, .onCallMissing, .developerMissing, .affectedMissing,
             .managerMissing, .draftThin(count: 1), .unfit([.notOver]), .readyToStart, .rosterEmpty,
             .roomEmpty,

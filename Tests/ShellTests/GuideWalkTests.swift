@@ -48,7 +48,7 @@ struct Follower {
             case .gap(let from, _): Follower.later(from, minutes: 15)
             case .milestonesOutOfOrder(let first, _):
                 Follower.later(session.incident.milestones[first]?.time, minutes: 1)
-            case .endMissing, .endUnknown: "2026-11-23T08:30Z"
+            case .endMissing, .endUnknown, .resolvedMissing: "2026-11-23T08:30Z"
             default: "2026-11-23T07:05Z"
             }
         if command == "rank" {

@@ -11,7 +11,7 @@ extension Session {
         case .impact(let text):
             return text == incident.impact ? nil : .impactSet(text: text)
         case .zone(let zone):
-            return zone == incident.zone ? nil : .zoneSet(zone: zone)
+            return zone == incident.zone && incident.isZoneStated ? nil : .zoneSet(zone: zone)
         case .recurs(let text):
             return text == incident.recurrence ? nil : .recurrenceNoted(text: text)
         case .milestone(let milestone, let point, let text):

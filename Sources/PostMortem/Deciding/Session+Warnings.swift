@@ -17,9 +17,23 @@ extension Session {
         case .ownerSet(let id, let name):
             let owned = actionItems.filter { $0.owner == name && $0.id != id }.map(\.id.description)
             return owned.isEmpty ? [] : ["\(name) owns \(listed(owned)) as well"]
+        case .dueSet(_, let date), .actionSlipped(_, let date, _):
+            return dueWarning(date, now)
         default:
             return []
         }
+    }
+
+    /// Says that a due date is past, or further away than anybody plans.
+    ///
+    /// The day is that of universal time, give or take: what is a day off needs no warning.
+    private func dueWarning(_ date: CalendarDate, _ now: Instant) -> [String] {
+        let today = Moment(instant: now, offset: 0).date
+        let days = date.daysSince1970 - today.daysSince1970
+        if days < -1 { return ["\(date) is past"] }
+        let years = days / 365
+        guard years >= 1 else { return [] }
+        return ["\(date) is \(years == 1 ? "more than a year" : "\(years) years") away"]
     }
 
     private func futureWarning(_ event: Event, _ now: Instant) -> [String] {

@@ -7,7 +7,9 @@ extension Session {
         case .severitySet(let text): incident.severity = text
         case .serviceAdded(let text): incident.services.append(text)
         case .impactSet(let text): incident.impact = text
-        case .zoneSet(let zone): incident.zone = zone
+        case .zoneSet(let zone):
+            incident.zone = zone
+            incident.isZoneStated = true
         case .recurrenceNoted(let text): incident.recurrence = text
         case .milestoneSet(let milestone, let time, let entry, let text):
             incident.milestones[milestone] = Incident.Point(time: time, entry: entry, text: text)

@@ -31,6 +31,14 @@ struct SessionOpening {
         conversation = Conversation(
             records: records, recorder: JournalRecorder(writer), journalPath: journal,
             prompts: prompts, clock: clock, author: options.typist, output: output, manner: .quiet)
+        let machine = MachineZone.current
+        if machine.rules == nil { conversation.unknownZone = machine.setting }
+        if machine.fitsOnlyNow, let rules = machine.rules, isNew {
+            output.complain([
+                "Note: \(machine.setting) is read as \(rules.name), which has the same clock now but not all year. "
+                    + "State another with: zone ZONE"
+            ])
+        }
         try conversation.begin(
             isNew
                 ? .sessionOpened(

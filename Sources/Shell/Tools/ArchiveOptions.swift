@@ -28,8 +28,8 @@ public struct ArchiveOptions: Sendable {
         let now = try clock.map { text throws(Complaint) in
             try Timestamp.read(text, option: "--clock")
         }
-        let zone = (try? ZoneRules(ZoneRules.localName)) ?? .utc
-        return ReadingContext(zone: zone, now: now ?? WallClock.system.now)
+        let instant = now ?? WallClock.system.now
+        return ReadingContext(zone: MachineZone.current.rules(at: instant), now: instant)
     }
 
     /// Reads the folder, and says so before it takes long.

@@ -30,6 +30,8 @@ public struct CheckTool {
                 records: records, recorder: DryRecorder(next: next), journalPath: nil,
                 prompts: try options.readPrompts(), clock: clock, author: options.typist,
                 output: output, manner: .checking)
+            let machine = MachineZone.current
+            if machine.rules == nil { conversation.unknownZone = machine.setting }
             var runner = ScriptRunner(conversation, keepsGoing: true)
             let status = runner.runAll(scripts)
             if status == .done { output.say(["No errors in \(runner.commandCount) commands."]) }

@@ -94,11 +94,12 @@ public struct InviteTool {
         return try Timestamp.read(clock, option: "--clock")
     }
 
-    /// Returns when the meeting begins, read as times are at the prompt, nearest to now.
+    /// Returns when the meeting begins, read as times are at the prompt, but as what is still to come.
     private func begin(_ session: Session, _ now: Instant) throws(Complaint) -> Moment {
         let zone = try? ZoneRules(session.incident.zone)
         let context =
-            zone.map { ReadingContext(zone: $0, now: now) } ?? ReadingContext(session, now: now)
+            zone.map { ReadingContext(zone: $0, now: now, isPlanning: true) }
+            ?? ReadingContext(session, now: now)
         let time: StatedTime
         do { time = try context.time(details.time) } catch {
             throw Complaint("--at: \(error.message)", hints: error.hints, status: .usage)

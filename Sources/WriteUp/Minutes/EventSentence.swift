@@ -9,6 +9,8 @@ public struct EventSentence: Hashable, Sendable {
     /// The words that the answer leaves out, because whoever reads it has just typed them; nil where it
     /// has them all.
     public let omitted: String?
+    /// The day of the time that the answer tells; nil where it tells none.
+    public let day: CalendarDate?
 
     /// What the minutes say: the answer with all words in it.
     public var minute: String {
@@ -22,27 +24,44 @@ public struct EventSentence: Hashable, Sendable {
     ///   - session: the session with the event folded in.
     ///   - target: for `undone` and `redone`, the event that was taken back or brought back; nil where it
     ///     is not at hand, and for all others.
-    public init(_ event: Event, after session: Session, target: Event? = nil) {
+    ///   - shown: the day that was shown last, which isn't shown again; nil where none was.
+    public init(
+        _ event: Event, after session: Session, target: Event? = nil, shown: CalendarDate? = nil
+    ) {
+        day = (target ?? event).statedTime?.moment.date
         switch event {
         case .undone(let record):
-            answer = EventSentence.reverted("Undone", record, target, session)
+            answer = EventSentence.reverted("Undone", record, target, session, shown)
             omitted = nil
         case .redone(let record):
-            answer = EventSentence.reverted("Redone", record, target, session)
+            answer = EventSentence.reverted("Redone", record, target, session, shown)
             omitted = nil
         default:
-            answer = Sentences.sentence(of: event, after: session)
+            answer = Sentences.sentence(of: event, after: session, shown: shown)
             omitted = Sentences.omittedWords(of: event)
         }
     }
 
     private static func reverted(
-        _ word: String, _ record: Int, _ target: Event?, _ session: Session
+        _ word: String, _ record: Int, _ target: Event?, _ session: Session,
+        _ shown: CalendarDate?
     ) -> String {
         switch target {
         // Only a forged journal takes back a taking back; the number says enough.
         case nil, .undone, .redone: "\(word): record \(record)"
-        case .some(let target): "\(word): \(EventSentence(target, after: session).minute)"
+        case .some(let target):
+            "\(word): \(EventSentence(target, after: session, shown: shown).minute)"
+        }
+    }
+}
+
+extension Event {
+    /// The time that the event states; nil where it states none.
+    fileprivate var statedTime: StatedTime? {
+        switch self {
+        case .entryAdded(_, _, let time, _): time
+        case .entryMoved(_, let time), .milestoneSet(_, let time, _, _): time
+        default: nil
         }
     }
 }
