@@ -60,7 +60,7 @@ struct CueTests {
     static func filledIn(_ command: String) -> String {
         let words = [
             "TIME": "2026-11-22T09:02Z", "T-ID": "T1", "W-ID": "W1", "I-ID": "I1", "A-ID": "A1",
-            "ID": "W1", "DATE": "+14d", "MINUTES": "5", "ROLE": "other",
+            "ID": "W1", "DATE": "+14d", "MINUTES": "5", "ROLE": "other", "ZONE": "UTC",
         ]
         return command.split(separator: " ").map { word in
             words[String(word)] ?? (word.allSatisfy(\.isUppercase) ? "Something" : String(word))
