@@ -2,12 +2,13 @@ import Foundation
 public import PostMortem
 
 extension MachineZone {
-    /// The zone that this machine is set to now.
-    public static let current: MachineZone = {
+    /// Returns the zone that this machine is set to.
+    ///
+    /// - Parameter now: the present, near which the zone has to fit.
+    public static func current(at now: Instant) -> MachineZone {
         tzset()
-        let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
         return MachineZone(Setting.current, now: now, clock: systemClock)
-    }()
+    }
 
     /// What date(1) shows at an instant: seconds ahead of UTC, and the short name of the clock.
     static func systemClock(_ instant: Instant) -> (offset: Int, abbreviation: String) {
@@ -121,5 +122,13 @@ extension MachineZone {
     /// The rules of the zone; where it is unknown, those of the offset that the machine's clock has at an instant.
     package func rules(at instant: Instant) -> ZoneRules {
         rules ?? ZoneRules(offset: MachineZone.systemClock(instant).offset)
+    }
+}
+
+extension ZoneRules {
+    /// The name of the zone that this machine is set to, by ``MachineZone``; `UTC` where it can't be named.
+    public static var localName: String {
+        let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+        return MachineZone.current(at: now).rules?.name ?? utc.name
     }
 }

@@ -62,9 +62,6 @@ public struct ZoneRules: Hashable, Sendable {
         Moment(instant: instant, offset: offset(at: instant))
     }
 
-    /// The name of the zone that this machine is set to, by ``MachineZone``; `UTC` where it can't be named.
-    public static var localName: String { MachineZone.current.rules?.name ?? utc.name }
-
     /// Finds a zone by its IANA name; nil where there is none, and for abbreviations.
     private static func found(_ word: Substring) -> ZoneRules? {
         // Only what can be a name is looked up: a name with dots in it could be a way out of the

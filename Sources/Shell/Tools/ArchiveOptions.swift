@@ -29,7 +29,8 @@ public struct ArchiveOptions: Sendable {
             try Timestamp.read(text, option: "--clock")
         }
         let instant = now ?? WallClock.system.now
-        return ReadingContext(zone: MachineZone.current.rules(at: instant), now: instant)
+        return ReadingContext(
+            zone: MachineZone.current(at: instant).rules(at: instant), now: instant)
     }
 
     /// Reads the folder, and says so before it takes long.

@@ -30,7 +30,7 @@ public struct CheckTool {
                 records: records, recorder: DryRecorder(next: next), journalPath: nil,
                 prompts: try options.readPrompts(), clock: clock, author: options.typist,
                 output: output, manner: .checking)
-            let machine = MachineZone.current
+            let machine = MachineZone.current(at: clock.now)
             if machine.rules == nil { conversation.unknownZone = machine.setting }
             var runner = ScriptRunner(conversation, keepsGoing: true)
             let status = runner.runAll(scripts)
@@ -42,7 +42,8 @@ public struct CheckTool {
     private func records(at now: Instant) throws(Complaint) -> [Record] {
         if let journal = options.journal { return try SessionReading(journal).records }
         let opened = Event.sessionOpened(
-            session: "check", zone: ZoneRules.localName, tool: Tool.version)
+            session: "check", zone: MachineZone.current(at: now).rules?.name ?? ZoneRules.utc.name,
+            tool: Tool.version)
         return [Record(sequence: 0, at: now, by: nil, event: opened)]
     }
 }
