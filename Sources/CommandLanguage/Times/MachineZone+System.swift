@@ -5,6 +5,7 @@ extension MachineZone {
     /// Returns the zone that this machine is set to.
     ///
     /// - Parameter now: the present, near which the zone has to fit.
+    /// - Returns: the zone, perhaps without rules.
     public static func current(at now: Instant) -> MachineZone {
         tzset()
         return MachineZone(Setting.current, now: now, clock: systemClock)
