@@ -6,6 +6,7 @@ extension Cue {
     /// The raw values are the section titles of `cues.txt`.
     package enum Name: String, CaseIterable, Sendable {
         case titleMissing, severityMissing, serviceMissing, impactMissing, startedMissing
+        case zoneUnstated, resolvedMissing
         case endMissing, facilitatorMissing, onCallMissing, developerMissing, affectedMissing
         case managerMissing, draftThin, unfit, readyToStart
         case rosterEmpty, roomEmpty, readDirective, stateDeliverables, licenseCallOuts, notAgreed,
@@ -28,6 +29,7 @@ extension Cue {
         package var placeholders: Set<Placeholder> {
             switch self {
             case .draftThin: [.count]
+            case .zoneUnstated: [.zone]
             case .unfit: [.findings]
             case .leftOpen: [.findings, .remedy]
             case .stillParked: [.count, .id, .ids]
@@ -57,7 +59,9 @@ extension Cue {
         case .serviceMissing: (.serviceMissing, [:])
         case .impactMissing: (.impactMissing, [:])
         case .startedMissing: (.startedMissing, [:])
+        case .zoneUnstated(let zone): (.zoneUnstated, [.zone: zone])
         case .endMissing: (.endMissing, [:])
+        case .resolvedMissing: (.resolvedMissing, [:])
         case .facilitatorMissing: (.facilitatorMissing, [:])
         case .onCallMissing: (.onCallMissing, [:])
         case .developerMissing: (.developerMissing, [:])

@@ -16,8 +16,12 @@ public enum Cue: Hashable, Sendable {
     case impactMissing
     /// Nobody said when it started.
     case startedMissing
+    /// Nobody stated the zone; times are read in the one that the machine is set to.
+    case zoneUnstated(zone: String)
     /// Nobody said when it was mitigated or resolved.
     case endMissing
+    /// It was mitigated, and nobody said when it was resolved.
+    case resolvedMissing
     /// No facilitator is invited.
     case facilitatorMissing
     /// No on-call engineer is invited.

@@ -30,6 +30,8 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case text
     /// The time at which a gap ends.
     case to
+    /// The zone that times are read in.
+    case zone
 
     /// The placeholder as it stands in a text.
     var spelling: String { "{\(rawValue)}" }

@@ -15,10 +15,12 @@ extension Conversation {
                 [""]
                 + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current).opening
         } else {
-            let sentence = EventSentence(event, after: session, target: target).answer
-            lines += Wrapping.current.lines(event.colouring(sentence), behind: "  ")
+            let sentence = EventSentence(event, after: session, target: target, shown: shownDay)
+            shownDay = sentence.day ?? shownDay
+            lines += Wrapping.current.lines(event.colouring(sentence.answer), behind: "  ")
         }
         lines += session.warnings(after: event, at: clock.now).map { "  Note: \($0)." }
+        if case .zoneSet = event { lines += assumedTimes }
         if manner == .guiding { lines += followUp(to: event) }
         return lines
     }

@@ -59,6 +59,10 @@ package final class Conversation {
     package private(set) var failure: Complaint?
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
+    /// The day of the time that was told last, which isn't told again.
+    var shownDay: CalendarDate?
+    /// What the machine says its zone is, where nofault can't tell what that means; nil where it can.
+    package var unknownZone: String?
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
     /// What was asked for last, and is not answered.
@@ -103,34 +107,43 @@ package final class Conversation {
         _ line: String, from source: String? = nil, asksInTurn: Bool = false,
         recordsSecrets: Bool = false, isRebuilt: Bool = false
     ) throws(Refused) -> Step {
-        let context = ReadingContext(session, now: clock.now)
         let found = secretLines.found(in: line)
         let secrets = allowsSecrets || recordsSecrets ? [] : found
         let command: Command?
-        do {
-            command = try CommandParser.parse(line, in: context, takesLineFeeds: isRebuilt)
-        } catch {
+        let now: Moment
+        do { (command, now) = try read(line, takesLineFeeds: isRebuilt) } catch {
             // The message would quote it.
             throw secrets.isEmpty ? .unreadable(error) : .secret(secrets, in: line)
         }
         guard let command else { return .goOn }
         return try take(
-            command, in: context, from: source, asksInTurn: asksInTurn,
+            command, at: now, from: source, asksInTurn: asksInTurn,
             holding: secrets.isEmpty ? nil : .secret(secrets, in: line))
     }
 
     /// Takes one command, as if it had been typed.
     func take(_ command: Command) throws(Refused) -> Step {
-        try take(
-            command, in: ReadingContext(session, now: clock.now), from: nil, asksInTurn: false,
-            holding: nil)
+        let now: Moment
+        do { now = try read("").now } catch { throw .unreadable(error) }
+        return try take(command, at: now, from: nil, asksInTurn: false, holding: nil)
+    }
+
+    /// Reads a line, and says what time it is in the session's zone.
+    ///
+    /// The context is gone when this returns, as it holds a copy of the session.
+    private func read(
+        _ line: String, takesLineFeeds: Bool = false
+    ) throws(ParseError) -> (command: Command?, now: Moment) {
+        let context = ReadingContext(session, now: clock.now, unknownZone: unknownZone)
+        let now = (context.zone ?? .utc).moment(at: context.now)
+        return (try CommandParser.parse(line, in: context, takesLineFeeds: takesLineFeeds), now)
     }
 
     /// Decides on a command, and stages the event or gathers what was asked for.
     ///
     /// What would be recorded and holds a secret is refused with `secret`; nil where nothing is one.
     private func take(
-        _ command: Command, in context: ReadingContext, from source: String?, asksInTurn: Bool,
+        _ command: Command, at now: Moment, from source: String?, asksInTurn: Bool,
         holding secret: Refused?
     ) throws(Refused) -> Step {
         defer { clock.step() }
@@ -151,7 +164,6 @@ package final class Conversation {
             break
         }
         let event: Event?
-        let now = (context.zone ?? .utc).moment(at: context.now)
         do { event = try session.decide(command, at: now) } catch {
             throw .refused(error, command)
         }

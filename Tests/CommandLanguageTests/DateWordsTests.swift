@@ -8,7 +8,18 @@ struct DateWordsTests {
         ("9999-12-31", "9999-12-31"), ("+14d", "2026-12-07"), ("+2w", "2026-12-07"),
         ("+0d", "2026-11-23"),
         ("+1D", "2026-11-24"), ("+38d", "2026-12-31"), ("+39d", "2027-01-01"),
-        ("2020-01-01", "2020-01-01"),
+        ("2020-01-01", "2020-01-01"), ("11 dec", "2026-12-11"), ("Dec 11", "2026-12-11"),
+        ("11 december 2026", "2026-12-11"), ("dec 11, 2026", "2026-12-11"),
+        ("11th Dec", "2026-12-11"),
+        ("1 nov", "2027-11-01"), ("29 feb", "2028-02-29"),
+        ("23 nov", "2026-11-23"), ("fri", "2026-11-27"), ("Friday", "2026-11-27"),
+        ("mon", "2026-11-30"),
+        ("sunday", "2026-11-29"), ("tue", "2026-11-24"), ("by friday", "2026-11-27"),
+        ("on 11 dec", "2026-12-11"), ("today", "2026-11-23"), ("tomorrow", "2026-11-24"),
+        ("in 2 weeks", "2026-12-07"), ("in a week", "2026-11-30"), ("in ten days", "2026-12-03"),
+        ("11/25/2026", "2026-11-25"), ("25.11.2026", "2026-11-25"), ("2026/12/05", "2026-12-05"),
+        ("25/12", "2026-12-25"), ("5/5", "2027-05-05"), ("fri 11 dec", "2026-12-11"),
+        ("11-Dec-2026", "2026-12-11"),
     ])
     func `a date is a day of the calendar, or so many days from today`(word: String, date: String)
         throws
@@ -32,10 +43,16 @@ struct DateWordsTests {
         ("0000-01-01", "years go from 0001 to 9999"), ("2026-12-00", "days go from 01"),
         ("ASAP", "nobody can tell when it has passed"), ("soon", "nobody can tell"),
         ("next", "nobody can tell"),
-        ("Q3", "is not a date"), ("12/05/2026", "country to country"),
-        ("5.12.2026", "country to country"),
-        ("12/05", "is not a date"), ("+14", "is not a date"), ("+1m", "is not a date"),
-        ("-3d", "is not a date"), ("14d", "is not a date"), ("+100000d", "is not a date"),
+        ("Q3", "is not a date"), ("12/05/2026", "Tue 2026-05-12 or Sat 2026-12-05"),
+        ("5.12.2026", "Sat 2026-12-05 or Tue 2026-05-12"),
+        ("12/05", "Wed 2027-05-12 or Sat 2026-12-05"),
+        ("03/04", "Sat 2027-04-03 or Thu 2027-03-04"),
+        ("next friday", "Fri 2026-11-27 or Fri 2026-12-04"),
+        ("this fri", "Fri 2026-11-27 or Fri 2026-12-04"), ("next week", "nobody can tell"),
+        ("end of month", "nobody can tell"), ("thu 11 dec", "2026-12-11 is a Friday"),
+        ("31 nov", "30 days"),
+        ("+14", "is not a date"), ("+1m", "is not a date"),
+        ("-3d", "is not a date"), ("+100000d", "is not a date"),
         ("20261205", "is not a date"), ("", "is not a date"), ("2026-12", "is not a date"),
     ])
     func `what is no date is refused with an example`(word: String, reason: String) throws {
@@ -43,14 +60,12 @@ struct DateWordsTests {
         let error = try #require(throws: WordError.self) { try context.date(word) }
         #expect(error.kind == .notADate)
         #expect(error.message.contains(reason))
-        #expect(error.hints.contains { $0.contains("2026-1") })
+        #expect(error.hints.contains { $0.contains("202") })
         #expect(error.replacement == nil)
     }
 
     @Test(arguments: [
-        ("Friday", "2026-11-27"), ("fri", "2026-11-27"), ("Monday", "2026-11-30"),
-        ("sunday", "2026-11-29"),
-        ("tuesday", "2026-11-24"), ("today", "2026-11-23"), ("tomorrow", "2026-11-24"),
+        ("14d", "+14d"),
         ("2026-12-5", "2026-12-05"), ("2026-12-05T09:00", "2026-12-05"),
         ("2026-12-05,", "2026-12-05"),
     ])

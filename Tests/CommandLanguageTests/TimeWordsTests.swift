@@ -49,10 +49,14 @@ struct TimeWordsTests {
     }
 
     @Test
-    func `without an entry before it, a time is near now`() throws {
+    func `before anything is dated, a time is the latest that isn't in the future`() throws {
         let context = try context(anchor: nil, now: "2026-11-23T00:10:00+01:00")
         #expect(try context.time("23:50").description == "2026-11-22T23:50:00+01:00")
+        #expect(try context.time("00:11").description == "2026-11-22T00:11:00+01:00")
+        #expect(try context.time("00:10").description == "2026-11-23T00:10:00+01:00")
+        #expect(try context.time("24:00").description == "2026-11-23T00:00:00+01:00")
         #expect(try context.time("-10m").description == "2026-11-23T00:00:00+01:00")
+        #expect(throws: WordError.self) { try context.time("+5m") }
     }
 
     @Test(arguments: 1...3 as ClosedRange<UInt64>)
@@ -87,19 +91,20 @@ struct TimeWordsTests {
         ("09:14:61", "seconds go from 00 to 59"), ("24:01", "ends at 24:00"),
         ("23:59:60", "leap second"), ("2016-12-31T23:59:60Z", "leap second"),
         ("2025-02-30T10:00", "February 2025 has 28 days"),
+        ("2026-11-21T", "no time of day"), ("21.11.2026", "no time of day"),
+        ("2026/11/21", "no time of day"),
         ("2024-02-30T10:00", "February 2024 has 29 days"),
         ("2026-04-31T10:00", "April 2026 has 30 days"),
         ("2026-13-01T10:00", "months go from 01 to 12"),
         ("2026-00-01T10:00", "months go from 01 to 12"), ("2026-01-00T10:00", "days go from 01"),
         ("0000-01-01T10:00", "years go from 0001 to 9999"), ("2026-11-21", "no time of day"),
-        ("2026-11-21T", "no time of day"), ("03/04/2025", "country to country"),
-        ("21.11.2026", "country to country"), ("2026/11/21", "country to country"),
+        ("03/04/2025", "country to country"),
         ("09:14CST", "for different times"), ("2026-11-21T09:14EST", "for different times"),
         ("09:14XYZ", "XYZ is an abbreviation"), ("09:14-09:20", "stretch of time"),
         ("09:14–09:20", "stretch of time"), ("13:14pm", "half a day"), ("soon", "is not a time"),
         ("+1.5h", "whole hours"), ("+", "is not a time"), ("", "is not a time"),
         ("99999", "is not a time"),
-        ("2460", "is not a time"), ("12:345", "is not a time"),
+        ("2460", "is not a time"), ("12:345", "minutes have two digits"),
     ])
     func `what is no time is refused with the reason`(word: String, reason: String) throws {
         let context = try context()
@@ -111,19 +116,13 @@ struct TimeWordsTests {
     }
 
     @Test(arguments: [
-        ("9.14", "09:14"), ("9h14", "09:14"), ("0914", "09:14"), ("1430", "14:30"),
-        ("9pm", "21:00"),
-        ("9:14pm", "21:14"), ("9.14PM", "21:14"), ("9:14am", "09:14"), ("12am", "00:00"),
-        ("12PM", "12:00"),
-        ("2026-11-21T9:14:05p.m.", "2026-11-21T21:14:05"), ("09:14UTC", "09:14Z"),
-        ("2026-11-21T09:14GMT", "2026-11-21T09:14Z"), ("09:14:30.5", "09:14:30"),
-        ("2026-11-21T09:14:30,123Z", "2026-11-21T09:14:30Z"), ("~09:14,", "~09:14"),
-        ("09:14:", "09:14"),
-        ("09:14h", "09:14"), ("2026-11-21_09:14", "2026-11-21T09:14"),
-        ("20261121T091400", "2026-11-21T09:14"), ("+5min", "+5m"), ("-2hrs", "-2h"),
-        ("+1d", "+24h"), ("+00:05", "+0h5m"), ("1795248840", "2026-11-21T09:14:00+01:00"),
+        ("9.14", "09:14"), ("0914", "09:14"), ("1430", "14:30"), ("09:14x", "09:14"),
+        ("9:7", "09:07"),
+        ("+5min", "+5m"), ("-2hrs", "-2h"), ("+1d", "+24h"), ("+00:05", "+0h5m"),
+        ("1795248840", "2026-11-21T09:14:00+01:00"),
         ("1795248840123", "2026-11-21T09:14:00+01:00"),
-        ("1795248840.5", "2026-11-21T09:14:00+01:00"),
+        ("1795248840.5", "2026-11-21T09:14:00+01:00"), ("noon", "12:00"), ("around 15", "~15:00"),
+        ("ten minutes later", "+10m"), ("45987.58", "2025-11-26T13:55:12"),
     ])
     func `what is nearly a time is refused with what to type`(word: String, meant: String) throws {
         let context = try context()
@@ -137,15 +136,15 @@ struct TimeWordsTests {
 
     @Test(arguments: [
         "3 pods restarted", "502s rise", "1000 customers wrote", "5m requests", "10% of the orders",
-        "2026 roadmap", "1430 requests", "3:1 ratio", "100:1", "24/7 on call", "3/4 of the pods",
+        "1430 requests", "3:1 ratio", "100:1", "24/7 on call", "3/4 of the pods",
         "1.2.3 deployed", "10.15.7 is out", "3.5 seconds", "0.99 quantile", "99.99 is the goal",
         "2h outage",
         "+20k requests", "+5 pods", "-40% traffic", "~200 customers", "~50% of users", "p99 rises",
-        "12345678901 bytes", "123456789 rows", "2026-11", "2026-11-21-checkout is lost", "10:1",
+        "12345678901 bytes", "123456789 rows", "2026-11", "2026-11-21-checkout is lost",
         "1st alert",
-        "+", "~", "~x", "0", "0999 errors", "5.", "10, perhaps 12", "9 pm on a Friday", "4x",
+        "+", "~", "~x", "0", "0999 errors", "5.", "10, perhaps 12", "4x",
         "5xx rise",
-        "32-bit counter", "1-2 minutes", "12:345", "١٢:٣٠ x", "０９:１４ x", "-x", "+x", "2.5.0",
+        "32-bit counter", "1-2 minutes", "-x", "+x", "2.5.0",
     ])
     func `a text that begins with a number is text`(text: String) throws {
         #expect(try command("fact \(text)", in: context()) == .record(.fact, at: nil, text: text))
@@ -153,9 +152,10 @@ struct TimeWordsTests {
     }
 
     @Test(arguments: [
-        "9pm", "9.14", "0914", "25:00", "09:60", "03/04/2025", "2026-11-21", "1795248840",
-        "1795248840123",
-        "09:14CST", "23:59:60", "2025-02-30T10:00", "+5min", "09:14-09:20", "~9pm",
+        "9.14", "0914", "25:00", "09:60", "03/04/2025", "2026-11-21", "1795248840",
+        "1795248840123", "09:14CST", "23:59:60", "2025-02-30T10:00", "+5min", "09:14-09:20", "9:7",
+        "12:345",
+        "noon",
     ])
     func `a first word that is meant as a time is refused, and a dash keeps it`(word: String) throws
     {
@@ -169,31 +169,32 @@ struct TimeWordsTests {
     }
 
     @Test(arguments: [
-        ("fact 09:14 pm it began", "09:14 pm", "fact 21:14 it began"),
-        ("fact ~9:14 PM x", "~9:14 PM", "fact ~21:14 x"),
-        ("fact 12:10 am x", "12:10 am", "fact 00:10 x"),
-        ("started 09:14 UTC", "09:14 UTC", nil),
-        ("fact 2026-11-12T09:14 p.m. x", "2026-11-12T09:14 p.m.", "fact 2026-11-12T21:14 x"),
-        ("fact 14:00 pm x", "14:00 pm", nil),
-        ("fact 2026-11-21T09:14 CST x", "2026-11-21T09:14 CST", nil),
-        ("fact 2026-11-21 9:14 x", "2026-11-21 9:14", "fact 2026-11-21T9:14 x"),
-        ("move T3  ~2026-11-21 09:14", "~2026-11-21 09:14", "move T3  ~2026-11-21T09:14"),
+        ("fact 09:14 CST it began", "09:14 CST"), ("fact 14:00 pm x", "14:00 pm"),
+        ("fact 2026-11-21T09:14 CET x", "2026-11-21T09:14 CET"), ("started 09:14 PT", "09:14 PT"),
+        ("move T3 09:14 est", "09:14 est"), ("fact 9:14 to 9:20 x", "9:14 to 9:20"),
+        ("fact 12:10 am Dashboard", "12:10 am"),
     ])
     func `a word behind a time that belongs to it is not left to the text`(
-        line: String, part: String, corrected: String?
+        line: String, part: String
     ) throws {
         let error = try parseError(line, in: context())
         #expect(error.kind == .notATime)
         #expect(error.length == part.count)
         #expect(error.message.contains("\"\(part)\""))
-        #expect(error.corrected == corrected)
     }
 
     @Test(arguments: [
-        "fact 09:14Z UTC is right", "fact 2026-11-21T09:14+01:00 CST", "fact 9:14 am Dashboard",
-        "fact 2026-11-12T09:14 am Dashboard", "fact 09:14 the CST clock", "fact 09:14 cat pictures",
+        ("fact 09:14Z UTC is right", "UTC is right"), ("fact 2026-11-21T09:14+01:00 CST", "CST"),
+        ("fact 9:14 am Dashboard", "am Dashboard"), ("fact 09:14 the CST clock", "the CST clock"),
+        ("fact 09:14 cat pictures", "cat pictures"), ("fact 9:14 GET /", "GET /"),
+        ("fact 9:14 +20 pods", "+20 pods"), ("fact 9:14: UTC is wrong", "UTC is wrong"),
     ])
-    func `a word behind a time that can't belong to it is text`(line: String) throws {
-        #expect(throws: Never.self) { try command(line, in: context()) }
+    func `a word behind a time that can't belong to it is text`(line: String, text: String) throws {
+        guard case .record(_, let time?, let read) = try command(line, in: context()) else {
+            Issue.record("\(line) has no time")
+            return
+        }
+        #expect(read == text)
+        #expect(time.moment.clockTime == "09:14")
     }
 }

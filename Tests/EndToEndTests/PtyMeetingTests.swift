@@ -59,6 +59,8 @@ struct PtyMeetingTests {
         case "started": return ["started 2026-11-22T09:02Z"]
         case "mitigated": return ["mitigated 2026-11-22T10:40Z"]
         case "detected": return ["detected 2026-11-22T09:14Z an alert"]
+        case "resolved": return ["resolved 2026-11-22T10:50Z"]
+        case "zone": return ["zone UTC"]
         default:
             return [
                 words.map { word in

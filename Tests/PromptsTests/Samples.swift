@@ -5,6 +5,7 @@ import Prompts
 enum Samples {
     static let cues: [Cue] = [
         .titleMissing, .severityMissing, .serviceMissing, .impactMissing, .startedMissing,
+        .zoneUnstated(zone: "Europe/Berlin"), .resolvedMissing,
         .endMissing, .facilitatorMissing, .onCallMissing, .developerMissing, .affectedMissing,
         .managerMissing, .draftThin(count: 2), .unfit([.hoursSinceEnd(60)]), .readyToStart,
         .rosterEmpty, .roomEmpty, .readDirective, .stateDeliverables, .licenseCallOuts,

@@ -60,7 +60,7 @@ struct CueTests {
     static func filledIn(_ command: String) -> String {
         let words = [
             "TIME": "2026-11-22T09:02Z", "T-ID": "T1", "W-ID": "W1", "I-ID": "I1", "A-ID": "A1",
-            "ID": "W1", "DATE": "+14d", "MINUTES": "5", "ROLE": "other",
+            "ID": "W1", "DATE": "+14d", "MINUTES": "5", "ROLE": "other", "ZONE": "UTC",
         ]
         return command.split(separator: " ").map { word in
             words[String(word)] ?? (word.allSatisfy(\.isUppercase) ? "Something" : String(word))
@@ -77,6 +77,7 @@ struct CueTests {
             Moment(instant: Meeting.morning, offset: 0), isApproximate: false)
         let cues: [Cue] = [
             .titleMissing, .severityMissing, .serviceMissing, .impactMissing, .startedMissing,
+            .zoneUnstated(zone: "UTC"), .resolvedMissing,
             .endMissing, .facilitatorMissing, .onCallMissing, .developerMissing, .affectedMissing,
             .managerMissing, .draftThin(count: 1), .unfit([.notOver]), .readyToStart, .rosterEmpty,
             .roomEmpty,

@@ -58,7 +58,7 @@ struct DialogueTests {
         var dialogue = ReadDialogue(prompts: prompts)
         let lines = try #require(dialogue.question(in: room.session)).lines
         #expect(lines.contains("    alert on the pool"))
-        #expect(lines.contains { $0.text.contains("Ana Ruiz · by 2026-12-07") })
+        #expect(lines.contains { $0.text.contains("Ana Ruiz · by Mon 2026-12-07") })
         let reply5 = dialogue.take("maybe", in: room.session)
         #expect(reply5 == .unclear)
         let dialogueCommands = try room.answer(&dialogue, with: "n", "y")

@@ -8,7 +8,9 @@ struct GuideOrderTests {
     /// Lines, and what the guide says first after them.
     static let states: [(lines: [String], first: Cue.Name)] = [
         ([], .titleMissing), (["incident x"], .startedMissing),
-        (["incident x", "started 07:00"], .endMissing),
+        (["incident x", "started 07:00"], .zoneUnstated),
+        (["incident x", "zone UTC", "started 07:00"], .endMissing),
+        (["incident x", "zone UTC", "started 07:00", "mitigated 08:00"], .resolvedMissing),
         (Rehearsal.prepared, .readyToStart),
         (Array(Rehearsal.prepared.filter { !$0.hasPrefix("invite manager") }), .managerMissing),
         (Array(Rehearsal.prepared.filter { !$0.hasPrefix("invite affected") }), .affectedMissing),

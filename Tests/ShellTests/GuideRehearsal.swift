@@ -43,7 +43,8 @@ struct Rehearsal {
 
     /// Everything that the preparation owes, and a draft.
     static let prepared = [
-        "incident Checkout was slow", "started 07:02 the deploy", "mitigated 08:10",
+        "zone UTC", "incident Checkout was slow", "started 07:02 the deploy", "mitigated 08:10",
+        "resolved 08:15",
         "invite facilitator Mara Lind", "invite on-call Tomas Beck", "invite manager Ines Duarte",
         "invite developer Ana Ruiz", "invite affected Jon Berg", "fact 06:55 the deploy begins",
         "signal 07:14 p99 passes 4 s", "fact 07:30 the rollback begins",

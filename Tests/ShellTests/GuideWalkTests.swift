@@ -48,7 +48,7 @@ struct Follower {
             case .gap(let from, _): Follower.later(from, minutes: 15)
             case .milestonesOutOfOrder(let first, _):
                 Follower.later(session.incident.milestones[first]?.time, minutes: 1)
-            case .endMissing, .endUnknown: "2026-11-23T08:30Z"
+            case .endMissing, .endUnknown, .resolvedMissing: "2026-11-23T08:30Z"
             default: "2026-11-23T07:05Z"
             }
         if command == "rank" {
@@ -58,7 +58,8 @@ struct Follower {
             ("I-ID I-ID", ideas.prefix(2).joined(separator: " ")), ("I-ID", ideas.first ?? "I1"),
             ("T-ID", entry), ("A-ID", open), ("W-ID", "W1"), ("MINUTES", "5"), ("DATE", "+14d"),
             ("TIME", time), ("TITLE", "It failed"), ("WORD", "SEV2"), ("REASON", "it was close"),
-            ("ROLE", "other"), ("NAME", name), ("TEXT", "the limit is off by default"),
+            ("ROLE", "other"), ("zone ZONE", "zone UTC"), ("NAME", name),
+            ("TEXT", "the limit is off by default"),
             (" ID", " \(target)"),
         ]
         return words.reduce(command) { line, word in

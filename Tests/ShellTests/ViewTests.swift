@@ -110,7 +110,7 @@ struct ViewTests {
         #expect(
             lines == [
                 "ACTIONS", "  A1   Build a limit",
-                "       owner Tomas Beck · due 2026-12-01 · no yes yet", "       done when: —",
+                "       owner Tomas Beck · due Tue 2026-12-01 · no yes yet", "       done when: —",
                 "  A2   Build an alert", "       owner — · due — · no yes yet",
                 "       done when: —",
             ])
@@ -186,9 +186,9 @@ struct ViewTests {
         let lines = try Meeting(Lines.owned + ["yes A2"]).type("read")
         #expect(
             lines == [
-                "  A1  Build a limit: Tomas Beck, by 2026-11-30. We will know it by this: The limit holds.",
+                "  A1  Build a limit: Tomas Beck, by Mon 2026-11-30. We will know it by this: The limit holds.",
                 "      Tomas Beck, is that a yes?   yes A1",
-                "  A2  Build an alert: Ines Duarte, by 2026-12-07. We will know it by this: The alert fires.",
+                "  A2  Build an alert: Ines Duarte, by Mon 2026-12-07. We will know it by this: The alert fires.",
                 "      Yes was said.",
             ])
     }

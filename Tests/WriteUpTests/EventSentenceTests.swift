@@ -69,7 +69,7 @@ struct EventSentenceTests {
             (.ideaDeclined(id: id("I1"), reason: "no"), "I1  declined  no"),
             (.noActionChosen(reason: "none needed"), "No action  none needed"),
             (.ownerSet(id: id("A1"), name: "Ines Duarte"), "A1  owner Ines Duarte"),
-            (.dueSet(id: id("A1"), date: Fixture.december(5)), "A1  due 2026-12-05"),
+            (.dueSet(id: id("A1"), date: Fixture.december(5)), "A1  due Sat 2026-12-05"),
             (.measureSet(id: id("A1"), text: "green"), "A1  done when  green"),
             (.actionConfirmed(id: id("A1")), "A1  the owner said yes"),
             (.textEdited(id: id("T1"), text: "else"), "T1  now reads  else"),
@@ -90,7 +90,7 @@ struct EventSentenceTests {
             (.actionDone(id: id("A1"), text: "in 420"), "A1  done  in 420"),
             (
                 .actionSlipped(id: id("A1"), date: Fixture.december(8), reason: "late"),
-                "A1  put off to 2026-12-08  late"
+                "A1  put off to Tue 2026-12-08  late"
             ),
             (.actionCancelled(id: id("A1"), reason: "moot"), "A1  cancelled  moot"),
         ] as [(Event, String)])
@@ -98,24 +98,22 @@ struct EventSentenceTests {
         #expect(EventSentenceTests.answer(event) == sentence)
     }
 
-    @Test func `an entry's day is said where it differs from the line before`() {
-        func entry(_ id: String, _ time: StatedTime?) -> Event {
-            .entryAdded(id: Fixture.id(id), kind: .signal, time: time, text: "x")
+    @Test func `an entry's day is said unless it is the one shown last`() {
+        func answer(_ time: StatedTime?, shown: CalendarDate?) -> (text: String, day: CalendarDate?)
+        {
+            let event = Event.entryAdded(id: Fixture.id("T2"), kind: .signal, time: time, text: "x")
+            let sentence = EventSentence(event, after: Fixture.folded([event]), shown: shown)
+            return (sentence.answer, sentence.day)
         }
-        let first = entry("T1", Fixture.time(21, 9, 14))
-        #expect(EventSentenceTests.answer(first) == "T1  2026-11-21 09:14 +01:00  signal  x")
-        let same = entry("T2", Fixture.time(21, 9, 15, approximate: true))
-        #expect(EventSentenceTests.answer(same, after: [first]) == "T2  ~09:15 +01:00  signal  x")
-        let next = entry("T2", Fixture.time(22, 0, 0))
-        #expect(
-            EventSentenceTests.answer(next, after: [first])
-                == "T2  2026-11-22 00:00 +01:00  signal  x")
-        let untimed = entry("T2", nil)
-        #expect(EventSentenceTests.answer(untimed, after: [first]) == "T2  —  signal  x")
-        #expect(
-            EventSentenceTests.answer(
-                entry("T3", Fixture.time(21, 9, 16)), after: [first, untimed])
-                == "T3  09:16 +01:00  signal  x")
+        let first = answer(Fixture.time(21, 9, 14), shown: nil)
+        #expect(first.text == "T2  2026-11-21 09:14 +01:00  signal  x")
+        let same = answer(Fixture.time(21, 9, 15, approximate: true), shown: first.day)
+        #expect(same.text == "T2  ~09:15 +01:00  signal  x")
+        let next = answer(Fixture.time(22, 0, 0), shown: same.day)
+        #expect(next.text == "T2  2026-11-22 00:00 +01:00  signal  x")
+        let untimed = answer(nil, shown: next.day)
+        #expect(untimed.text == "T2  —  signal  x")
+        #expect(untimed.day == nil)
     }
 
     @Test(

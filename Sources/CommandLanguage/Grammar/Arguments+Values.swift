@@ -47,13 +47,17 @@ extension Arguments {
             hints: [verb.usageHint], corrected: replacing(rest, with: words.joined(separator: " ")))
     }
 
-    /// Reads a date that has to be there.
+    /// Reads a date that has to be there, of as many words as it has.
     mutating func date() throws(ParseError) -> CalendarDate {
+        let text = rest
         let word = try word("a date")
         do {
-            return try context.date(word)
+            let (date, behind) = try context.dateInFront(of: text)
+            skip(text[..<behind.startIndex])
+            return date
         } catch {
-            throw self.error(error, at: word)
+            let wrong = context.wordsOfDate(in: text)
+            throw self.error(error, at: wrong.isEmpty ? word : wrong)
         }
     }
 

@@ -44,6 +44,16 @@ struct Arguments {
         return rest.isEmpty ? nil : String(rest)
     }
 
+    /// Goes on behind words that were read from the rest of the line.
+    mutating func skip(_ words: Substring) {
+        // Blanks of other kinds belong to the words that they separate, but only up to one of the grammar's.
+        let behind = line[words.endIndex..<rest.endIndex]
+        let blanks = behind.unicodeScalars.prefix {
+            !$0.isASCII && $0.properties.isWhitespace || PhraseWord.isInvisible($0)
+        }
+        rest = behind[blanks.endIndex...].trimmed
+    }
+
     /// Reads a lone `-`, which says that there is none of what could stand there.
     mutating func nothing() -> Bool {
         guard next == Particle.nothing[...] else { return false }

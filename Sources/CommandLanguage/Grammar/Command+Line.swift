@@ -103,8 +103,8 @@ private func list(_ ids: [ItemID]) -> String? {
 // MARK: A dash where a text begins like an argument, or with a dash
 
 private func dashBeforeTime(_ text: String) -> String? {
-    let first = text[...].firstWord
-    return first == Particle.nothing[...] || TimeShape(first) != nil ? Particle.nothing : nil
+    text[...].firstWord == Particle.nothing[...] || TimePhrase(text[...]) != nil
+        ? Particle.nothing : nil
 }
 
 private func dashBeforeID(_ text: String) -> String? {

@@ -58,7 +58,7 @@ public enum CommandParser {
         case .undo: .undo
         case .redo: .redo
         case .edit: try .edit(arguments.id(), text: arguments.text("the new text"))
-        case .move: try .move(arguments.id(), to: arguments.time())
+        case .move: try move(&arguments)
         case .drop: try .drop(arguments.id(), reason: arguments.optionalText())
         case .key: try .key(arguments.id())
         case .blame: try .blame(arguments.optionalID(), text: arguments.optionalText())
@@ -126,7 +126,13 @@ public enum CommandParser {
     private static func milestone(
         _ milestone: Milestone, _ arguments: inout Arguments
     ) throws(ParseError) -> Command {
-        try .milestone(milestone, at: arguments.point(), text: arguments.optionalText())
+        try .milestone(
+            milestone, at: arguments.point(of: milestone), text: arguments.optionalText())
+    }
+
+    private static func move(_ arguments: inout Arguments) throws(ParseError) -> Command {
+        let id = try arguments.id()
+        return try .move(id, to: arguments.time(of: .entry(id)))
     }
 
     private static func record(

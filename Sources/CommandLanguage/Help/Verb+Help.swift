@@ -73,6 +73,7 @@ extension Verb {
     public static func help(on asked: String?) throws(ParseError) -> String {
         guard let asked else { return overview }
         if let verb = Verb(word: asked) { return verb.help }
+        if ["time", "times", "date", "dates"].contains(asked.lowercased()) { return TimeHelp.text }
         let nearest = nearest(to: asked)
         throw ParseError(
             .unknownVerb, "\(quoted(asked)) is not a command.",
@@ -115,7 +116,8 @@ extension Verb {
         case .why, .blame:
             ["A text that begins with an id: behind a dash, \(word) - T3 is not the point"]
         case .agree: ["Somebody whose name is all: behind a dash, agree - all"]
-        case .due, .slip: ["DATE: 2026-12-05, +14d (days) or +2w (weeks) from today."]
+        case .due, .slip:
+            ["DATE: 11 dec, fri, +14d (days), +2w (weeks), 2026-12-05. More: help times"]
         case .zone: ["ZONE: a name as Europe/Berlin, UTC, or an offset as +01:00."]
         case .invite: ["ROLE: \(Particle.roles)"]
         case .show: ["TOPIC: \(Particle.topics.filter { $0 != "," })"]
@@ -125,7 +127,7 @@ extension Verb {
     }
 
     private var times: String {
-        "TIME: 09:14, ~09:14 (about), +5m from the entry before, or 2026-11-21T09:14."
+        "TIME: 09:14, ~09:14, +5m, Tue 09:14, 2026-11-21T09:14. More: help times"
     }
 
     private static func pad(_ title: String) -> String {

@@ -20,6 +20,33 @@ struct OffsetReading: Hashable {
         seconds = sign == "-" ? -size : size
     }
 
+    private init(seconds: Int) { self.seconds = seconds }
+
+    /// No offset: universal time.
+    static let utc = OffsetReading(seconds: 0)
+
+    /// Reads `UTC`, `GMT` and their like, in any case, perhaps with hours east of it: `UTC+1`, `gmt-03:30`.
+    ///
+    /// - Returns: nil where the word is anything else.
+    init?(universal word: some StringProtocol) {
+        let word = Substring(word)
+        var scanner = WordScanner(word)
+        guard ZoneAbbreviation.isUniversal(scanner.letters()) else { return nil }
+        if scanner.isAtEnd {
+            self = .utc
+            return
+        }
+        let rest = scanner.remainder
+        if let whole = OffsetReading(rest) {
+            self = whole
+            return
+        }
+        // One digit, as in `UTC+1` and `UTC+5:30`.
+        guard let sign = scanner.take("+", "-"), scanner.digits(1...1) != nil else { return nil }
+        guard let padded = OffsetReading("\(sign)0\(rest.dropFirst())"[...]) else { return nil }
+        self = padded
+    }
+
     private static func size(_ scanner: inout WordScanner) -> Int? {
         var hours = 0
         var minutes = 0

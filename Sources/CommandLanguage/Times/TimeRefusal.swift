@@ -4,16 +4,19 @@ import PostMortem
 enum TimeRefusal {
     /// What is taken, as examples.
     static let taken =
-        "Type a time as 09:14, ~09:14 (about), 2026-11-21T09:14, or +5m after the entry before."
+        "Type a time as 09:14, ~09:14 (about), Tue 09:14, 2026-11-21T09:14, or +5m after the entry before."
 
-    /// Says that a word is no time at all.
+    /// Says that words are no time at all.
     static func unknown(_ word: Substring) -> WordError {
         var scanner = WordScanner(word)
+        var meant: String?
         if let digits = scanner.digits(4...4), scanner.isAtEnd {
             let clock = ClockReading(digits / 100, digits % 100)
-            if clock.isValid { return of(.noColon(clock), word) }
+            if clock.isValid { meant = clock.text }
         }
-        return WordError(.notATime, "\(quoted(word)) is not a time.", hints: [taken])
+        return WordError(
+            .notATime, "\(quoted(word)) is not a time.",
+            hints: [meant.map { "Type \($0) if you meant that." } ?? taken], replacement: meant)
     }
 
     /// Says that the calendar has no such day.
@@ -27,7 +30,7 @@ enum TimeRefusal {
             reason = "days go from 01."
         } else {
             let length = CalendarDate.length(ofMonth: day.month, in: day.year)
-            reason = "\(months[day.month - 1]) \(day.year) has \(length) days."
+            reason = "\(MonthName.full(day.month)) \(day.year) has \(length) days."
         }
         return WordError(
             kind, "\(day.text) is not in the calendar: \(reason)",
@@ -55,6 +58,29 @@ enum TimeRefusal {
         return WordError(.notATime, "\(name) is on no clock: \(reason)", hints: [taken])
     }
 
+    /// Says that a day isn't on the weekday that stands beside it.
+    static func wrongWeekday(_ weekday: Weekday, _ date: CalendarDate, _ word: Substring)
+        -> WordError
+    {
+        WordError(
+            .notATime, "\(quoted(word)) is no day: \(date) is a \(date.weekday.name).",
+            hints: ["Leave the weekday out, or put the day right."])
+    }
+
+    /// Says that a day without its year can't be found.
+    static func noSuchYearlessDay(_ day: DayReading, _ word: Substring) -> WordError {
+        WordError(
+            .notATime, "\(quoted(word)) is in no calendar of the years around.",
+            hints: ["Type the year as well, as in 2026-11-21T09:14."])
+    }
+
+    /// Says that a distance has nothing to be counted from.
+    static func nothingBefore(_ word: Substring) -> WordError {
+        WordError(
+            .notATime, "\(quoted(word)) counts from the entry before, and none has a time yet.",
+            hints: ["Type the first time in full, as 09:14 or 2026-11-21T09:14."])
+    }
+
     /// Says that a clock change skips or repeats a local time, and what to type for either reading.
     static func ofClockChange(
         _ local: LocalTime, on date: CalendarDate, in zone: ZoneRules, _ word: Substring
@@ -75,9 +101,4 @@ enum TimeRefusal {
                 + "the clocks are set forward over it.",
             hints: [hint])
     }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
 }

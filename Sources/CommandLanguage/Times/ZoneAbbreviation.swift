@@ -8,8 +8,12 @@ enum ZoneAbbreviation {
             && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 
-    /// Returns whether a word is one of the names that are in use, in capitals as they are written.
-    static func isKnown(_ word: Substring) -> Bool { names.contains(String(word)) }
+    /// Returns whether a word of its own is one of the names that are in use: in capitals, or in small letters
+    /// where those are no other word.
+    static func isKnown(_ word: Substring) -> Bool {
+        names.contains(String(word)) || short.contains(String(word))
+            || lowercase.contains(String(word))
+    }
 
     /// Returns whether a word says universal time, under whatever name.
     static func isUniversal(_ word: some StringProtocol) -> Bool {
@@ -21,13 +25,24 @@ enum ZoneAbbreviation {
     /// - Returns: nothing where the name is not in the list.
     static func zones(of name: String) -> [String] { meanings[name.uppercased()] ?? [] }
 
+    /// Names of two letters, which are taken for zones only in capitals.
+    private static let short: Set<String> = ["ET", "CT", "MT", "PT"]
+
+    /// Names that are no words where they stand in small letters.
+    private static let lowercase: Set<String> = [
+        "cet", "cest", "pst", "pdt", "est", "edt", "cst", "cdt", "mst", "mdt", "bst", "jst", "aest",
+        "aedt", "mesz", "hkt", "msk",
+    ]
+
     private static let names = Set(meanings.keys).union([
         "UTC", "GMT", "UT", "UCT", "AKST", "AKDT", "HST", "NZST", "NZDT", "WEST", "WET", "EEST",
         "EET", "MET",
         "MEST", "MESZ", "MEZ", "CEST", "SGT", "HKT", "KST", "JST", "PKT", "WIB", "SAST", "CAT",
         "EAT",
         "WAT", "BRT", "ART", "CLT", "COT", "PET", "AEST", "AEDT", "ACST", "AWST", "MSK", "NST",
-        "NDT",
+        "NDT", "BRST", "UYT", "PYT", "VLAT", "YEKT", "NOVT", "KRAT", "IRKT", "YAKT", "OMST", "SAMT",
+        "IRST", "IDT", "TRT", "NPT", "BTT", "MMT", "PHT", "CHST", "WITA", "LHST", "LHDT", "ACDT",
+        "AWDT", "CHADT", "CHAST", "FJT", "TOT", "KGT", "UZT", "TJT", "TMT", "AZT", "AMST",
     ])
 
     /// The ones that people use most, with zones in which they are used.
@@ -58,6 +73,16 @@ enum ZoneAbbreviation {
         "AEST": ["Australia/Sydney", "Australia/Brisbane"],
         "AEDT": ["Australia/Sydney"],
         "HST": ["Pacific/Honolulu"],
+        "ET": ["America/New_York"],
+        "CT": ["America/Chicago"],
+        "MT": ["America/Denver"],
+        "PT": ["America/Los_Angeles"],
+        "HKT": ["Asia/Hong_Kong"],
+        "SGT": ["Asia/Singapore"],
+        "KST": ["Asia/Seoul"],
+        "NZST": ["Pacific/Auckland"],
+        "NZDT": ["Pacific/Auckland"],
+        "IDT": ["Asia/Jerusalem"],
         "MSK": ["Europe/Moscow"],
     ]
 }

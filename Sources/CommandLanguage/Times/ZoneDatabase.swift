@@ -1,4 +1,4 @@
-// The one file that needs full Foundation: FoundationEssentials knows no zone but UTC.
+// The one use of full Foundation: FoundationEssentials knows no zone but UTC.
 import Foundation
 
 /// The zone rules of the machine: IANA names, and what a clock there is ahead of UTC.
@@ -32,10 +32,4 @@ enum ZoneDatabase {
         let known = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }
         return Array(Set(known).union(present)).sorted()
     }()
-
-    /// The value of `TZ`; nil where it is not set.
-    static var environmentName: String? { ProcessInfo.processInfo.environment["TZ"] }
-
-    /// What the system says its zone is.
-    static var systemName: String { TimeZone.current.identifier }
 }

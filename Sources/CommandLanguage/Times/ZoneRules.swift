@@ -39,9 +39,12 @@ public struct ZoneRules: Hashable, Sendable {
     }
 
     /// Creates the rules of an offset, which are the same all year.
-    init(offset: OffsetReading) {
+    init(offset: OffsetReading) { self.init(offset: offset.seconds) }
+
+    /// Creates the rules of an offset in seconds east of UTC, which are the same all year.
+    init(offset: Int) {
         // The one spelling of an offset, +01:00, is the moment's.
-        let moment = Moment(instant: Instant(seconds: 0), offset: offset.seconds)
+        let moment = Moment(instant: Instant(seconds: 0), offset: offset)
         self.init(name: moment.offsetName, rules: .fixed(moment.offset))
     }
 
@@ -57,38 +60,6 @@ public struct ZoneRules: Hashable, Sendable {
     /// Returns an instant with what the clock on the zone's walls is ahead of UTC then.
     public func moment(at instant: Instant) -> Moment {
         Moment(instant: instant, offset: offset(at: instant))
-    }
-
-    /// The name of the zone that this machine is set to: what `TZ` says, else the system; `UTC`
-    /// where neither is a name that ``init(_:)`` takes.
-    public static var localName: String {
-        localName(environment: ZoneDatabase.environmentName, system: ZoneDatabase.systemName)
-    }
-
-    /// Returns the name that ``localName`` makes of the two settings.
-    ///
-    /// - Parameters:
-    ///   - environment: the value of `TZ` (POSIX.1-2024 §8.3), perhaps a path into the zone
-    ///     database; nil where it is not set.
-    ///   - system: what the system says its zone is.
-    /// - Returns: a name that ``init(_:)`` takes.
-    package static func localName(environment: String?, system: String) -> String {
-        var names: [Substring] = []
-        if let environment {
-            // An empty TZ means UTC.
-            if environment.isEmpty { return utc.name }
-            var name = Substring(environment)
-            if name.first == ":" { name.removeFirst() }
-            if let directory = name.firstRange(of: "/zoneinfo/") {
-                name = name[directory.upperBound...]
-            }
-            names.append(name)
-        }
-        names.append(Substring(system))
-        for name in names {
-            if let rules = try? ZoneRules(name) { return rules.name }
-        }
-        return utc.name
     }
 
     /// Finds a zone by its IANA name; nil where there is none, and for abbreviations.

@@ -86,12 +86,15 @@ struct FieldReader: FieldSource {
     mutating func optionalTime(_ key: StaticString) throws(Flaw) -> StatedTime? {
         guard let member = take(key) else {
             try forbid("approximate", without: key)
+            try forbid("assumed", without: key)
             return nil
         }
         guard let moment = TimeCoding.moment(object.bytes(try string(member, key).range)) else {
             throw flaw("a time such as 2026-11-21T09:14:00+01:00 in “\(key)”", member)
         }
-        return StatedTime(moment, isApproximate: try optionalBoolean("approximate") ?? false)
+        return StatedTime(
+            moment, isApproximate: try optionalBoolean("approximate") ?? false,
+            isZoneAssumed: try optionalBoolean("assumed") ?? false)
     }
 
     mutating func date(_ key: StaticString) throws(Flaw) -> CalendarDate {

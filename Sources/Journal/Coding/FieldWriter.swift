@@ -67,7 +67,8 @@ struct FieldWriter {
         appendMark()
     }
 
-    /// Appends a time, and `"approximate":true` after it where it was given with `~`.
+    /// Appends a time; after it `"approximate":true` where it was given with `~`, and `"assumed":true` where it
+    /// was read in a zone that nobody had stated.
     mutating func time(_ key: StaticString, _ time: StatedTime?) {
         guard let time else { return }
         begin(key)
@@ -77,6 +78,7 @@ struct FieldWriter {
         }
         appendMark()
         if time.isApproximate { boolean("approximate", true) }
+        if time.isZoneAssumed { boolean("assumed", true) }
     }
 
     /// Appends the reason as `because`, and the rules as `over` where there are any.

@@ -121,7 +121,9 @@ struct PlainReader: FieldSource {
         guard take("\""), let moment = read(try plain(), { TimeCoding.moment($0) }) else {
             throw Self.notPlain
         }
-        return StatedTime(moment, isApproximate: try optionalBoolean("approximate") ?? false)
+        return StatedTime(
+            moment, isApproximate: try optionalBoolean("approximate") ?? false,
+            isZoneAssumed: try optionalBoolean("assumed") ?? false)
     }
 
     mutating func date(_ key: StaticString) throws(Flaw) -> CalendarDate {

@@ -34,7 +34,8 @@ extension Session {
         case .service(let name):
             return incident.services.contains(name) ? nil : .serviceAdded(text: name)
         case .impact(let text): return text == incident.impact ? nil : .impactSet(text: text)
-        case .zone(let zone): return zone == incident.zone ? nil : .zoneSet(zone: zone)
+        case .zone(let zone):
+            return zone == incident.zone && incident.isZoneStated ? nil : .zoneSet(zone: zone)
         case .recurs(let text):
             return text == incident.recurrence ? nil : .recurrenceNoted(text: text)
         case .milestone(let milestone, let point, let text):

@@ -17,16 +17,30 @@ extension Session {
         case .ownerSet(let id, let name):
             let owned = actionItems.filter { $0.owner == name && $0.id != id }.map(\.id.description)
             return owned.isEmpty ? [] : ["\(name) owns \(listed(owned)) as well"]
+        case .dueSet(_, let date), .actionSlipped(_, let date, _):
+            return dueWarning(date, now)
         case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
-            .ideaDeclined, .noActionChosen, .dueSet, .measureSet, .actionConfirmed, .textEdited,
+            .ideaDeclined, .noActionChosen, .measureSet, .actionConfirmed, .textEdited,
             .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed, .actionDone,
-            .actionSlipped, .actionCancelled:
+            .actionCancelled:
             return []
         }
+    }
+
+    /// Says that a due date is past, or further away than anybody plans.
+    ///
+    /// The day is that of universal time, give or take: what is a day off needs no warning.
+    private func dueWarning(_ date: CalendarDate, _ now: Instant) -> [String] {
+        let today = Moment(instant: now, offset: 0).date
+        let days = date.daysSince1970 - today.daysSince1970
+        if days < -1 { return ["\(date) is past"] }
+        let years = days / 365
+        guard years >= 1 else { return [] }
+        return ["\(date) is \(years == 1 ? "more than a year" : "\(years) years") away"]
     }
 
     private func futureWarning(_ time: StatedTime?, _ now: Instant) -> [String] {

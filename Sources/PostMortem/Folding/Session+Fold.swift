@@ -10,7 +10,7 @@ extension Session {
         case .severitySet(let text): incident.severity = text
         case .serviceAdded(let text): incident.services.append(text)
         case .impactSet(let text): incident.impact = text
-        case .zoneSet(let zone): incident.zone = zone
+        case .zoneSet(let zone): (incident.zone, incident.isZoneStated) = (zone, true)
         case .recurrenceNoted(let text): incident.recurrence = text
         case .milestoneSet(let milestone, let time, let entry, let text):
             incident.milestones[milestone] = Incident.Point(time: time, entry: entry, text: text)

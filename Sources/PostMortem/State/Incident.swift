@@ -22,6 +22,8 @@ public struct Incident: Hashable, Sendable {
     public internal(set) var recurrence: String?
     /// The zone in which bare times are read: an IANA name or an offset.
     public internal(set) var zone: String
+    /// Whether somebody stated the zone, rather than the machine being set to it.
+    public internal(set) var isZoneStated = false
     /// The milestones that are known.
     public internal(set) var milestones: [Milestone: Point] = [:]
 
@@ -37,6 +39,11 @@ public struct Incident: Hashable, Sendable {
     /// When the incident ended: resolved, else mitigated; nil where neither is known.
     public var end: StatedTime? {
         (milestones[.resolved] ?? milestones[.mitigated])?.time
+    }
+
+    /// Whether it is known when it was mitigated, and not when it was resolved.
+    public var lacksResolution: Bool {
+        milestones[.mitigated] != nil && milestones[.resolved] == nil
     }
 
     /// The pairs of known milestones that come in the wrong order, the one that should be first in front.

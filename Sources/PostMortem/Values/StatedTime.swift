@@ -5,12 +5,17 @@ public struct StatedTime: Hashable, Sendable {
     public let moment: Moment
     /// Whether it was given with `~`, as more or less then.
     public let isApproximate: Bool
+    /// Whether it was read in a zone that nobody had stated: in the one that the machine was set to.
+    ///
+    /// Such a time may be some hours off, and can be read again once somebody states the zone.
+    public let isZoneAssumed: Bool
 
     /// Creates a stated time; fractions of a second are cut off.
-    public init(_ moment: Moment, isApproximate: Bool = false) {
+    public init(_ moment: Moment, isApproximate: Bool = false, isZoneAssumed: Bool = false) {
         self.moment = Moment(
             instant: Instant(seconds: moment.instant.seconds), offset: moment.offset)
         self.isApproximate = isApproximate
+        self.isZoneAssumed = isZoneAssumed
     }
 
     /// The instant, to the second.

@@ -65,7 +65,7 @@ package final class Memory {
         let open = session.actions.filter { $0.state == .open }
         let actions = open.prefix(Memory.most).flatMap { action in
             let late = action.daysLate(on: today).map { ", \($0) days late" } ?? ""
-            let due = action.due.map { " · due \($0)\(late)" } ?? ""
+            let due = action.due.map { " · due \($0.withWeekday)\(late)" } ?? ""
             return wrapping.lines(
                 "\(action.text) · \(action.owner ?? "no owner")\(due)",
                 behind: "      open \(action.id)  ")

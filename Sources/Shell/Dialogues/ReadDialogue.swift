@@ -30,7 +30,7 @@ struct ReadDialogue: Dialogue {
         let measure = action.measure.map {
             Wrapping.current.lines("We will know it by this: \($0)", behind: "    ")
         }
-        let due = action.due.map { " · by \($0)" } ?? ""
+        let due = action.due.map { " · by \($0.withWeekday)" } ?? ""
         let text = Wrapping.current.lines(action.text, behind: "    ")
         let card: [Line] =
             ["", rule, "    \(action.id)", ""] + text + ["", "    \(owner)\(due)"]

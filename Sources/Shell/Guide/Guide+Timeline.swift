@@ -32,6 +32,10 @@ extension Guide {
         if known[.started] == nil, canStart { list.append(.once(.startedUnknown)) }
         if known[.detected] == nil { list.append(.once(.detectedUnknown)) }
         if session.incident.end == nil { list.append(.once(.endUnknown)) }
+        if session.incident.lacksResolution { list.append(.once(.resolvedMissing)) }
+        if !session.incident.isZoneStated {
+            list.append(.once(.zoneUnstated(zone: session.incident.zone)))
+        }
         for (first, second) in session.incident.milestonesOutOfOrder {
             list.append(.once(.milestonesOutOfOrder(first: first, second: second)))
         }

@@ -75,7 +75,9 @@ struct Guide {
         }
         add(.owed(.titleMissing), if: incident.title == nil)
         add(.owed(.startedMissing), if: incident.milestones[.started] == nil)
+        add(.once(.zoneUnstated(zone: incident.zone)), if: !incident.isZoneStated)
         add(.once(.endMissing), if: incident.end == nil)
+        add(.once(.resolvedMissing), if: incident.lacksResolution)
         add(.owed(.facilitatorMissing), if: roster.people(in: .facilitator).isEmpty)
         add(.owed(.onCallMissing), if: roster.people(in: .onCall).isEmpty)
         add(.owed(.managerMissing), if: roster.people(in: .manager).isEmpty)

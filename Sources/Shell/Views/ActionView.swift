@@ -8,10 +8,10 @@ struct ActionView {
     /// The action with what it has and what it lacks.
     var lines: [Line] {
         let terms =
-            "owner \(action.owner ?? "—") · due \(action.due?.description ?? "—") · "
+            "owner \(action.owner ?? "—") · due \(action.due?.withWeekday ?? "—") · "
             + (action.isConfirmed ? "yes" : "no yes yet") + status
         let slips = action.slips.map { slip in
-            "slipped from \(slip.from?.description ?? "—") to \(slip.to): \(slip.reason)"
+            "slipped from \(slip.from?.withWeekday ?? "—") to \(slip.to.withWeekday): \(slip.reason)"
         }
         let below = [terms, "done when: \(action.measure ?? "—")"] + slips
         return wrapping.lines(action.text, behind: "  \(column(action.id.description, 4)) ")
@@ -21,7 +21,7 @@ struct ActionView {
     /// The action as a sentence to read to its owner.
     var aloud: [Line] {
         let owner = action.owner ?? "nobody yet"
-        let due = action.due.map { "by \($0)" } ?? "without a date"
+        let due = action.due.map { "by \($0.withWeekday)" } ?? "without a date"
         let measure = action.measure.map { " We will know it by this: \($0)." } ?? ""
         let question =
             action.isConfirmed ? "Yes was said." : "\(owner), is that a yes?   yes \(action.id)"

@@ -22,7 +22,7 @@ package struct ActionsView {
             ],
             rows: actions.map { listed in
                 [
-                    listed.action.due?.description ?? "—", listed.standing,
+                    listed.action.due?.withWeekday ?? "—", listed.standing,
                     listed.age.map { "\($0) d" } ?? "—", listed.action.owner ?? "—",
                     "\(listed.action.id)  \(listed.action.text)", listed.session.name,
                 ]

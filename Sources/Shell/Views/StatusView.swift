@@ -31,7 +31,7 @@ package struct StatusView {
         lines += listed(roots, atMost: 3)
         let actions = session.actionItems.map { action in
             let owner = action.owner ?? "no owner"
-            let due = action.due?.description ?? "no date"
+            let due = action.due?.withWeekday ?? "no date"
             return (
                 "Action",
                 "\(action.id)  \(owner) · \(due) · \(action.isConfirmed ? "yes" : "no yes")"

@@ -9,6 +9,8 @@ public struct EventSentence: Hashable, Sendable {
     /// The words that the answer leaves out, because whoever reads it has just typed them; nil where it
     /// has them all.
     public let omitted: String?
+    /// The day of the time that the answer tells; nil where it tells none.
+    public let day: CalendarDate?
 
     /// What the minutes say: the answer with all words in it.
     public var minute: String {
@@ -22,25 +24,49 @@ public struct EventSentence: Hashable, Sendable {
     ///   - session: the session with the event folded in.
     ///   - target: for `undone` and `redone`, the event that was taken back or brought back; nil where it
     ///     is not at hand, and for all others.
-    public init(_ event: Event, after session: Session, target: Event? = nil) {
+    ///   - shown: the day that was shown last, which isn't shown again; nil where none was.
+    public init(
+        _ event: Event, after session: Session, target: Event? = nil, shown: CalendarDate? = nil
+    ) {
+        day = (target ?? event).statedTime?.moment.date
         switch event.standing {
         case .undoes(let record):
-            answer = EventSentence.reverted("Undone", record, target, session)
+            answer = EventSentence.reverted("Undone", record, target, session, shown)
             omitted = nil
         case .redoes(let record):
-            answer = EventSentence.reverted("Redone", record, target, session)
+            answer = EventSentence.reverted("Redone", record, target, session, shown)
             omitted = nil
         case .opening, .resumption, .change:
-            answer = Sentences.sentence(of: event, after: session)
+            answer = Sentences.sentence(of: event, after: session, shown: shown)
             omitted = Sentences.omittedWords(of: event)
         }
     }
 
     private static func reverted(
-        _ word: String, _ record: Int, _ target: Event?, _ session: Session
+        _ word: String, _ record: Int, _ target: Event?, _ session: Session,
+        _ shown: CalendarDate?
     ) -> String {
         // Only a forged journal takes back anything but a change; the number says enough.
         guard let target, target.standing == .change else { return "\(word): record \(record)" }
-        return "\(word): \(EventSentence(target, after: session).minute)"
+        return "\(word): \(EventSentence(target, after: session, shown: shown).minute)"
+    }
+}
+
+extension Event {
+    /// The time that the event states; nil where it states none.
+    fileprivate var statedTime: StatedTime? {
+        switch self {
+        case .entryAdded(_, _, let time, _): return time
+        case .entryMoved(_, let time), .milestoneSet(_, let time, _, _): return time
+        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
+            .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
+            .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
+            .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
+            .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed,
+            .textEdited, .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed,
+            .actionDone, .actionSlipped, .actionCancelled:
+            return nil
+        }
     }
 }

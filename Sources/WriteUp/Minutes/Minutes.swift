@@ -20,6 +20,8 @@ public struct Minutes: Sendable {
 
     private var events: [Int: Event] = [:]
     private var day: CalendarDate?
+    /// The day of the time that was told last.
+    private var shown: CalendarDate?
 
     /// Creates minutes without an entry.
     public init() {}
@@ -36,9 +38,11 @@ public struct Minutes: Sendable {
             text: sentence(of: record))
     }
 
-    private func sentence(of record: Record) -> String {
+    private mutating func sentence(of record: Record) -> String {
         let target = record.event.target.flatMap { events[$0] }
-        let minute = EventSentence(record.event, after: session, target: target).minute
+        let sentence = EventSentence(record.event, after: session, target: target, shown: shown)
+        shown = sentence.day ?? shown
+        let minute = sentence.minute
         guard let override = record.event.override else { return minute }
         let against =
             override.rules.isEmpty ? "" : "against: \(override.rules.joined(separator: "; ")), "

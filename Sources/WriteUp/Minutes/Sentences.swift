@@ -3,7 +3,15 @@ import PostMortem
 /// The sentence of each event.
 enum Sentences {
     /// Returns what is answered to an event.
-    static func sentence(of event: Event, after session: Session) -> String {
+    ///
+    /// - Parameters:
+    ///   - event: what happened.
+    ///   - session: the session with the event folded in.
+    ///   - shown: the day that was shown last; nil where none was.
+    /// - Returns: the sentence.
+    static func sentence(
+        of event: Event, after session: Session, shown: CalendarDate?
+    ) -> String {
         switch event {
         case .sessionOpened(let name, let zone, let tool):
             "Session \(name) opened  zone \(zone)  nofault \(tool)"
@@ -37,9 +45,9 @@ enum Sentences {
         case .clockResumed: "The clock runs"
         case .sessionClosed: "Closed"
         case .entryAdded(let id, let kind, let time, let text):
-            line(id.description, clock(of: id, time, session), kind.rawValue, text)
+            line(id.description, clock(time, shown), kind.rawValue, text)
         case .entryMoved(let id, let time):
-            line(id.description, "moved to \(clock(of: id, time, session))")
+            line(id.description, "moved to \(clock(time, shown))")
         case .questionParked(let id, _): "\(id)  parked\(purpose(ofParkingIn: session.phase))"
         case .questionAnswered(let id, let text): "\(id)  answered  \(text)"
         case .problemStated(let text): "\(ItemID.problem)  problem  \(text)"
@@ -57,12 +65,13 @@ enum Sentences {
         case .ideaDeclined(let id, let reason): "\(id)  declined  \(reason)"
         case .noActionChosen(let reason): "No action  \(reason)"
         case .ownerSet(let id, let name): "\(id)  owner \(name)"
-        case .dueSet(let id, let date): "\(id)  due \(date)"
+        case .dueSet(let id, let date): "\(id)  due \(date.withWeekday)"
         case .measureSet(let id, let text): "\(id)  done when  \(text)"
         case .actionConfirmed(let id):
             "\(id)  \(session.actions[id.number]?.owner ?? "the owner") said yes"
         case .actionDone(let id, let text): line(id.description, "done", text)
-        case .actionSlipped(let id, let date, let reason): "\(id)  put off to \(date)  \(reason)"
+        case .actionSlipped(let id, let date, let reason):
+            "\(id)  put off to \(date.withWeekday)  \(reason)"
         case .actionCancelled(let id, let reason): "\(id)  cancelled  \(reason)"
         case .textEdited(let id, let text): "\(id)  now reads  \(text)"
         case .itemDropped(let id, let reason): line(id.description, "dropped", reason)
@@ -89,13 +98,11 @@ enum Sentences {
         }
     }
 
-    /// Returns an entry's time as its line of the timeline shows it, the day in front where it differs from the
-    /// line before; `—` where it has none.
-    private static func clock(of id: ItemID, _ time: StatedTime?, _ session: Session) -> String {
+    /// Returns an entry's time, the day in front unless it is the one shown last; `—` where it has none.
+    private static func clock(_ time: StatedTime?, _ shown: CalendarDate?) -> String {
         guard let time else { return "—" }
         let clock = TimelineLine.clock(time)
-        let isRepeated = TimelineLine.date(before: id, at: time, in: session) == time.moment.date
-        return isRepeated ? clock : "\(time.moment.date) \(clock)"
+        return shown == time.moment.date ? clock : "\(time.moment.date) \(clock)"
     }
 
     /// Returns the phase that brings a question up again, as ` for phase 3`; nothing where none comes.

@@ -28,15 +28,6 @@ public struct TimelineLine: Hashable, Sendable {
         }
     }
 
-    /// Returns the day of the last line with a time before that of an entry; nil where there is none.
-    ///
-    /// It says what ``lines(of:)`` would, without putting the whole timeline in order for one line.
-    static func date(
-        before id: ItemID, at time: StatedTime, in session: Session
-    ) -> CalendarDate? {
-        session.timedEntry(before: id, at: time)?.time?.moment.date
-    }
-
     /// Returns a time as `~09:14 +01:00`, without the day.
     static func clock(_ time: StatedTime) -> String {
         "\(time.isApproximate ? "~" : "")\(time.moment.clockTime) \(time.moment.offsetName)"

@@ -30,6 +30,8 @@ struct Check: Subcommand {
             prompts: try session.prompts.read(), clock: clock, author: session.typist,
             output: output, manner: .checking)
         conversation.allowsSecrets = session.allowSecrets
+        let machine = MachineZone.current(at: clock.now)
+        if machine.rules == nil { conversation.unknownZone = machine.setting }
         var runner = ScriptRunner(conversation, keepsGoing: true)
         let status = runner.runAll(scripts)
         if status == .done { output.say(["No errors in \(runner.commandCount) commands."]) }
@@ -39,7 +41,8 @@ struct Check: Subcommand {
     private func records(at now: Instant) throws(Complaint) -> [Record] {
         if let journal { return try SessionReading(journal).records }
         let opened = Event.sessionOpened(
-            session: "check", zone: ZoneRules.localName, tool: Tool.version)
+            session: "check", zone: MachineZone.current(at: now).rules?.name ?? ZoneRules.utc.name,
+            tool: Tool.version)
         return [Record(sequence: 0, at: now, by: nil, event: opened)]
     }
 }

@@ -92,11 +92,12 @@ struct Invite: Subcommand {
         return try Timestamp.read(clock, option: "--clock")
     }
 
-    /// Returns when the meeting begins, read as times are at the prompt, nearest to now.
+    /// Returns when the meeting begins, read as times are at the prompt, but as what is still to come.
     private func begin(_ session: Session, _ now: Instant) throws(Complaint) -> Moment {
         let zone = try? ZoneRules(session.incident.zone)
         let context =
-            zone.map { ReadingContext(zone: $0, now: now) } ?? ReadingContext(session, now: now)
+            zone.map { ReadingContext(zone: $0, now: now, isPlanning: true) }
+            ?? ReadingContext(session, now: now)
         let begin: StatedTime
         do { begin = try context.time(time) } catch {
             throw Complaint("--at: \(error.message)", hints: error.hints, status: .usage)

@@ -27,8 +27,9 @@ struct ArchiveOptions: ParsableArguments {
         let now = try clock.map { text throws(Complaint) in
             try Timestamp.read(text, option: "--clock")
         }
-        let zone = (try? ZoneRules(ZoneRules.localName)) ?? .utc
-        return ReadingContext(zone: zone, now: now ?? WallClock.system.now)
+        let instant = now ?? WallClock.system.now
+        return ReadingContext(
+            zone: MachineZone.current(at: instant).rules(at: instant), now: instant)
     }
 
     /// Prints results in the format that is asked for.

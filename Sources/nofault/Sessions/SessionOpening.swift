@@ -36,10 +36,21 @@ struct SessionOpening {
         conversation = Conversation(
             records: records, recorder: JournalRecorder(writer), journalPath: journal,
             prompts: prompts, clock: clock, author: options.typist, output: output, manner: .quiet)
+        let machine = MachineZone.current(at: clock.now)
+        // A journal that says another zone was begun on a machine whose zone was known.
+        let isUnsaid = isNew || conversation.session.incident.zone == ZoneRules.utc.name
+        if machine.rules == nil, isUnsaid { conversation.unknownZone = machine.setting }
+        if machine.fitsOnlyNow, let rules = machine.rules, isNew {
+            output.complain([
+                "Note: \(machine.setting) is read as \(rules.name), which has the same clock now but not all year. "
+                    + "State another with: zone ZONE"
+            ])
+        }
         try conversation.begin(
             isNew
                 ? .sessionOpened(
-                    session: SessionName.name(ofJournal: journal), zone: ZoneRules.localName,
+                    session: SessionName.name(ofJournal: journal),
+                    zone: machine.rules?.name ?? ZoneRules.utc.name,
                     tool: Tool.version)
                 : .sessionResumed(tool: Tool.version), then: writer.recovery?.event)
         conversation.manner = manner

@@ -217,6 +217,8 @@ class Fields:
             if kind == "time":
                 need(value is not None or "approximate" not in self.members)
                 self.take("approximate", "boolean", True)
+                need(value is not None or "assumed" not in self.members)
+                self.take("assumed", "boolean", True)
 
 
 def read_line(line, number, previous):

@@ -121,11 +121,11 @@ private struct Stacks {
     private(set) var signals: [Stack] = []
     private(set) var facts: [Stack] = []
 
-    /// Sorts entries into slots; one without a time goes where the entry before it is.
+    /// Sorts entries into slots; one without a time has no place on a line of time.
     init(_ entries: [TimelineEntry], scale: TimelineScale, wall: (StatedTime) -> Int64) {
-        var column = 0
         for entry in entries {
-            if let time = entry.time { column = scale.column(of: wall(time)) }
+            guard let time = entry.time else { continue }
+            let column = scale.column(of: wall(time))
             switch entry.kind {
             case .signal: Stacks.add(entry, at: column, to: &signals)
             case .fact: Stacks.add(entry, at: column, to: &facts)
