@@ -69,30 +69,3 @@ struct TableTests {
         #expect(forwards != shuffled)
     }
 }
-
-/// A sorted list against a sorted array.
-struct SortedListTests {
-    @Test(arguments: UInt64(0)..<20)
-    func `a sorted list says what comes before any element`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
-        var list = SortedList<Int>()
-        var oracle: Set<Int> = []
-        for _ in 0..<1500 {
-            let element = Int.random(in: 0...2000, using: &random)
-            if oracle.insert(element).inserted {
-                list.insert(element)
-            } else if Bool.random(using: &random) {
-                oracle.remove(element)
-                list.remove(element)
-            }
-            let other = Int.random(in: -1...2001, using: &random)
-            #expect(list.last(before: other) == oracle.filter { $0 < other }.max())
-        }
-        var again = SortedList<Int>()
-        for element in oracle.shuffled(using: &random) { again.insert(element) }
-        #expect(list == again)
-        #expect(list.hashValue == again.hashValue)
-        for element in oracle { list.remove(element) }
-        #expect(list.last(before: .max) == nil)
-    }
-}

@@ -83,9 +83,7 @@ struct RebuildingTests {
         let scratch = try Scratch()
         try journal(of: Self.hostile, in: scratch)
         let script = printed {
-            ReplayTool(
-                journal: scratch.path("a.journal"), end: nil, manner: .script, output: $0
-            ).run()
+            nofault(["replay", scratch.path("a.journal"), "--script"], $0)
         }
         #expect(script.status == .done)
         #expect(UnsafeCharacters.areAbsent(from: script.text.filter { $0 != "\n" }))
@@ -95,10 +93,7 @@ struct RebuildingTests {
         #expect(lines.dropFirst(4).allSatisfy { $0.hasPrefix("note ") || $0.hasPrefix("park ") })
         try scratch.write(script.text, to: "rebuild.script")
         let rerun = printed {
-            RunTool(
-                options: scratch.options("b.journal"), scripts: [scratch.path("rebuild.script")],
-                echoes: false, isQuiet: true, keepsGoing: false, output: $0
-            ).run()
+            nofault(scratch.run("rebuild.script", on: "b.journal") + ["--quiet"], $0)
         }
         #expect(rerun.status == .done, "\(rerun.text)")
         #expect(try state(of: scratch.path("b.journal")) == state(of: scratch.path("a.journal")))
@@ -108,9 +103,7 @@ struct RebuildingTests {
         let scratch = try Scratch()
         try journal(of: ["plain", " blanks "], in: scratch)
         let script = printed {
-            ReplayTool(
-                journal: scratch.path("a.journal"), end: nil, manner: .script, output: $0
-            ).run()
+            nofault(["replay", scratch.path("a.journal"), "--script"], $0)
         }
         #expect(script.status == .failed)
         #expect(script.text.contains("# Record 3 is left out"))

@@ -15,13 +15,8 @@ struct SecretTests {
 
     private func run(_ text: String, allowing: Bool = false) throws -> Complaint.Status {
         try scratch.write(text, to: "a.script")
-        let options = SessionOptions(
-            journal: scratch.path("a.journal"), author: "mara", prompts: nil,
-            clock: "2026-11-23T09:00:00Z", allowsSecrets: allowing)
-        return RunTool(
-            options: options, scripts: [scratch.path("a.script")], echoes: false, isQuiet: true,
-            keepsGoing: false, output: screen.output
-        ).run()
+        let options = ["--quiet"] + (allowing ? ["--allow-secrets"] : [])
+        return nofault(scratch.run("a.script", on: "a.journal") + options, screen.output)
     }
 
     private func events() throws -> [Event] {
@@ -78,10 +73,7 @@ struct SecretTests {
 
     @Test func `check names it`() throws {
         try scratch.write("note 1\nnote token=\(SecretTests.password)\n", to: "a.script")
-        let status = CheckTool(
-            options: scratch.options(nil), scripts: [scratch.path("a.script")],
-            output: screen.output
-        ).run()
+        let status = nofault(["check", scratch.path("a.script")], screen.output)
         #expect(status == .failed)
         #expect(screen.complaints.first?.contains("a.script:2:12: error: ") == true)
         #expect(!screen.complaints.joined().contains(SecretTests.password))
@@ -93,7 +85,7 @@ struct SecretTests {
         do throws(Refused) {
             _ = try meeting.conversation.take(line)
         } catch {
-            let back = Prefill(after: error, of: line, in: meeting.session)
+            let back = meeting.conversation.offers.prefill(after: error, of: line)
             #expect(back.line == "note password=[secret] was leaked")
             try meeting.type(back.line)
         }

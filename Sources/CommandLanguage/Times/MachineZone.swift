@@ -1,4 +1,4 @@
-public import PostMortem
+import PostMortem
 
 /// The zone that the machine is set to, under a name that can be recorded.
 ///

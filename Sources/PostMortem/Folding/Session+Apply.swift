@@ -35,14 +35,14 @@ extension Session {
 
     private mutating func list(_ record: Record) {
         // Records that a reader may pass over leave holes in the numbers it hands on.
-        ledger.recordCount = max(recordCount, min(record.sequence, Int.max - 1))
+        ledger.recordCount = max(ledger.recordCount, min(record.sequence, Int.max - 1))
         list(record.event, at: record.at, by: record.by)
     }
 
     /// Enters an event in the ledger; a change is not folded yet.
     private mutating func list(_ event: Event, at now: Instant, by author: Person.ID?) {
-        let record = recordCount
-        let previous = lastRecordAt
+        let record = ledger.recordCount
+        let previous = ledger.lastRecordAt
         ledger.recordCount = min(record, Int.max - 1) + 1
         ledger.lastRecordAt = now
 

@@ -48,10 +48,9 @@ extension Session {
         case .entryAdded(let id, let kind, let time, let text):
             guard entries.add(TimelineEntry(id: id, kind: kind, time: time, text: text))
             else { return }
-            if let time { timed.insert(TimedPlace(instant: time.instant, number: id.number)) }
             reopenOrder()
         case .entryMoved(let id, let time):
-            guard move(id, to: time) else { return }
+            guard entries.edit(id, { $0.time = time }) else { return }
             editMilestones(at: id) { $0.time = time }
             reopenOrder()
         case .questionParked(let id, let text): questions.add(Question(id: id, text: text))

@@ -24,11 +24,7 @@ extension Session {
     mutating func drop(_ id: ItemID, _ drop: Drop) {
         switch id.kind {
         case .entry:
-            guard let entry = entries[id] else { return }
-            entries.edit(id) { $0.drop = drop }
-            if let time = entry.time {
-                timed.remove(TimedPlace(instant: time.instant, number: id.number))
-            }
+            guard entries.edit(id, { $0.drop = drop }) else { return }
             editMilestones(at: id) { $0.entry = nil }
             reopenOrder()
         case .question: questions.edit(id) { $0.drop = drop }
@@ -43,20 +39,6 @@ extension Session {
             guard actions.edit(id, { $0.drop = drop }), let idea = actions[id]?.idea else { return }
             ideas.edit(idea) { $0.action = nil }
         }
-    }
-
-    /// Gives an entry another time.
-    ///
-    /// - Returns: whether there is one.
-    mutating func move(_ id: ItemID, to time: StatedTime) -> Bool {
-        guard let entry = entries[id] else { return false }
-        entries.edit(id) { $0.time = time }
-        guard entry.drop == nil else { return true }
-        if let former = entry.time {
-            timed.remove(TimedPlace(instant: former.instant, number: id.number))
-        }
-        timed.insert(TimedPlace(instant: time.instant, number: id.number))
-        return true
     }
 
     /// Changes the milestones that lie at an entry.

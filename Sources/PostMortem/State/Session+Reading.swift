@@ -16,13 +16,6 @@ extension Session {
             .map(\.entry)
     }
 
-    /// Returns the entry that comes before a place on the timeline, those without a time left out; nil where there
-    /// is none.
-    public func timedEntry(before id: ItemID, at time: StatedTime) -> TimelineEntry? {
-        timed.last(before: TimedPlace(instant: time.instant, number: id.number))
-            .flatMap { entries[$0.number] }
-    }
-
     /// The highest number that was ever given to an id of a kind, undone ones included; 0 where none was.
     public func highestNumber(of kind: ItemID.Kind) -> Int { ledger.numbers[kind] }
 

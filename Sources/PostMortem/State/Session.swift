@@ -13,8 +13,6 @@ public struct Session: Hashable, Sendable {
     public internal(set) var agreements: [Agreement: Set<Person.ID>] = [:]
     /// Timeline entries in the order of entry, dropped ones included; ``timeline`` is the order of time.
     public internal(set) var entries = Table<TimelineEntry>()
-    /// The timeline entries on the board that have a time, by it.
-    var timed = SortedList<TimedPlace>()
     /// Parked questions.
     public internal(set) var questions = Table<Question>()
     /// The problem, W0; nil until stated.

@@ -3,6 +3,9 @@
 /// A script's line ends at a line feed, and is printed on terminals. So unsafe characters are written as
 /// `\u{000A}`, and a typed backslash in front of `u{` as `\u{005C}`, and reading gives the same text again.
 package enum ScriptText {
+    /// The first line of a script whose texts have escapes.
+    package static let mark = "# nofault script, in which \\u{…} stands for a character by its number"
+
     /// Returns a text in which nothing ends a line or is obeyed by a terminal.
     package static func written(_ text: String) -> String {
         var marked = String.UnicodeScalarView()

@@ -139,7 +139,7 @@ package struct ScriptRunner {
         switch next {
         case .success(let line):
             open[open.count - 1].line = line.number
-            if line.number == 1, line.text == RebuildingScript.mark {
+            if line.number == 1, line.text == ScriptText.mark {
                 open[open.count - 1].isRebuilt = true
             }
             return try run(line)

@@ -16,9 +16,6 @@ struct RebuildingScript {
     /// A comment stands in the place of each.
     let lost: [Int]
 
-    /// The first line of a script with escapes.
-    static let mark = "# nofault script, in which \\u{…} stands for a character by its number"
-
     init(_ records: [Record]) {
         var session = Session()
         var lines: [(record: Int, command: Command)] = []
@@ -29,7 +26,7 @@ struct RebuildingScript {
             session.apply(record)
         }
         let escapes = lines.contains { !UnsafeCharacters.areAbsent(from: $0.command.line) }
-        var text = escapes ? [RebuildingScript.mark] : []
+        var text = escapes ? [ScriptText.mark] : []
         if let first = records.first {
             let hasSecrets = lines.contains { !Secrets.found(in: $0.command.line).isEmpty }
             let options = hasSecrets ? " --allow-secrets" : ""

@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import SafeText
 
 /// Finds what was probably meant by a line that is not taken as it stands.
 ///
@@ -41,6 +42,9 @@ struct Offers {
             return afterUnreadable(error, content, typed: line)
         case .refused(let refusal, let command):
             return afterRefusal(refusal, of: command, content, typed: line)
+        case .secret(let secrets, let line):
+            return Prefill(
+                line: Secrets.masked(line, secrets), hint: "Enter takes the line without it.")
         case .failed:
             return prose(content, behindVerb: true) ?? Prefill(line: line, hint: nil)
         }
