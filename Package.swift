@@ -31,6 +31,11 @@ let package = Package(
         // What is unsafe in people's words, and what each way out makes of it. It imports nothing.
         .target(name: "SafeText", swiftSettings: settings),
 
+        // From what chats, logs and alerts say to lines of the grammar.
+        .target(
+            name: "Drafting", dependencies: ["PostMortem", "CommandLanguage", "SafeText"],
+            swiftSettings: settings),
+
         // Siblings: each knows the floor below at most, and none of the others.
         .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
         // SHA-256 is the system's: libnettle on Linux, CryptoKit on macOS.
@@ -65,7 +70,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(
-            name: "nofault", dependencies: ["Shell", "Screen", argumentParser],
+            name: "nofault",
+            dependencies: [
+                "Shell", "Screen", "Drafting", "CommandLanguage", "PostMortem", argumentParser,
+            ],
             swiftSettings: settings),
 
         // `make bench`: measures, and is no test.
@@ -82,6 +90,9 @@ let package = Package(
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
             swiftSettings: settings),
+        .testTarget(
+            name: "DraftingTests", dependencies: ["Drafting", "CommandLanguage", "PostMortem"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "JournalTests", dependencies: ["Journal"], exclude: ["Fixtures"],
             swiftSettings: settings),

@@ -7,7 +7,7 @@
 #endif
 
 /// The system's calls whose names methods of ours have too.
-enum Platform {
+package enum Platform {
     static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
             Glibc.read(descriptor, bytes, count)
@@ -18,7 +18,7 @@ enum Platform {
         #endif
     }
 
-    static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    package static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
             Glibc.write(descriptor, bytes, count)
         #elseif canImport(Musl)
