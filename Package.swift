@@ -65,8 +65,8 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "SafeText", "CommandLanguage", "Journal", "WriteUp", "Archive",
-                "Prompts", "Screen", "LineEditor",
+                "PostMortem", "SafeText", "CommandLanguage", "Drafting", "Journal", "WriteUp",
+                "Archive", "Prompts", "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -81,7 +81,8 @@ let package = Package(
             name: "nofault-bench", dependencies: ["Journal", "PostMortem"],
             path: "Tests/Benchmarks",
             exclude: [
-                "append.c", "archive_bench.py", "archive_journals.py", "prompt_bench.py", "read.py",
+                "append.c", "archive_bench.py", "archive_journals.py", "draft_bench.py",
+                "prompt_bench.py", "read.py",
             ],
             swiftSettings: settings),
 
@@ -132,6 +133,8 @@ if Context.environment["NOFAULT_FUZZ"] == "1" {
             name: "FuzzSupport", dependencies: ["Journal"], path: "Tests/Fuzz/Support",
             swiftSettings: settings))
     for (name, dependencies) in [
+        ("DraftJSON", ["Drafting"]),
+        ("DraftLines", ["Drafting", "CommandLanguage", "PostMortem"]),
         ("EveryBit", ["Journal", "PostMortem"]),
         ("RecordReader", ["Journal", "PostMortem"]),
         ("ScriptLines", ["CommandLanguage", "PostMortem"]),

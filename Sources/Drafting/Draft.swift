@@ -1,4 +1,4 @@
-import CommandLanguage
+package import CommandLanguage
 import PostMortem
 
 /// A source of a draft: its name, and a way to its bytes.
@@ -49,6 +49,10 @@ package struct Draft: Sendable {
     /// The script.
     package let script: String
     package let findings: [Finding]
+    /// The zone that the script is in.
+    package let zone: ZoneRules
+    /// How many rows are not in the script because they are recorded already.
+    package let knownCount: Int
 
     /// The most rows that are taken.
     static let mostRows = 400
@@ -67,18 +71,26 @@ package struct Draft: Sendable {
         }
         let rows = Merging(kinds: kinds, places: place).merged(settled)
         let window = try Draft.window(options, rows)
-        let inside = rows.filter { row in
+        let zone = options.zone ?? .utc
+        self.zone = zone
+        let writer = DraftScript(
+            zone: zone, masking: Masking(kept: options.kept), place: place,
+            file: { names[$0.source] },
+            known: options.known)
+        let stretch = rows.filter { row in
             guard row.time.instant != nil || row.time.day == nil else { return window == nil }
             return window.map { $0.contains(row.key) } ?? true
         }
-        let zone = options.zone ?? .utc
+        let inside = stretch.filter { $0.row.leftOut != nil || !writer.isKnown($0) }
+        knownCount = stretch.count - inside.count
         try Draft.hold(inside, zone, loaded)
         findings = loaded.indices.map { index in
             let own = inside.filter { $0.source == index }
             let taken = own.filter { $0.row.leftOut == nil }
             return Finding(
                 file: names[index], kind: kinds[index].title, unit: kinds[index].unit,
-                items: loaded[index].reading.itemCount ?? loaded[index].reading.rows.filter { !$0.isDayLine }.count,
+                items: loaded[index].reading.itemCount
+                    ?? loaded[index].reading.rows.filter { !$0.isDayLine }.count,
                 facts: taken.filter { $0.row.kind == .fact }.count,
                 signals: taken.filter { $0.row.kind == .signal }.count,
                 leftOut: own.count - taken.count, warnings: loaded[index].reading.warnings)
@@ -86,9 +98,17 @@ package struct Draft: Sendable {
         let parts = findings.map { finding in
             "\(finding.file) (\(finding.kind): \(finding.items) \(finding.unit), \(finding.facts + finding.signals) taken)"
         }
-        script = DraftScript(
-            zone: zone, masking: Masking(kept: options.kept), place: place, file: { names[$0.source] }
-        ).text(inside, header: "Drafted from \(parts.joined(separator: ", ")).")
+        script = writer.text(
+            inside, header: "Drafted from \(parts.joined(separator: ", ")).")
+    }
+
+    /// The lines of the script that record something, but for the zone, each with its number.
+    package var lines: [(number: Int, text: String)] {
+        script.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .filter {
+                !$0.element.isEmpty && !$0.element.hasPrefix("#") && !$0.element.hasPrefix("zone ")
+            }
+            .map { ($0.offset + 1, String($0.element)) }
     }
 
     // MARK: Steps
@@ -128,7 +148,9 @@ package struct Draft: Sendable {
             }
             let isByLine = kind.name == "json-log" || kind.name == "journald-json"
             loaded.append(
-                Loaded(text: text, kind: kind, reading: reading, isByLine: isByLine && text.values.count > 1))
+                Loaded(
+                    text: text, kind: kind, reading: reading,
+                    isByLine: isByLine && text.values.count > 1))
         }
         guard problems.isEmpty else { throw DraftProblems(problems) }
         return loaded
@@ -163,7 +185,9 @@ package struct Draft: Sendable {
             guard let date else { return nil }
             switch WallReading(date.daysSince1970 * 86_400 + Int64(clock.second), in: zone) {
             case .once(let instant), .twice(let instant, _): return instant.seconds
-            case .never: return date.daysSince1970 * 86_400 + Int64(clock.second) - Int64(zone.offset(at: Instant(seconds: date.daysSince1970 * 86_400)))
+            case .never:
+                return date.daysSince1970 * 86_400 + Int64(clock.second)
+                    - Int64(zone.offset(at: Instant(seconds: date.daysSince1970 * 86_400)))
             }
         }
         let from = key(options.from) ?? .min
@@ -172,7 +196,9 @@ package struct Draft: Sendable {
         if let clock = options.to?.written.clock, !clock.hasSeconds, to < .max { to += 59 }
         guard from <= to else {
             throw DraftProblems([
-                DraftProblem("--from", nil, "--from is later than --to.", hint: "Name the earlier time first.")
+                DraftProblem(
+                    "--from", nil, "--from is later than --to.",
+                    hint: "Name the earlier time first.")
             ])
         }
         return from...to
@@ -192,7 +218,9 @@ package struct Draft: Sendable {
             DraftProblem(
                 names, nil,
                 "\(taken.count) rows from \(shown(first.key, zone)) to \(shown(last.key, zone)) are more than a room can go through (\(mostRows)).",
-                hint: "Draft a stretch of it, as in: --from \(shown(first.key, zone)) --to \(shown(middle.key, zone))")
+                hint:
+                    "Draft a stretch of it, as in: --from \(shown(first.key, zone)) --to \(shown(middle.key, zone))"
+            )
         ])
     }
 

@@ -30,6 +30,8 @@ package struct DraftOptions: Sendable {
     package var from: Bound?
     package var to: Bound?
     package var kept: Set<Kept> = []
+    /// The lines that are recorded already, by ``DraftLine/key(_:_:_:)``: they are left out.
+    package var known: Set<String> = []
 
     /// Creates options that say nothing.
     package init() {}

@@ -66,7 +66,8 @@ struct Masking: Sendable {
     private static func mail(_ scanner: inout ByteScanner) -> String? {
         var ahead = scanner
         guard isWordByte(ahead.next) else { return nil }
-        while isTokenByte(ahead.next) || ahead.next == 0x2E || ahead.next == 0x2B || ahead.next == 0x25
+        while isTokenByte(ahead.next) || ahead.next == 0x2E || ahead.next == 0x2B
+            || ahead.next == 0x25
             || ahead.next >= 0x80
         {
             ahead.position += 1
@@ -104,11 +105,14 @@ struct Masking: Sendable {
             parts.append(part)
             if index < 3 { guard ahead.take(0x2E) else { return nil } }
         }
-        guard !isLetter(ahead.next), !(ahead.next == 0x2E && isDigit(ahead.peek(1))) else { return nil }
+        guard !isLetter(ahead.next), !(ahead.next == 0x2E && isDigit(ahead.peek(1))) else {
+            return nil
+        }
         let (a, b) = (parts[0], parts[1])
         let isPrivate =
             a == 10 || a == 127 || a == 0 || a >= 224 || (a == 172 && (16...31).contains(b))
-            || (a == 192 && b == 168) || (a == 169 && b == 254) || (a == 100 && (64...127).contains(b))
+            || (a == 192 && b == 168) || (a == 169 && b == 254)
+            || (a == 100 && (64...127).contains(b))
         guard !isPrivate else { return nil }
         scanner = ahead
         return "\(a).\(b).\(parts[2]).x"
@@ -116,11 +120,15 @@ struct Masking: Sendable {
 
     /// An address of IPv6 that is routed: it begins with 2 or 3 (RFC 4291 §2.4).
     private static func addressOfEight(_ scanner: inout ByteScanner) -> String? {
-        guard scanner.next == UInt8(ascii: "2") || scanner.next == UInt8(ascii: "3") else { return nil }
+        guard scanner.next == UInt8(ascii: "2") || scanner.next == UInt8(ascii: "3") else {
+            return nil
+        }
         var ahead = scanner
         var colons = 0
         var hasGap = false
-        while isDigit(ahead.next) || (ahead.next | 0x20 >= 0x61 && ahead.next | 0x20 <= 0x66) || ahead.next == 0x3A {
+        while isDigit(ahead.next) || (ahead.next | 0x20 >= 0x61 && ahead.next | 0x20 <= 0x66)
+            || ahead.next == 0x3A
+        {
             if ahead.next == 0x3A {
                 colons += 1
                 if ahead.peek(1) == 0x3A { hasGap = true }
@@ -138,7 +146,8 @@ struct Masking: Sendable {
     private static func phone(_ scanner: inout ByteScanner) -> String? {
         var ahead = scanner
         let isInternational = ahead.take(0x2B)
-        guard isInternational || ahead.next == 0x30 || ahead.next == 0x28 || isDigit(ahead.next) else { return nil }
+        guard isInternational || ahead.next == 0x30 || ahead.next == 0x28 || isDigit(ahead.next)
+        else { return nil }
         var digits = 0
         var groups: [Int] = []
         var end = ahead.position
@@ -170,13 +179,16 @@ struct Masking: Sendable {
         } else if scanner.next == 0x28 {
             isOne = (9...12).contains(digits) && groups.count >= 2
         } else if scanner.next == 0x30 {
-            isOne = groups.count >= 2 && (3...5).contains(groups[0]) && (9...13).contains(digits)
+            isOne =
+                groups.count >= 2 && (3...5).contains(groups[0]) && (9...13).contains(digits)
                 && groups.dropFirst().reduce(0, +) >= 5 && scanner.peek(groups[0]) != 0x2D
                 && scanner.peek(groups[0]) != 0x2E
         } else {
             isOne = groups == [3, 3, 4] || groups == [1, 3, 3, 4]
         }
-        guard isOne, !isLetter(scanner.end > end ? ByteScanner.byte(scanner, end) : 0) else { return nil }
+        guard isOne, !isLetter(scanner.end > end ? ByteScanner.byte(scanner, end) : 0) else {
+            return nil
+        }
         scanner.position = end
         return "[phone]"
     }

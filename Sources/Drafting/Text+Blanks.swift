@@ -5,7 +5,9 @@ extension String {
     /// The text in one line: white space of any kind becomes one space each.
     var oneLine: String {
         var words: [Substring] = []
-        for word in split(whereSeparator: { $0.isWhitespace || $0.isNewline }) { words.append(word) }
+        for word in split(whereSeparator: { $0.isWhitespace || $0.isNewline }) {
+            words.append(word)
+        }
         return words.joined(separator: " ")
     }
 

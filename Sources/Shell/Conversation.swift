@@ -60,6 +60,8 @@ public final class Conversation {
     private var leavesBehind = false
     /// What each record holds, so that taking one back can say what it was.
     private var events: [Int: Event] = [:]
+    /// What was recorded from each script, so that one that has grown is loaded once.
+    private(set) var scriptMemory = ScriptMemory()
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
     /// What was told of the time in each phase.
@@ -73,7 +75,10 @@ public final class Conversation {
     ) {
         session = records.reduce(into: Session()) { $0.apply($1) }
         durable = session
-        for record in records { events[record.sequence] = record.event }
+        for record in records {
+            events[record.sequence] = record.event
+            scriptMemory.note(record)
+        }
         self.recorder = recorder
         self.journalPath = journalPath
         self.prompts = prompts
@@ -172,6 +177,7 @@ public final class Conversation {
         staged.append(record)
         session.apply(record)
         events[record.sequence] = event
+        scriptMemory.note(record)
         if session.isClosed, event.isChange { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { events[$0] })
     }

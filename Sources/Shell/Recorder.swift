@@ -20,9 +20,11 @@ protocol Recorder: AnyObject {
     func close()
 }
 
-/// Numbers records and keeps none: what `check` runs on.
+/// Numbers records and writes none: what `check` runs on.
 final class DryRecorder: Recorder {
     private var next: Int
+    /// What would have been written.
+    private(set) var records: [Record] = []
 
     /// Creates a recorder whose first record has a number.
     init(next: Int) { self.next = next }
@@ -32,8 +34,10 @@ final class DryRecorder: Recorder {
     func stage(
         _ event: Event, at now: Instant, by author: Person.ID?, from source: String?
     ) throws(Complaint) -> Record {
-        defer { next += 1 }
-        return Record(sequence: next, at: now, by: author, event: event, source: source)
+        let record = Record(sequence: next, at: now, by: author, event: event, source: source)
+        next += 1
+        records.append(record)
+        return record
     }
 
     func commit() throws(Complaint) {}

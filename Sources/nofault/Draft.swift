@@ -22,13 +22,15 @@ struct DraftCommand: ParsableCommand {
             Each kind is known by what is in it. What the sources don't say is asked for: the zone, the day.
             """)
 
-    @Argument(help: ArgumentHelp("What was copied or exported; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("What was copied or exported; - is standard input.", valueName: "file"))
     var files: [String]
 
     @Option(help: "The zone of times without one, and of the draft, such as Europe/Berlin.")
     var zone: String?
 
-    @Option(help: ArgumentHelp("The day of the first row of sources without days.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("The day of the first row of sources without days.", valueName: "day"))
     var date: String?
 
     @Option(
@@ -40,11 +42,15 @@ struct DraftCommand: ParsableCommand {
     @Option(help: "What the files are, where they don't tell.")
     var kind: String?
 
-    @Option(help: ArgumentHelp("Only from this time on, such as 2026-11-21T09:14.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("Only from this time on, such as 2026-11-21T09:14.", valueName: "time"))
     var from: String?
 
     @Option(help: ArgumentHelp("Only up to this time.", valueName: "time"))
     var to: String?
+
+    @Option(help: "A journal; what was ever recorded in it is left out.")
+    var journal: String?
 
     @Option(
         help: ArgumentHelp(
@@ -56,6 +62,7 @@ struct DraftCommand: ParsableCommand {
         var options = try readOptions()
         let output = Output.standard
         let files = try foldersRefused(output)
+        if let journal { options.known = try recorded(in: journal, output) }
         while true {
             let progress = DraftProgress()
             do {
@@ -63,6 +70,11 @@ struct DraftCommand: ParsableCommand {
                 progress.end()
                 output.deliver(draft.script)
                 output.complain(draft.findings.flatMap(\.summary))
+                if draft.knownCount > 0 {
+                    output.complain([
+                        "\(draft.knownCount) rows are in the journal already, and left out"
+                    ])
+                }
                 return
             } catch {
                 progress.end()
@@ -72,6 +84,19 @@ struct DraftCommand: ParsableCommand {
                 }
                 guard Asking(error).answers(&options) else { throw ExitCode.failure }
             }
+        }
+    }
+
+    /// Returns what lines of the journal are known by.
+    private func recorded(in journal: String, _ output: Output) throws -> Set<String> {
+        do throws(Complaint) {
+            return Set(
+                try RecordedEntries.all(in: journal).map {
+                    DraftLine.key($0.kind, $0.time?.instant, $0.text)
+                })
+        } catch {
+            output.complain(["Error: \(error.message)"] + error.hints.map { "Hint: \($0)" })
+            throw ExitCode(error.status.rawValue)
         }
     }
 
@@ -179,7 +204,8 @@ private enum DraftAnswer {
 
     static func date(_ word: String, _ name: String) throws(ValidationError) -> CalendarDate {
         let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]),
+            let month = Int(parts[1]),
             let day = Int(parts[2]), let date = CalendarDate(year: year, month: month, day: day)
         else { throw ValidationError("\(name) takes a day, as 2026-11-21.") }
         return date
@@ -247,7 +273,8 @@ extension Draft.Finding {
     fileprivate var summary: [String] {
         let taken = facts + signals
         let parts = [
-            "\(file): \(kind), \(items) \(unit)", "\(taken) taken (\(facts) facts, \(signals) signals)",
+            "\(file): \(kind), \(items) \(unit)",
+            "\(taken) taken (\(facts) facts, \(signals) signals)",
             "\(leftOut) left out",
         ]
         return [parts.joined(separator: ", ")] + warnings.map { "\(file): warning: \($0)" }

@@ -4,7 +4,8 @@ import Testing
 
 struct KindsTests {
     @Test(arguments: DraftFixture.all.filter { $0.rows != nil })
-    func `a source gives the rows that it says, each with its time`(_ fixture: DraftFixture) throws {
+    func `a source gives the rows that it says, each with its time`(_ fixture: DraftFixture) throws
+    {
         let draft = try fixture.draft(with: fixture.arguments)
         #expect(draft.rows == fixture.rows)
         if let left = fixture.left { #expect(draft.findings.first?.leftOut == left) }
@@ -19,13 +20,17 @@ struct KindsTests {
 
     @Test(arguments: DraftFixture.all.filter { $0.says != nil })
     func `what can't be drafted is refused with why`(_ fixture: DraftFixture) throws {
-        let problems = #expect(throws: DraftProblems.self) { try fixture.draft(with: fixture.arguments) }
+        let problems = #expect(throws: DraftProblems.self) {
+            try fixture.draft(with: fixture.arguments)
+        }
         let lines = problems?.all.flatMap(\.lines).joined(separator: "\n") ?? ""
         #expect(lines.contains(fixture.says ?? ""))
     }
 
     @Test(arguments: DraftFixture.all.filter { $0.rows != nil })
-    func `a draft is the same twice, and drafting it again is refused`(_ fixture: DraftFixture) throws {
+    func `a draft is the same twice, and drafting it again is refused`(_ fixture: DraftFixture)
+        throws
+    {
         let first = try fixture.draft(with: fixture.arguments)
         #expect(try fixture.draft(with: fixture.arguments).script == first.script)
         let again = DraftSource(name: "draft.script", bytes: Array(first.script.utf8))

@@ -61,7 +61,8 @@ struct ChatReader {
     }
 
     private static func add(
-        _ head: ChatHead, _ author: (name: String?, isBot: Bool), _ body: [String], _ lines: [SourceLine],
+        _ head: ChatHead, _ author: (name: String?, isBot: Bool), _ body: [String],
+        _ lines: [SourceLine],
         _ reading: inout Reading
     ) {
         let time: DraftRow.Time = head.linked.map { .linked(head.time, $0) } ?? .written(head.time)
@@ -86,18 +87,22 @@ struct ChatReader {
     private static func tailDay(_ body: inout [String], isLast: Bool) -> WrittenDay? {
         guard !isLast else { return nil }
         var last = body.endIndex - 1
-        while last >= 0, body[last].trimmedBlanks.isEmpty || ChatDay.isMarker(body[last]) { last -= 1 }
+        while last >= 0, body[last].trimmedBlanks.isEmpty || ChatDay.isMarker(body[last]) {
+            last -= 1
+        }
         guard last >= 0, let day = ChatDay.day(body[last]) else { return nil }
         body = Array(body[..<last])
         return day
     }
 
     /// Adds the last day line between two lines.
-    private static func addDayLine(above end: Int, _ lines: [SourceLine], from start: Int, _ reading: inout Reading)
-    {
+    private static func addDayLine(
+        above end: Int, _ lines: [SourceLine], from start: Int, _ reading: inout Reading
+    ) {
         for index in stride(from: end - 1, through: start, by: -1) {
             guard let day = ChatDay.day(lines[index].text) else { continue }
-            var row = DraftRow(lines[index].number, .written(WrittenTime(day: day)), lines[index].trimmed)
+            var row = DraftRow(
+                lines[index].number, .written(WrittenTime(day: day)), lines[index].trimmed)
             row.isDayLine = true
             reading.rows.append(row)
             return
@@ -119,7 +124,8 @@ enum ChatDay {
 
     /// Whether a line marks where what is unread begins.
     static func isMarker(_ line: String) -> Bool {
-        ["New", "NEW", "New messages", "Unread", "Jump to date", "Last read", "Neu"].contains(line.trimmedBlanks)
+        ["New", "NEW", "New messages", "Unread", "Jump to date", "Last read", "Neu"].contains(
+            line.trimmedBlanks)
     }
 }
 
@@ -127,13 +133,17 @@ enum ChatDay {
 enum ChatName {
     static func isOne(_ line: String) -> Bool {
         let name = line.trimmedBlanks
-        guard (1...60).contains(name.count), let last = name.last, !".?!;,:…".contains(last) || name.hasSuffix("."),
-            !name.hasPrefix("http"), !name.hasPrefix(":"), !name.hasPrefix("@"), !name.hasPrefix("#"),
+        guard (1...60).contains(name.count), let last = name.last,
+            !".?!;,:…".contains(last) || name.hasSuffix("."),
+            !name.hasPrefix("http"), !name.hasPrefix(":"), !name.hasPrefix("@"),
+            !name.hasPrefix("#"),
             name.contains(where: \.isLetter), name.split(separator: " ").count <= 6,
             !ChatText.isCount(name), ChatDay.day(name) == nil
         else { return false }
         // A full stop is only at the end of a name that is shortened or has initials: "Rosa I."
-        if last == ".", name.split(separator: " ").last.map({ $0.count > 3 }) ?? true { return false }
+        if last == ".", name.split(separator: " ").last.map({ $0.count > 3 }) ?? true {
+            return false
+        }
         var scanner = ByteScanner(name)
         return scanner.time()?.clock == nil
     }
@@ -154,7 +164,8 @@ enum ChatName {
             name = name.dropLast(last.count).trimmedBlanks
         }
         // A status right behind the name: "Rosa:palm_tree:".
-        if name.hasSuffix(":"), let colon = name.dropLast().lastIndex(of: ":"), colon > name.startIndex,
+        if name.hasSuffix(":"), let colon = name.dropLast().lastIndex(of: ":"),
+            colon > name.startIndex,
             ChatText.isEmoji(name[colon...])
         {
             name = name[..<colon].trimmedBlanks

@@ -20,7 +20,10 @@ enum ChatText {
         if word.count > 2, word.first == ":", word.last == ":" {
             return word.utf8.allSatisfy {
                 isLetter($0) || isDigit($0) || ":_-+'".utf8.contains($0)
-            } && word.utf8.contains(where: { isLetter($0) || $0 == 0x2B || $0 == 0x2D || isDigit($0) })
+            }
+                && word.utf8.contains(where: {
+                    isLetter($0) || $0 == 0x2B || $0 == 0x2D || isDigit($0)
+                })
         }
         return !word.isEmpty
             && word.unicodeScalars.allSatisfy {
@@ -46,8 +49,10 @@ enum ChatText {
         if words.count <= 14 {
             for beginning in joins where folded.hasPrefix(beginning) { return .join }
             if folded.hasPrefix("was added to ") && folded.contains(" by ") { return .join }
-            if folded.hasPrefix("added "), folded.contains(" to the "), folded.hasSuffix("chat")
-                || folded.hasSuffix("channel") || folded.hasSuffix("team") || folded.hasSuffix("conversation")
+            if folded.hasPrefix("added "), folded.contains(" to the "),
+                folded.hasSuffix("chat")
+                    || folded.hasSuffix("channel") || folded.hasSuffix("team")
+                    || folded.hasSuffix("conversation")
             {
                 return .join
             }
@@ -61,7 +66,8 @@ enum ChatText {
 
     private static let joins = [
         "joined #", "joined the channel", "joined the group", "joined the conversation", "joined.",
-        "has joined", "left #", "left the channel", "left the conversation", "has left", "joined the server",
+        "has joined", "left #", "left the channel", "left the conversation", "has left",
+        "joined the server",
         "was added to the channel", "was removed from", "joined as a", "joined the chat",
         "joined the space", "left the space", "is now a member", "created this channel",
     ]
@@ -73,12 +79,14 @@ enum ChatText {
         "renamed the channel", "has renamed the channel", "changed the space", "updated the space",
         "archived the channel", "un-archived the channel", "pinned a message", "started a huddle",
         "added an integration to this channel", "removed an integration", "pinned this message",
-        "set up", "created a channel canvas", "changed the channel name", "pinned a message to this channel",
+        "set up", "created a channel canvas", "changed the channel name",
+        "pinned a message to this channel",
     ]
 
     private static let deleted: Set<String> = [
         "this message was deleted", "this message has been deleted", "message deleted",
-        "message deleted by its author", "message removed", "this message was deleted by its author",
+        "message deleted by its author", "message removed",
+        "this message was deleted by its author",
     ]
 
     /// Whether a line only counts reactions: a digit or two alone.
@@ -91,10 +99,12 @@ enum ChatText {
         var text = ""
         var isBehindMention = false
         for line in lines {
-            let isClosing = isBehindMention && (line.first.map { ".,:;!?)’'".contains($0) } ?? false)
+            let isClosing =
+                isBehindMention && (line.first.map { ".,:;!?)’'".contains($0) } ?? false)
             if !text.isEmpty, !isClosing { text += " " }
             text += line
-            isBehindMention = line.hasPrefix("@") && !line.contains(" ") || line.hasPrefix("@") && line.count < 40
+            isBehindMention =
+                line.hasPrefix("@") && !line.contains(" ") || line.hasPrefix("@") && line.count < 40
         }
         return text.oneLine
     }

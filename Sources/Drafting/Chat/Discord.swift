@@ -25,7 +25,8 @@ struct DiscordForm: ChatForm {
             var scanner = ByteScanner(line.dropFirst().prefix { $0 != "]" })
             if let time = scanner.chatTime(), scanner.isAtEnd, time.clock != nil {
                 let text = line[line.index(after: close)...].trimmedBlanks
-                return ChatHead(first: index, body: index + 1, time: time, text: text.isEmpty ? nil : text)
+                return ChatHead(
+                    first: index, body: index + 1, time: time, text: text.isEmpty ? nil : text)
             }
         }
         guard let dash = line.ranges(of: "—").last else { return nil }
@@ -40,7 +41,9 @@ struct DiscordForm: ChatForm {
         if front.isEmpty || ChatName.isTag(front) {
             isBot = isBot || !front.isEmpty
             var above = index - 1
-            while above >= 0, lines[above].trimmedBlanks.isEmpty || ChatName.isTag(lines[above].trimmedBlanks) {
+            while above >= 0,
+                lines[above].trimmedBlanks.isEmpty || ChatName.isTag(lines[above].trimmedBlanks)
+            {
                 isBot = isBot || ChatName.isTag(lines[above].trimmedBlanks)
                 above -= 1
             }
@@ -52,7 +55,8 @@ struct DiscordForm: ChatForm {
         let (name, isNamedBot) = ChatName.bare(front)
         guard !name.isEmpty, name.count <= 60 else { return nil }
         hasAuthor = true
-        return ChatHead(first: first, body: index + 1, author: name, isBot: isBot || isNamedBot, time: time)
+        return ChatHead(
+            first: first, body: index + 1, author: name, isBot: isBot || isNamedBot, time: time)
     }
 
     func body(_ lines: [String], earlier: [DraftRow]) -> [String] {
@@ -61,7 +65,11 @@ struct DiscordForm: ChatForm {
         var body: [String] = []
         for (index, line) in trimmed.enumerated() {
             if ChatText.isOnlyEmoji(line), trimmed.count > 1, index > 0 { continue }
-            if ChatText.isCount(line), index > 0, body.count < index || ChatText.isOnlyEmoji(trimmed[index - 1]) { continue }
+            if ChatText.isCount(line), index > 0,
+                body.count < index || ChatText.isOnlyEmoji(trimmed[index - 1])
+            {
+                continue
+            }
             body.append(line.without(suffix: "(edited)"))
         }
         return body
@@ -77,15 +85,20 @@ struct DiscordForm: ChatForm {
                 quoted = tail[0].split(separator: " ").dropFirst().joined(separator: " ")
             }
             quoted = quoted.without(suffix: "(edited)").without(suffix: "…").without(suffix: "...")
-            guard quoted.count > 2, earlier.contains(where: { $0.text.hasPrefix(quoted) }) else { continue }
+            guard quoted.count > 2, earlier.contains(where: { $0.text.hasPrefix(quoted) }) else {
+                continue
+            }
             lines.removeLast(size)
             return
         }
     }
 
     private static func isFrame(_ line: String) -> Bool {
-        ["(edited)", "Image", "NEW", "New", "Reply", "Add Reaction", "Edit", "Forward", "More", "Wave to say hi!", "Click to see attachment"]
-            .contains(line)
+        [
+            "(edited)", "Image", "NEW", "New", "Reply", "Add Reaction", "Edit", "Forward", "More",
+            "Wave to say hi!", "Click to see attachment",
+        ]
+        .contains(line)
     }
 }
 
@@ -93,7 +106,9 @@ extension ChatName {
     /// Takes a program's tag off the front of what stands behind a name.
     static func isTagLine(_ text: String) -> (rest: String, isBot: Bool) {
         let bare = text.trimmedBlanks
-        guard let word = bare.split(separator: " ").first, isTag(String(word)) else { return (bare, false) }
+        guard let word = bare.split(separator: " ").first, isTag(String(word)) else {
+            return (bare, false)
+        }
         return (bare.dropFirst(word.count).trimmedBlanks, true)
     }
 }

@@ -22,11 +22,15 @@ struct GoogleChatForm: ChatForm {
         if line.hasPrefix(",") || line.hasPrefix("•") || line.hasPrefix("·") {
             let rest = line.dropFirst().trimmedBlanks
             let stampLine = rest.isEmpty ? index + 1 : index
-            let stamp = rest.isEmpty ? (index + 1 < lines.count ? lines[index + 1].trimmedBlanks : "") : rest
+            let stamp =
+                rest.isEmpty
+                ? (index + 1 < lines.count ? lines[index + 1].trimmedBlanks : "") : rest
             guard let time = time(stamp) else { return nil }
             var above = index - 1
             var isBot = false
-            while above >= 0, lines[above].trimmedBlanks.isEmpty || ChatName.isTag(lines[above].trimmedBlanks) {
+            while above >= 0,
+                lines[above].trimmedBlanks.isEmpty || ChatName.isTag(lines[above].trimmedBlanks)
+            {
                 isBot = isBot || ChatName.isTag(lines[above].trimmedBlanks)
                 above -= 1
             }
@@ -34,7 +38,8 @@ struct GoogleChatForm: ChatForm {
             let (name, isNamedBot) = ChatName.bare(lines[above])
             guard ChatName.isOne(name) else { return nil }
             return ChatHead(
-                first: above, body: stampLine + 1, author: name, isBot: isBot || isNamedBot, time: time)
+                first: above, body: stampLine + 1, author: name, isBot: isBot || isNamedBot,
+                time: time)
         }
         for mark in [", ", " • ", " · "] {
             guard let range = line.firstRange(of: mark) else { continue }
@@ -45,15 +50,19 @@ struct GoogleChatForm: ChatForm {
                 let (stamp, isTagged) = ChatName.isTagLine(String(line[comma.upperBound...]))
                 guard let time = time(stamp), ChatName.isOne(name), !front.isEmpty else { continue }
                 return ChatHead(
-                    first: index, body: index + 1, author: name, isBot: isBot || isTagged, time: time)
+                    first: index, body: index + 1, author: name, isBot: isBot || isTagged,
+                    time: time)
             }
         }
         return nil
     }
 
     private func time(_ stamp: String) -> WrittenTime? {
-        var scanner = ByteScanner(stamp.without(suffix: "Edited").without(suffix: ",").without(suffix: "•"))
-        guard let time = scanner.chatTime(), time.clock != nil || time.ago != nil else { return nil }
+        var scanner = ByteScanner(
+            stamp.without(suffix: "Edited").without(suffix: ",").without(suffix: "•"))
+        guard let time = scanner.chatTime(), time.clock != nil || time.ago != nil else {
+            return nil
+        }
         scanner.skipBlanks()
         return scanner.isAtEnd ? time : nil
     }
@@ -63,16 +72,24 @@ struct GoogleChatForm: ChatForm {
         let trimmed = lines.map(\.trimmedBlanks).filter { !$0.isEmpty }
         for (index, line) in trimmed.enumerated() {
             let folded = line.lowercased()
-            if ["edited", "reply", "add reaction", "view conversation", "unread", "you", "history is on", "new", "more actions", "view thread", "read more"]
-                .contains(folded)
-            {
+            if [
+                "edited", "reply", "add reaction", "view conversation", "unread", "you",
+                "history is on", "new", "more actions", "view thread", "read more",
+            ]
+            .contains(folded) {
                 continue
             }
             let words = folded.split(separator: " ")
-            if words.count == 2, Int(words[0]) != nil, words[1].hasPrefix("repl") || words[1].hasPrefix("unread") { continue }
+            if words.count == 2, Int(words[0]) != nil,
+                words[1].hasPrefix("repl") || words[1].hasPrefix("unread")
+            {
+                continue
+            }
             if folded.hasPrefix("last reply") || folded.hasPrefix("history is ") { continue }
             if ChatText.isOnlyEmoji(line), trimmed.count > 1, index > 0 { continue }
-            if ChatText.isCount(line), index > 0, ChatText.isOnlyEmoji(trimmed[index - 1]) { continue }
+            if ChatText.isCount(line), index > 0, ChatText.isOnlyEmoji(trimmed[index - 1]) {
+                continue
+            }
             body.append(line.without(suffix: "(edited)").without(suffix: "Edited"))
         }
         return body

@@ -33,7 +33,8 @@ struct IRCLine {
         var scanner = ByteScanner(line)
         scanner.skipBlanks()
         let isBracketed = scanner.take(anyOf: "[(") != nil
-        guard isDigit(scanner.next) || isLetter(scanner.next), let time = scanner.time(), time.clock != nil || time.epoch != nil
+        guard isDigit(scanner.next) || isLetter(scanner.next), let time = scanner.time(),
+            time.clock != nil || time.epoch != nil
         else { return nil }
         self.time = time
         if isBracketed { guard scanner.take(anyOf: "])") != nil else { return nil } }
@@ -61,7 +62,9 @@ struct IRCLine {
         }
         // -bot:#channel- words: a notice that a program sent.
         if rest.hasPrefix("-"), let close = rest.dropFirst().firstRange(of: "- ") {
-            let nick = rest[rest.index(after: rest.startIndex)..<close.lowerBound].prefix { $0 != ":" && $0 != "(" }
+            let nick = rest[rest.index(after: rest.startIndex)..<close.lowerBound].prefix {
+                $0 != ":" && $0 != "("
+            }
             guard !nick.isEmpty, !nick.contains(" "), nick.count <= 40 else { return nil }
             return .said(String(nick), String(rest[close.upperBound...]))
         }
@@ -77,12 +80,16 @@ struct IRCLine {
 
     /// Reads weechat's columns: the nick, a tab, the words.
     private static func columns(_ rest: String) -> What? {
-        let cells = rest.drop { $0 == "\t" }.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-            .map(String.init)
+        let cells = rest.drop { $0 == "\t" }.split(
+            separator: "\t", maxSplits: 1, omittingEmptySubsequences: false
+        )
+        .map(String.init)
         guard cells.count == 2 else { return what(rest.trimmedBlanks) }
         let mark = cells[0].trimmedBlanks
         let words = cells[1].trimmedBlanks
-        if mark.hasPrefix("<"), mark.hasSuffix(">") { return .said(nick(String(mark.dropFirst().dropLast())), words) }
+        if mark.hasPrefix("<"), mark.hasSuffix(">") {
+            return .said(nick(String(mark.dropFirst().dropLast())), words)
+        }
         if mark == "*" || mark == " *" {
             let name = nick(String(words.prefix { $0 != " " }))
             return .did(name, words.drop { $0 != " " }.trimmedBlanks)
@@ -99,8 +106,11 @@ struct IRCLine {
     }
 
     private static func isNotice(_ deed: String) -> Bool {
-        ["has joined", "has left", "has quit", "is now known as", "sets mode", "has changed the topic", "has kicked", "gives channel operator", "gives voice"]
-            .contains { deed.contains($0) }
+        [
+            "has joined", "has left", "has quit", "is now known as", "sets mode",
+            "has changed the topic", "has kicked", "gives channel operator", "gives voice",
+        ]
+        .contains { deed.contains($0) }
     }
 }
 
@@ -109,10 +119,13 @@ enum IRC {
     static func day(_ line: String) -> WrittenTime? {
         let bare = line.trimmedBlanks
         for beginning in [
-            "--- Log opened", "--- Day changed", "--- Log closed", "**** BEGIN LOGGING AT", "**** ENDING LOGGING AT",
-            "Session Start:", "Session Close:", "Session Time:", "--- Date changed to", "-- ", "--- ",
+            "--- Log opened", "--- Day changed", "--- Log closed", "**** BEGIN LOGGING AT",
+            "**** ENDING LOGGING AT",
+            "Session Start:", "Session Close:", "Session Time:", "--- Date changed to", "-- ",
+            "--- ",
         ] where bare.hasPrefix(beginning) {
-            var scanner = ByteScanner(bare.dropFirst(beginning.count).trimmedBlanks.without(suffix: "---"))
+            var scanner = ByteScanner(
+                bare.dropFirst(beginning.count).trimmedBlanks.without(suffix: "---"))
             if let time = scanner.time(), time.day != nil { return WrittenTime(day: time.day) }
             if let date = DateInText.last(in: bare) { return WrittenTime(day: .date(date)) }
         }
@@ -124,7 +137,9 @@ enum IRC {
         for line in text.lines where !line.isBlank {
             placeable += 1
             if let day = day(line.text), IRCLine(line.text) == nil {
-                guard !line.text.contains("closed"), !line.text.contains("ENDING"), !line.text.contains("Close") else {
+                guard !line.text.contains("closed"), !line.text.contains("ENDING"),
+                    !line.text.contains("Close")
+                else {
                     continue
                 }
                 var row = DraftRow(line.number, .written(day), line.trimmed)
@@ -133,7 +148,8 @@ enum IRC {
                 continue
             }
             guard let one = IRCLine(line.text) else {
-                if line.text.hasPrefix(" ") || line.text.hasPrefix("\t"), let last = reading.rows.indices.last,
+                if line.text.hasPrefix(" ") || line.text.hasPrefix("\t"),
+                    let last = reading.rows.indices.last,
                     !reading.rows[last].isDayLine
                 {
                     reading.rows[last].text += " " + line.trimmed.oneLine

@@ -61,9 +61,11 @@ struct SlackForm: ChatForm {
         guard ChatName.isOne(name), !SlackForm.isFrame(name) else { return nil }
         let isShort = hasHalves && stamp.time.clock?.isTwelveHours != true && stamp.time.day == nil
         let isApart =
-            line == 0 || lines[line - 1].trimmedBlanks.isEmpty || lines[line - 1].trimmedBlanks.hasSuffix(name)
+            line == 0 || lines[line - 1].trimmedBlanks.isEmpty
+            || lines[line - 1].trimmedBlanks.hasSuffix(name)
             || ChatDay.day(lines[line - 1]) != nil || ChatDay.isMarker(lines[line - 1])
-        let isMarked = stamp.isIndented || stamp.isBot || isBot || stamp.status || stamp.time.day != nil
+        let isMarked =
+            stamp.isIndented || stamp.isBot || isBot || stamp.status || stamp.time.day != nil
         guard !isShort || isMarked || names.contains(name) && isApart else { return nil }
         guard isMarked || isApart || names.contains(name) else { return nil }
         var first = line
@@ -73,7 +75,8 @@ struct SlackForm: ChatForm {
 
     private func isRepeated(_ line: String, _ name: String) -> Bool {
         let bare = line.trimmedBlanks
-        return bare == name || bare.hasSuffix(")\(name)") || (bare.hasPrefix("(http") && bare.hasSuffix(")"))
+        return bare == name || bare.hasSuffix(")\(name)")
+            || (bare.hasPrefix("(http") && bare.hasSuffix(")"))
             || bare == "\(name):"
     }
 
@@ -82,20 +85,26 @@ struct SlackForm: ChatForm {
         let bare = line.trimmedBlanks
         if let open = bare.lastIndex(of: "["), bare.hasSuffix("]") {
             var scanner = ByteScanner(bare[bare.index(after: open)...].dropLast())
-            guard let time = scanner.chatTime(), scanner.isAtEnd, time.clock != nil else { return nil }
+            guard let time = scanner.chatTime(), scanner.isAtEnd, time.clock != nil else {
+                return nil
+            }
             let front = String(bare[..<open]).trimmedBlanks
-            if front.isEmpty { return names.isEmpty ? nil : ChatHead(first: index, body: index + 1, time: time) }
+            if front.isEmpty {
+                return names.isEmpty ? nil : ChatHead(first: index, body: index + 1, time: time)
+            }
             let (name, isBot) = ChatName.bare(front)
             guard ChatName.isOne(name) else { return nil }
             return ChatHead(first: index, body: index + 1, author: name, isBot: isBot, time: time)
         }
         guard let gap = bare.firstRange(of: "  ") ?? bare.firstRange(of: "\t") else { return nil }
         let (name, isBot) = ChatName.bare(String(bare[..<gap.lowerBound]))
-        guard let stamp = TimeLine(String(bare[gap.upperBound...])), ChatName.isOne(name), !ChatName.isTag(name),
+        guard let stamp = TimeLine(String(bare[gap.upperBound...])), ChatName.isOne(name),
+            !ChatName.isTag(name),
             !name.hasSuffix(":"), stamp.time.clock != nil
         else { return nil }
         return ChatHead(
-            first: index, body: index + 1, author: name, isBot: isBot || stamp.isBot, time: stamp.time,
+            first: index, body: index + 1, author: name, isBot: isBot || stamp.isBot,
+            time: stamp.time,
             linked: stamp.linked)
     }
 
@@ -103,21 +112,27 @@ struct SlackForm: ChatForm {
     static func isFrame(_ line: String) -> Bool {
         let folded = line.lowercased()
         let exact: Set<String> = [
-            "view thread", "thread", "new", "new messages", "also sent to the channel", "view newer replies",
-            "(edited)", "edited", "show more", "show less", "see more", "view message", "view conversation",
-            "download", "collapse", "reply", "replies", "saved for later", "pinned", "jump to date", "unread",
+            "view thread", "thread", "new", "new messages", "also sent to the channel",
+            "view newer replies",
+            "(edited)", "edited", "show more", "show less", "see more", "view message",
+            "view conversation",
+            "download", "collapse", "reply", "replies", "saved for later", "pinned", "jump to date",
+            "unread",
             "add reaction", "react", "only visible to you", "sent to channel", ".",
         ]
         if exact.contains(folded) { return true }
         if folded.hasPrefix("last reply ") || folded.hasPrefix("also sent to ") { return true }
-        if folded.hasPrefix("added by ") || folded.hasPrefix("posted in #") || folded.hasPrefix("pinned by ") {
+        if folded.hasPrefix("added by ") || folded.hasPrefix("posted in #")
+            || folded.hasPrefix("pinned by ")
+        {
             return true
         }
         let words = folded.split(separator: " ")
         if words.count >= 2, Int(words[0]) != nil,
             words[1].hasPrefix("repl") || (words[1].hasPrefix("file") && words.count == 2)
         {
-            return words.count == 2 || folded.contains("last reply") || folded.contains("view thread")
+            return words.count == 2 || folded.contains("last reply")
+                || folded.contains("view thread")
         }
         return false
     }
@@ -137,8 +152,12 @@ struct SlackForm: ChatForm {
             }
             if line.lowercased().hasPrefix("replied to a thread:") { continue }
             if SlackForm.isFrame(line) { continue }
-            if ChatText.isOnlyEmoji(line), trimmed.count > 1, index > 0 || trimmed.count > 2 { continue }
-            if ChatText.isCount(line), index > 0, ChatText.isOnlyEmoji(trimmed[index - 1]) { continue }
+            if ChatText.isOnlyEmoji(line), trimmed.count > 1, index > 0 || trimmed.count > 2 {
+                continue
+            }
+            if ChatText.isCount(line), index > 0, ChatText.isOnlyEmoji(trimmed[index - 1]) {
+                continue
+            }
             body.append(line.without(suffix: "(edited)"))
         }
         return body
@@ -174,21 +193,27 @@ struct TimeLine {
         guard let time = scanner.chatTime(), time.clock != nil else { return nil }
         self.time = time
         var behind = scanner.rest.trimmedBlanks.without(suffix: "(edited)")
-        if behind.hasPrefix("("), behind.hasSuffix(")") { behind = String(behind.dropFirst().dropLast()) }
+        if behind.hasPrefix("("), behind.hasSuffix(")") {
+            behind = String(behind.dropFirst().dropLast())
+        }
         if let found = Permalink.instant(behind) {
             linked = found
             behind = ""
         }
-        guard behind.isEmpty || behind.hasPrefix("http") && !behind.contains(" ") else { return nil }
+        guard behind.isEmpty || behind.hasPrefix("http") && !behind.contains(" ") else {
+            return nil
+        }
     }
 }
 
 /// Links to messages of Slack's, which carry the instant: `…/archives/C0TIDE/p1754280862100200`.
 enum Permalink {
-    /// Returns the instant of a link that is all of a text; nil for other texts. In a thread, `thread_ts` is that of
-    /// the message that began it, and doesn't count.
+    /// Returns the instant of a link that is all of a text; nil for other texts.
+    ///
+    /// In a thread, `thread_ts` is that of the message that began it, and doesn't count.
     static func instant(_ text: String) -> Instant? {
-        guard text.hasPrefix("http"), !text.contains(" "), let range = text.firstRange(of: "/p1") else {
+        guard text.hasPrefix("http"), !text.contains(" "), let range = text.firstRange(of: "/p1")
+        else {
             return nil
         }
         let digits = text[range.lowerBound...].dropFirst(2).prefix { $0.isASCII && $0.isNumber }

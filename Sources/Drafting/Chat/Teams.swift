@@ -12,9 +12,16 @@ extension SourceKind {
             guard let first = heads.first(where: { $0.author != nil }) else { return 0 }
             let above = lines[..<first.first].filter { !$0.trimmedBlanks.isEmpty }.count
             guard above <= 10 || above * 10 <= lines.count else { return 0.2 }
-            let isSigned = form.hasBrackets || lines.contains(where: TeamsForm.isSignature)
+            let isSigned =
+                form.hasBrackets || lines.contains(where: TeamsForm.isSignature)
                 || heads.contains { head in
-                    if case .numeric = head.time.day { true } else if case .date = head.time.day { true } else { false }
+                    if case .numeric = head.time.day {
+                        true
+                    } else if case .date = head.time.day {
+                        true
+                    } else {
+                        false
+                    }
                 }
             return isSigned ? 0.85 : 0.5
         },
@@ -39,14 +46,17 @@ struct TeamsForm: ChatForm {
         var previewed: Set<String> = []
         for (index, line) in lines.enumerated() where index + 1 < lines.count {
             guard let name = TeamsForm.preview(line) else { continue }
-            if lines[(index + 1)...].prefix(3).contains(where: { $0.trimmedBlanks == name }) { previewed.insert(name) }
+            if lines[(index + 1)...].prefix(3).contains(where: { $0.trimmedBlanks == name }) {
+                previewed.insert(name)
+            }
         }
         self.previewed = previewed
     }
 
     static func isSignature(_ line: String) -> Bool {
         let folded = line.trimmedBlanks.lowercased().without(suffix: ".")
-        return folded == "has context menu" || folded.hasPrefix("begin reference,") || folded == "last read"
+        return folded == "has context menu" || folded.hasPrefix("begin reference,")
+            || folded == "last read"
             || reaction(folded) || folded.hasPrefix("url preview for ")
     }
 
@@ -100,13 +110,18 @@ struct TeamsForm: ChatForm {
             head.author = name
             head.isBot = isBot
             head.first = index - 1
-        } else if index + 1 < lines.count, previewed.contains(lines[index + 1].trimmedBlanks) || names.contains(lines[index + 1].trimmedBlanks) {
+        } else if index + 1 < lines.count,
+            previewed.contains(lines[index + 1].trimmedBlanks)
+                || names.contains(lines[index + 1].trimmedBlanks)
+        {
             head.author = lines[index + 1].trimmedBlanks
             head.body = index + 2
         } else if names.isEmpty {
             return nil
         }
-        if head.first > 0, TeamsForm.preview(lines[head.first - 1]) == head.author { head.first -= 1 }
+        if head.first > 0, TeamsForm.preview(lines[head.first - 1]) == head.author {
+            head.first -= 1
+        }
         return head
     }
 
@@ -119,27 +134,36 @@ struct TeamsForm: ChatForm {
         let (name, isBot) = ChatName.bare(String(bare[..<gap.lowerBound]))
         guard ChatName.isOne(name) else { return nil }
         names.insert(name)
-        return ChatHead(first: index, body: index + 1, author: name, isBot: isBot || stamp.isBot, time: stamp.time)
+        return ChatHead(
+            first: index, body: index + 1, author: name, isBot: isBot || stamp.isBot,
+            time: stamp.time)
     }
 
     /// Whether the time is that of a message that is quoted.
     private func isQuoted(_ index: Int, _ lines: [String]) -> Bool {
-        (max(0, index - 2)..<index).contains { lines[$0].trimmedBlanks.lowercased().hasPrefix("begin reference,") }
+        (max(0, index - 2)..<index).contains {
+            lines[$0].trimmedBlanks.lowercased().hasPrefix("begin reference,")
+        }
     }
 
     static func isFrame(_ line: String) -> Bool {
         let folded = line.trimmedBlanks.lowercased().without(suffix: ".")
         let exact: Set<String> = [
-            "has context menu", "last read", "edited", "reply", "see more", "see less", "like", "new", "important!",
-            "urgent!", "forwarded", "end reference", "(edited)", "unread", "jump to newest", "message list",
+            "has context menu", "last read", "edited", "reply", "see more", "see less", "like",
+            "new", "important!",
+            "urgent!", "forwarded", "end reference", "(edited)", "unread", "jump to newest",
+            "message list",
         ]
         return exact.contains(folded) || reaction(folded) || folded.hasPrefix("url preview for ")
             || folded.hasPrefix("meeting ended") || folded.hasPrefix("meeting started")
             || folded.hasPrefix("call ended") || folded.hasPrefix("call started")
-            || folded.hasSuffix("has temporarily joined the chat") || folded.hasSuffix("has joined the chat")
-            || folded.hasSuffix("has left the chat") || folded.contains(" has added ") || folded.hasSuffix("(gif image)")
-            || (folded.contains(" added ") && (folded.hasSuffix(" to the chat") || folded.hasSuffix("to the meeting")
-                || folded.contains(" to the chat and ") || folded.contains("to the team")))
+            || folded.hasSuffix("has temporarily joined the chat")
+            || folded.hasSuffix("has joined the chat")
+            || folded.hasSuffix("has left the chat") || folded.contains(" has added ")
+            || folded.hasSuffix("(gif image)")
+            || (folded.contains(" added ")
+                && (folded.hasSuffix(" to the chat") || folded.hasSuffix("to the meeting")
+                    || folded.contains(" to the chat and ") || folded.contains("to the team")))
             || (folded.contains(" changed the group name") || folded.contains(" named the meeting"))
             || (folded.hasSuffix(" joined the conversation") || folded.hasSuffix(" left the chat"))
     }
@@ -155,7 +179,8 @@ struct TeamsForm: ChatForm {
                 // Name, time and one line of what is quoted.
                 var skipped = 0
                 while index < trimmed.count, skipped < 2,
-                    ChatName.isOne(trimmed[index]) && skipped == 0 || TimeLine(trimmed[index]) != nil
+                    ChatName.isOne(trimmed[index]) && skipped == 0
+                        || TimeLine(trimmed[index]) != nil
                 {
                     index += 1
                     skipped += 1
@@ -164,7 +189,10 @@ struct TeamsForm: ChatForm {
                 continue
             }
             if TeamsForm.isFrame(line) { continue }
-            if let name = TeamsForm.preview(line), previewed.contains(name), index == trimmed.count { continue }
+            if let name = TeamsForm.preview(line), previewed.contains(name), index == trimmed.count
+            {
+                continue
+            }
             if ChatText.isOnlyEmoji(line), trimmed.count > 1, !body.isEmpty { continue }
             if ChatText.isCount(line), !body.isEmpty { continue }
             body.append(line.without(suffix: "Edited"))

@@ -11,10 +11,14 @@ enum BytesCheck {
                 name, nil, "This is \(what), and has no text that could be read.",
                 hint: "Copy the conversation or the log as text.")
         }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+        {
             throw DraftProblem(
                 name, nil, "This is a zip archive, not text.",
-                hint: "Unpack it and name the files: unzip FILE -d export; nofault draft export/users.json export/CHANNEL/*.json")
+                hint:
+                    "Unpack it and name the files: unzip FILE -d export; nofault draft export/users.json export/CHANNEL/*.json"
+            )
         }
         if bytes.starts(with: [0x1F, 0x8B]) {
             throw DraftProblem(
@@ -28,14 +32,17 @@ enum BytesCheck {
         }
         if let nul = bytes.firstIndex(of: 0) {
             throw DraftProblem(
-                name, line(of: nul, in: bytes), "There is a NUL byte here: the file is binary, not text.",
+                name, line(of: nul, in: bytes),
+                "There is a NUL byte here: the file is binary, not text.",
                 hint: "Name a file of text, or take the bytes out: tr -d '\\000' < FILE > FILE.txt")
         }
         if let wrong = firstInvalid(bytes) {
             throw DraftProblem(
                 name, line(of: wrong, in: bytes),
                 "Byte 0x\(String(bytes[wrong], radix: 16, uppercase: true)) is not UTF-8.",
-                hint: "Convert the file, as from Windows: iconv -f WINDOWS-1252 -t UTF-8 FILE > FILE.txt")
+                hint:
+                    "Convert the file, as from Windows: iconv -f WINDOWS-1252 -t UTF-8 FILE > FILE.txt"
+            )
         }
     }
 
@@ -68,8 +75,12 @@ enum BytesCheck {
     }
 
     private static func wide(_ bytes: [UInt8]) -> String? {
-        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            return "UTF-32"
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return "UTF-16"
+        }
         // Without a mark: every other byte of Latin text is zero.
         let head = bytes.prefix(400)
         guard head.count >= 16, head.count % 4 == 0 || head.count > 100 else { return nil }
@@ -83,8 +94,10 @@ enum BytesCheck {
 
     private static func picture(_ bytes: [UInt8]) -> String? {
         let kinds: [([UInt8], String)] = [
-            ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
-            ([0x47, 0x49, 0x46, 0x38], "a picture (GIF)"), ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"),
+            ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
+            ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
+            ([0x47, 0x49, 0x46, 0x38], "a picture (GIF)"),
+            ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"),
         ]
         return kinds.first { bytes.starts(with: $0.0) }?.1
     }

@@ -22,7 +22,8 @@ struct LineWindow {
             guard let written = bound?.written else { return .some(nil) }
             if let instant = written.instant { return instant.seconds }
             guard let clock = written.clock else { return nil }
-            let date: CalendarDate? = if case .date(let date) = written.day { date } else { options.date }
+            let date: CalendarDate? =
+                if case .date(let date) = written.day { date } else { options.date }
             guard let date else { return nil }
             let seconds = date.daysSince1970 * 86_400 + Int64(clock.second)
             return seconds - Int64((options.zone ?? .utc).offset(at: Instant(seconds: seconds)))
@@ -48,7 +49,8 @@ struct LineWindow {
         let date: CalendarDate?
         switch time.day {
         case .date(let known): date = known
-        case .monthDay(let month, let day): date = year.flatMap { CalendarDate(year: $0, month: month, day: day) }
+        case .monthDay(let month, let day):
+            date = year.flatMap { CalendarDate(year: $0, month: month, day: day) }
         case .numeric, .weekday, .daysAgo, nil: date = nil
         }
         guard let date else { return nil }
@@ -65,7 +67,9 @@ struct LineWindow {
                 continue
             }
             let start = scanner.position
-            while !scanner.isAtEnd, scanner.next != 0x22 { scanner.position += scanner.next == 0x5C ? 2 : 1 }
+            while !scanner.isAtEnd, scanner.next != 0x22 {
+                scanner.position += scanner.next == 0x5C ? 2 : 1
+            }
             let end = min(scanner.position, scanner.end)
             scanner.position = min(scanner.position + 1, scanner.end)
             scanner.skipBlanks()
@@ -82,7 +86,9 @@ struct LineWindow {
         guard end - start >= 1, end - start <= 24 else { return false }
         let last = scanner.peek(end - 1 - scanner.position) | 0x20
         // All the names end with one of these letters: most keys are passed over at a glance.
-        guard last == 0x70 || last == 0x65 || last == 0x73 || last == 0x74 || last == 0x6E else { return false }
+        guard last == 0x70 || last == 0x65 || last == 0x73 || last == 0x74 || last == 0x6E else {
+            return false
+        }
         let name = scanner.text(from: start, to: end)
         return JSONLog.timeNames.contains(name) || name == "__REALTIME_TIMESTAMP"
     }

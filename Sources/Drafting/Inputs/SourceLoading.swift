@@ -25,7 +25,9 @@ struct SourceLoading {
         let hasWindow = options.from != nil || options.to != nil
         var bytes: [UInt8] = []
         var isAtEnd = false
-        while !isAtEnd, bytes.count <= (hasWindow ? SourceLoading.headSize : SourceLoading.mostBytes) {
+        while !isAtEnd,
+            bytes.count <= (hasWindow ? SourceLoading.headSize : SourceLoading.mostBytes)
+        {
             if let more = try source.read() { bytes += more } else { isAtEnd = true }
         }
         if hasWindow, let found = try stretch(&bytes, &isAtEnd) { return found }
@@ -35,7 +37,9 @@ struct SourceLoading {
         guard isAtEnd else { throw tooLong("16 MiB") }
         try BytesCheck.check(bytes, name: source.name)
         let text = SourceText(name: source.name, bytes: bytes)
-        guard hasWindow || text.lineCount <= SourceLoading.mostLines else { throw tooLong("100,000 lines") }
+        guard hasWindow || text.lineCount <= SourceLoading.mostLines else {
+            throw tooLong("100,000 lines")
+        }
         return (text, try Recognition.kind(of: text, asked: options.kind))
     }
 
@@ -56,7 +60,9 @@ struct SourceLoading {
         try BytesCheck.check(head, name: source.name)
         let sample = SourceText(name: source.name, bytes: head)
         let kind = try Recognition.kind(of: sample, asked: options.kind)
-        let isLines = kind.shape == .log || (kind.shape == .json && sample.values.count > 1 && kind.isLineJSON)
+        let isLines =
+            kind.shape == .log
+            || (kind.shape == .json && sample.values.count > 1 && kind.isLineJSON)
         guard isLines, let window = LineWindow(options, kind) else { return nil }
         var filter = LineFilter(window: window)
         filter.take(bytes)
@@ -72,7 +78,8 @@ struct SourceLoading {
         guard !filter.bytes.isEmpty else {
             throw DraftProblem(
                 source.name, nil, "No line lies between --from and --to.",
-                hint: filter.span.map { "Its lines go from \($0) to \($1)." } ?? "Look at the times again.")
+                hint: filter.span.map { "Its lines go from \($0) to \($1)." }
+                    ?? "Look at the times again.")
         }
         try BytesCheck.check(filter.bytes, name: source.name)
         return (SourceText(name: source.name, bytes: filter.bytes, numbers: filter.numbers), kind)
@@ -93,10 +100,13 @@ struct SourceLoading {
                 throw DraftProblem(
                     text.name, first,
                     "This line belongs to nothing in \(kind.title), as do \(unplaced.count) of \(placeable) lines.",
-                    hint: "Take these lines out, put each kind into a file of its own, or say the kind: --kind NAME")
+                    hint:
+                        "Take these lines out, put each kind into a file of its own, or say the kind: --kind NAME"
+                )
             }
             reading.warnings.append(
-                "\(unplaced.count == 1 ? "line \(first) belongs" : "\(unplaced.count) lines belong, the first in line \(first),") to nothing and \(unplaced.count == 1 ? "is" : "are") not in the draft")
+                "\(unplaced.count == 1 ? "line \(first) belongs" : "\(unplaced.count) lines belong, the first in line \(first),") to nothing and \(unplaced.count == 1 ? "is" : "are") not in the draft"
+            )
         } else if kind.rank == .chat, kind.shape == .text {
             _ = cutTail(text, kind, &reading)
         }
@@ -110,21 +120,26 @@ struct SourceLoading {
     /// Takes off the rows from where another kind begins.
     ///
     /// - Returns: whether there is one.
-    private static func cutTail(_ text: SourceText, _ kind: SourceKind, _ reading: inout Reading) -> Bool {
+    private static func cutTail(_ text: SourceText, _ kind: SourceKind, _ reading: inout Reading)
+        -> Bool
+    {
         guard kind.shape != .json, let start = tailStart(text, reading) else { return false }
         let lines = text.ranges.indices.filter { text.number(of: $0) >= start }
         guard let first = lines.first, lines.count >= 3 else { return false }
-        let tail = SourceText(name: text.name, bytes: Array(text.bytes[text.ranges[first].lowerBound...]))
+        let tail = SourceText(
+            name: text.name, bytes: Array(text.bytes[text.ranges[first].lowerBound...]))
         guard let other = Recognition.kind(ofTail: tail), other.name != kind.name,
             other.rank != .chat || kind.rank != .chat
         else { return false }
         reading.rows.removeAll { $0.place >= start }
-        if let last = reading.rows.indices.last, reading.rows[last].whole != nil, kind.shape == .log {
+        if let last = reading.rows.indices.last, reading.rows[last].whole != nil, kind.shape == .log
+        {
             reading.rows[last].whole = nil
         }
         reading.unplaced = []
         reading.warnings.append(
-            "from line \(start) on it looks like \(other.title), and was not read: put that into a file of its own")
+            "from line \(start) on it looks like \(other.title), and was not read: put that into a file of its own"
+        )
         return true
     }
 
@@ -132,7 +147,9 @@ struct SourceLoading {
     private static func tailStart(_ text: SourceText, _ reading: Reading) -> Int? {
         if let first = reading.unplaced.first {
             let strays = Set(reading.unplaced)
-            let behind = text.ranges.indices.filter { text.number(of: $0) >= first && !text.line($0).isBlank }
+            let behind = text.ranges.indices.filter {
+                text.number(of: $0) >= first && !text.line($0).isBlank
+            }
             let own = behind.filter { strays.contains(text.number(of: $0)) }
             return own.count * 10 >= behind.count * 7 ? first : nil
         }
@@ -141,7 +158,9 @@ struct SourceLoading {
         for index in text.ranges.indices.dropFirst(last) where text.line(index).isBlank {
             let rest = text.ranges.indices.dropFirst(index + 1).filter { !text.line($0).isBlank }
             guard rest.count >= 5, let start = rest.first else { return nil }
-            let logs = rest.filter { SourceLoading.isLogLine(ByteScanner(text.bytes, text.ranges[$0])) }
+            let logs = rest.filter {
+                SourceLoading.isLogLine(ByteScanner(text.bytes, text.ranges[$0]))
+            }
             if logs.count * 10 >= rest.count * 8 { return text.number(of: start) }
         }
         return nil

@@ -84,7 +84,9 @@ struct SourceText: Sendable {
     ) -> ([JSONValue], [Int], [Int]) {
         guard let first = bytes[whole].first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B
         else { return ([], [], []) }
-        if let value = try? JSONReader.value(bytes, whole), !value.isScalar { return ([value], [1], []) }
+        if let value = try? JSONReader.value(bytes, whole), !value.isScalar {
+            return ([value], [1], [])
+        }
         // Several values, each perhaps over several lines, as jq prints them.
         var values: [JSONValue] = []
         var lines: [Int] = []

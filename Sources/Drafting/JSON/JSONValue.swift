@@ -52,7 +52,8 @@ enum JSONValue: Hashable, Sendable {
     /// A number, or one that is written as a string.
     var integer: Int? {
         switch self {
-        case .number(let text), .string(let text): Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
+        case .number(let text), .string(let text):
+            Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
         case .null, .bool, .array, .object: nil
         }
     }

@@ -22,7 +22,8 @@ enum Alertmanager {
         var found: [(JSONValue, JSONValue?)] = []
         for value in text.values {
             for item in value.elements ?? [value] {
-                if item.has("groupKey") || item["alerts"]?.elements?.contains(where: isOne) == true {
+                if item.has("groupKey") || item["alerts"]?.elements?.contains(where: isOne) == true
+                {
                     found += (item["alerts"]?.elements ?? []).map { ($0, item) }
                 } else if let inner = item["data"]?.elements ?? item["data"]?["alerts"]?.elements {
                     found += inner.filter(isOne).map { ($0, nil) }
@@ -31,7 +32,9 @@ enum Alertmanager {
                 }
             }
         }
-        return found.enumerated().map { Alert(number: $0.offset + 1, value: $0.element.0, common: $0.element.1) }
+        return found.enumerated().map {
+            Alert(number: $0.offset + 1, value: $0.element.0, common: $0.element.1)
+        }
     }
 
     private static func isOne(_ value: JSONValue) -> Bool {
@@ -48,7 +51,8 @@ enum Alertmanager {
         for alert in alerts {
             let value = alert.value
             let name =
-                value.text("labels.alertname") ?? alert.common?.text("commonLabels.alertname", "title")
+                value.text("labels.alertname") ?? alert.common?.text(
+                    "commonLabels.alertname", "title")
                 ?? "alert"
             let summary =
                 value["annotations"]?.text("summary", "message", "description")
@@ -61,7 +65,8 @@ enum Alertmanager {
                 start, name, name + (summary.map { ": \($0)" } ?? ""), .alertBegins, print, alert,
                 &begins, &seen, &reading)
             let state = value["status"]?.text ?? value["status"]?["state"]?.text
-            if state == "resolved", let end = value["endsAt"]?.scalar, !end.hasPrefix("0001-01-01") {
+            if state == "resolved", let end = value["endsAt"]?.scalar, !end.hasPrefix("0001-01-01")
+            {
                 add(
                     end, name, "\(name) resolved" + (summary.map { ": \($0)" } ?? ""), .alertEnds,
                     print, alert, &ends, &seen, &reading)
@@ -83,7 +88,8 @@ enum Alertmanager {
             reading.rows[index].count += 1
             return
         }
-        var row = DraftRow(alert.number, .written(time), author: "Alertmanager", text.oneLine, .signal)
+        var row = DraftRow(
+            alert.number, .written(time), author: "Alertmanager", text.oneLine, .signal)
         row.mark = mark
         row.alert = name.lowercased()
         known["\(name) \(second)"] = reading.rows.count

@@ -14,11 +14,12 @@ struct DelimitedReader {
     init(_ text: SourceText, from index: Int, delimiter: UInt8) {
         bytes = text.bytes
         self.delimiter = delimiter
-        position = text.ranges.indices.contains(index) ? text.ranges[index].lowerBound : text.bytes.count
+        position =
+            text.ranges.indices.contains(index) ? text.ranges[index].lowerBound : text.bytes.count
         line = index + 1
     }
 
-    /// Returns the next record; nil at the end. Empty lines are passed over.
+    /// Returns the next record, empty lines passed over; nil at the end.
     mutating func next() -> Record? {
         while position < bytes.count {
             let first = line

@@ -5,14 +5,17 @@ extension SourceKind {
     static let githubDeployments = SourceKind(
         "github", title: "GitHub deployments", unit: "deployments", shape: .json,
         likelihood: { text in
-            GitHubDeployments.items(text).prefix(50).contains(where: GitHubDeployments.isOne) ? 1 : 0
+            GitHubDeployments.items(text).prefix(50).contains(where: GitHubDeployments.isOne)
+                ? 1 : 0
         },
         read: { GitHubDeployments.read($0, &$1) })
 }
 
 enum GitHubDeployments {
     static func items(_ text: SourceText) -> [JSONValue] {
-        text.values.flatMap { $0.elements ?? $0["deployments"]?.elements ?? $0["statuses"]?.elements ?? [$0] }
+        text.values.flatMap {
+            $0.elements ?? $0["deployments"]?.elements ?? $0["statuses"]?.elements ?? [$0]
+        }
     }
 
     static func isOne(_ value: JSONValue) -> Bool {
@@ -25,7 +28,8 @@ enum GitHubDeployments {
     }
 
     private static func isDeployment(_ value: JSONValue) -> Bool {
-        value.has("statuses_url") && value.has("created_at") && (value.has("environment") || value.has("ref"))
+        value.has("statuses_url") && value.has("created_at")
+            && (value.has("environment") || value.has("ref"))
     }
 
     static func read(_ text: SourceText, _ reading: inout Reading) {
@@ -54,7 +58,8 @@ enum GitHubDeployments {
     private static func add(
         _ status: JSONValue, of deployment: JSONValue?, _ number: Int, _ reading: inout Reading
     ) {
-        guard let time = DraftRow.Time.field(status["created_at"]), let state = status["state"]?.text
+        guard let time = DraftRow.Time.field(status["created_at"]),
+            let state = status["state"]?.text
         else { return }
         let place = status.text("environment") ?? deployment?.text("environment") ?? "production"
         let what = deployment.map(what).map { " of \($0)" } ?? ""
@@ -73,7 +78,9 @@ enum GitHubDeployments {
         reading.rows.append(row)
     }
 
-    private static func author(_ value: JSONValue) -> String { value.text("creator.login") ?? "GitHub" }
+    private static func author(_ value: JSONValue) -> String {
+        value.text("creator.login") ?? "GitHub"
+    }
 
     private static func what(_ deployment: JSONValue) -> String {
         let commit = deployment.text("sha").map { String($0.prefix(7)) }

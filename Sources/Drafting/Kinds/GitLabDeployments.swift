@@ -5,13 +5,16 @@ extension SourceKind {
     static let gitlabDeployments = SourceKind(
         "gitlab", title: "GitLab deployments", unit: "deployments", shape: .json,
         likelihood: { text in
-            GitLabDeployments.items(text).prefix(50).contains(where: GitLabDeployments.isOne) ? 1 : 0
+            GitLabDeployments.items(text).prefix(50).contains(where: GitLabDeployments.isOne)
+                ? 1 : 0
         },
         read: { GitLabDeployments.read($0, &$1) })
 }
 
 enum GitLabDeployments {
-    static func items(_ text: SourceText) -> [JSONValue] { text.values.flatMap { $0.elements ?? [$0] } }
+    static func items(_ text: SourceText) -> [JSONValue] {
+        text.values.flatMap { $0.elements ?? [$0] }
+    }
 
     static func isOne(_ value: JSONValue) -> Bool {
         value.has("deployable") || value["object_kind"] == .string("deployment")
@@ -32,14 +35,19 @@ enum GitLabDeployments {
         let job = value["deployable"]
         let what = what(value, job)
         let author = value.text("user.name", "user.username") ?? job?.text("user.name") ?? "GitLab"
-        if let time = DraftRow.Time.field(job?["started_at"]) ?? DraftRow.Time.field(value["created_at"]) {
+        if let time = DraftRow.Time.field(job?["started_at"])
+            ?? DraftRow.Time.field(value["created_at"])
+        {
             var row = DraftRow(number, time, author: author, "deploys \(what)")
             row.mark = .deployBegins
             reading.rows.append(row)
         }
         let state = value.text("status") ?? job?.text("status") ?? ""
         let isOver = ["success", "failed", "canceled"].contains(state)
-        if isOver, let time = DraftRow.Time.field(job?["finished_at"]) ?? DraftRow.Time.field(value["updated_at"]) {
+        if isOver,
+            let time = DraftRow.Time.field(job?["finished_at"])
+                ?? DraftRow.Time.field(value["updated_at"])
+        {
             var row = DraftRow(number, time, author: author, "deployment of \(what): \(state)")
             row.mark = .deployEnds
             reading.rows.append(row)

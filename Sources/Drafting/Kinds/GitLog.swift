@@ -76,7 +76,9 @@ enum GitLog {
                 case "CommitDate": commits[last].commitDate = header.value
                 default: break
                 }
-            } else if content.hasPrefix("    ") || (line.text != content && !trimmed.isEmpty && line.text.contains("     ")) {
+            } else if content.hasPrefix("    ")
+                || (line.text != content && !trimmed.isEmpty && line.text.contains("     "))
+            {
                 commits[last].message.append(trimmed)
             } else if trimmed.isEmpty, !commits[last].message.isEmpty {
                 commits[last].message.append("")
@@ -89,7 +91,10 @@ enum GitLog {
     private static func header(_ line: String) -> (name: String, value: String)? {
         guard let colon = line.firstIndex(of: ":"), !line.hasPrefix(" ") else { return nil }
         let name = String(line[..<colon])
-        let known = ["Author", "Date", "AuthorDate", "Commit", "CommitDate", "Merge", "Reflog", "Refs", "Notes"]
+        let known = [
+            "Author", "Date", "AuthorDate", "Commit", "CommitDate", "Merge", "Reflog", "Refs",
+            "Notes",
+        ]
         guard known.contains(name) else { return nil }
         return (name, line[line.index(after: colon)...].trimmedBlanks)
     }
@@ -108,7 +113,8 @@ enum GitLog {
                 text.name, commit.place, "\"\(stamp)\" is not a date that can be read.",
                 hint: "Take the log again with: git log --date=iso")
         }
-        var row = DraftRow(commit.place, .written(time), author: commit.author.map(person), subject.oneLine)
+        var row = DraftRow(
+            commit.place, .written(time), author: commit.author.map(person), subject.oneLine)
         row.reference = "commit \(commit.id.prefix(12))"
         row.identity = "commit \(commit.id.prefix(12))"
         let body = commit.message.drop { $0.isEmpty }.dropFirst()
@@ -120,8 +126,11 @@ enum GitLog {
     }
 
     private static func isTrailer(_ line: String) -> Bool {
-        ["Signed-off-by:", "Co-authored-by:", "Change-Id:", "Reviewed-by:", "Acked-by:", "Tested-by:"]
-            .contains { line.hasPrefix($0) }
+        [
+            "Signed-off-by:", "Co-authored-by:", "Change-Id:", "Reviewed-by:", "Acked-by:",
+            "Tested-by:",
+        ]
+        .contains { line.hasPrefix($0) }
     }
 
     /// The name without the mail address; of an address alone its local part.
@@ -177,7 +186,8 @@ enum GitLog {
             // The author is the piece that is shorter and comes first, or that has a mail address.
             author = person(pieces.removeFirst())
         }
-        return OneLine(id: String(id), time: time, author: author, subject: pieces.joined(separator: " "))
+        return OneLine(
+            id: String(id), time: time, author: author, subject: pieces.joined(separator: " "))
     }
 
     /// Splits at tabs, bars, or dashes with blanks around them.
@@ -193,7 +203,8 @@ enum GitLog {
         let bare = piece.filter { !"()[]".contains($0) }.trimmedBlanks
         if let ago = RelativeWords.seconds(bare) { return WrittenTime(ago: ago) }
         var scanner = ByteScanner(bare)
-        guard let time = scanner.time(), time.clock != nil || time.day != nil || time.epoch != nil else { return nil }
+        guard let time = scanner.time(), time.clock != nil || time.day != nil || time.epoch != nil
+        else { return nil }
         scanner.skipBlanks()
         return scanner.isAtEnd ? time : nil
     }
@@ -207,7 +218,8 @@ enum GitLog {
             if isAtWord, isDigit(scanner.next) || isLetter(scanner.next) {
                 let start = scanner.position
                 var ahead = scanner
-                if let time = ahead.time(), time.epoch != nil || (time.day != nil && (time.clock != nil || start == 0)),
+                if let time = ahead.time(),
+                    time.epoch != nil || (time.day != nil && (time.clock != nil || start == 0)),
                     !(time.day?.isRelative ?? false)
                 {
                     let before = ByteScanner(text).text(from: 0, to: start)
@@ -234,7 +246,9 @@ enum GitLog {
     /// Takes an author in angle brackets off the end.
     private static func bracketed(_ text: String) -> (String?, String) {
         guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return (nil, text) }
-        return (person(String(text[text.index(after: open)...].dropLast())), text[..<open].trimmedBlanks)
+        return (
+            person(String(text[text.index(after: open)...].dropLast())), text[..<open].trimmedBlanks
+        )
     }
 
     private static func readOneLines(
@@ -262,7 +276,9 @@ enum GitLog {
 enum MailNames {
     /// Returns the local part of an address; anything else as it is.
     static func person(_ name: String) -> String {
-        guard let at = name.firstIndex(of: "@"), at > name.startIndex, !name.contains(" ") else { return name }
+        guard let at = name.firstIndex(of: "@"), at > name.startIndex, !name.contains(" ") else {
+            return name
+        }
         return String(name[..<at])
     }
 }
@@ -287,7 +303,9 @@ enum RelativeWords {
             guard let number = scanner.digits(1...5) else { return nil }
             let blanks = scanner.skipBlanks()
             let (word, size) = scanner.letters()
-            guard size > 0, let unit = units[word], blanks == 0 || word.count > 1 || isSaid else { return nil }
+            guard size > 0, let unit = units[word], blanks == 0 || word.count > 1 || isSaid else {
+                return nil
+            }
             scanner.position += size
             scanner.take(UInt8(ascii: "."))
             scanner.take(UInt8(ascii: ","))

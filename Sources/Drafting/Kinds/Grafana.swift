@@ -38,7 +38,9 @@ enum Grafana {
                     row.mark = nil
                     row.alert = nil
                 }
-                if let end = value["timeEnd"]?.integer, let start = value["time"]?.integer, end > start + 1000 {
+                if let end = value["timeEnd"]?.integer, let start = value["time"]?.integer,
+                    end > start + 1000
+                {
                     row.until = DraftRow.Time.field(value["timeEnd"])
                 }
             }
@@ -52,7 +54,8 @@ enum Grafana {
         let name = value.text("alertName", "title")
         row.kind = .signal
         row.alert = (name ?? words).lowercased()
-        let text = name.map { words.contains($0) || words.isEmpty ? words : "\($0): \(words)" } ?? words
+        let text =
+            name.map { words.contains($0) || words.isEmpty ? words : "\($0): \(words)" } ?? words
         let shown = text.isEmpty ? name ?? "alert" : text
         row.text = shown.lowercased().contains(state.lowercased()) ? shown : "\(shown): \(state)"
         switch state.lowercased() {

@@ -8,7 +8,9 @@ extension SourceKind {
         likelihood: { text in
             let records = JSONLog.records(text).prefix(50)
             guard !records.isEmpty else { return 0 }
-            let fitting = records.filter { JSONLog.time($0.value) != nil && JSONLog.message($0.value) != nil }
+            let fitting = records.filter {
+                JSONLog.time($0.value) != nil && JSONLog.message($0.value) != nil
+            }
             return fitting.count * 2 >= records.count ? 0.9 : 0
         },
         read: { JSONLog.read($0, &$1) })
@@ -18,16 +20,20 @@ enum JSONLog {
     static let timeNames = [
         "@timestamp", "timestamp", "time", "ts", "datetime", "date", "eventTime", "event_time",
         "asctime", "@t", "timeMillis", "_time", "instant", "Timestamp", "Time", "t", "logged_at",
-        "created_at", "createdAt", "occurred_at", "when", "start_time", "eventTimestamp", "published",
+        "created_at", "createdAt", "occurred_at", "when", "start_time", "eventTimestamp",
+        "published",
         "receiveTimestamp", "ingestionTime", "epoch",
     ]
     static let messageNames = [
         "message", "msg", "@m", "textPayload", "jsonPayload.message", "jsonPayload.msg",
-        "protoPayload.status.message", "short_message", "MESSAGE", "Message", "log", "_raw", "event",
-        "@mt", "text", "body", "description", "summary", "title", "error.message", "err.message", "error",
+        "protoPayload.status.message", "short_message", "MESSAGE", "Message", "log", "_raw",
+        "event",
+        "@mt", "text", "body", "description", "summary", "title", "error.message", "err.message",
+        "error",
     ]
     static let levelNames = [
-        "level", "severity", "log.level", "lvl", "loglevel", "levelname", "level_name", "@l", "severityText",
+        "level", "severity", "log.level", "lvl", "loglevel", "levelname", "level_name", "@l",
+        "severityText",
         "log_level", "Level", "severity_text", "priority", "status", "jsonPayload.level", "type",
     ]
     static let authorNames = [
@@ -46,11 +52,14 @@ enum JSONLog {
             if let inner = inner(value) {
                 records += inner.map { Item(number: 0, value: $0) }
             } else {
-                records.append(Item(number: text.valueLines[index], value: value["result"] ?? value))
+                records.append(
+                    Item(number: text.valueLines[index], value: value["result"] ?? value))
             }
         }
         return records.enumerated().map { index, item in
-            Item(number: item.number == 0 || text.values.count == 1 ? index + 1 : item.number, value: item.value)
+            Item(
+                number: item.number == 0 || text.values.count == 1 ? index + 1 : item.number,
+                value: item.value)
         }
     }
 
@@ -123,7 +132,8 @@ enum JSONLog {
         if level == .grave, let cause, !text.contains(cause), cause.utf8.count < 300 {
             text += ": \(cause.oneLine)"
         }
-        let trace = value.text("error.stack_trace", "stack_trace", "err.stack", "stack", "stacktrace", "exc_info")
+        let trace = value.text(
+            "error.stack_trace", "stack_trace", "err.stack", "stack", "stacktrace", "exc_info")
         let author = authorNames.lazy.compactMap { value.at($0)?.text }.first { $0.utf8.count < 60 }
         let whole = lines.count > 1 ? plain : trace.map { "\(text)\n\($0)" }
         return .log(number, time, author: author, text, level: level, whole: whole)

@@ -8,13 +8,16 @@ extension SourceKind {
     static let journaldJSON = SourceKind(
         "journald-json", title: "journald", unit: "records", shape: .json,
         likelihood: { text in
-            JournaldJSON.entries(text).prefix(20).contains { $0.has("__REALTIME_TIMESTAMP") } ? 1 : 0
+            JournaldJSON.entries(text).prefix(20).contains { $0.has("__REALTIME_TIMESTAMP") }
+                ? 1 : 0
         },
         read: { JournaldJSON.read($0, &$1) })
 }
 
 enum JournaldJSON {
-    static func entries(_ text: SourceText) -> [JSONValue] { text.values.flatMap { $0.elements ?? [$0] } }
+    static func entries(_ text: SourceText) -> [JSONValue] {
+        text.values.flatMap { $0.elements ?? [$0] }
+    }
 
     static func read(_ text: SourceText, _ reading: inout Reading) {
         let isLines = text.values.count > 1
@@ -23,13 +26,15 @@ enum JournaldJSON {
                 let message = message(entry["MESSAGE"])
             else { continue }
             let author =
-                field(entry["SYSLOG_IDENTIFIER"]) ?? field(entry["_COMM"]) ?? field(entry["_SYSTEMD_UNIT"])
+                field(entry["SYSLOG_IDENTIFIER"]) ?? field(entry["_COMM"])
+                ?? field(entry["_SYSTEMD_UNIT"])
             let level = field(entry["PRIORITY"]).flatMap(Int.init).map(LogLevel.init(priority:))
             let lines = message.split(separator: "\n", maxSplits: 1).map(String.init)
             let number = isLines ? text.valueLines[index] : index + 1
             reading.rows.append(
                 .log(
-                    number, time, author: author, ANSI.plain(lines.first ?? "").oneLine, level: level,
+                    number, time, author: author, ANSI.plain(lines.first ?? "").oneLine,
+                    level: level,
                     whole: lines.count > 1 ? message : nil))
         }
     }
@@ -42,7 +47,9 @@ enum JournaldJSON {
         if let text = value?.scalar { return text }
         guard let elements = value?.elements, !elements.isEmpty else { return nil }
         let bytes = elements.compactMap { $0.integer }.filter { (0...255).contains($0) }
-        if bytes.count == elements.count { return String(decoding: bytes.map(UInt8.init), as: UTF8.self) }
+        if bytes.count == elements.count {
+            return String(decoding: bytes.map(UInt8.init), as: UTF8.self)
+        }
         return elements.first?.text
     }
 }
@@ -59,7 +66,9 @@ enum ANSI {
             scanner.position += 1
             if byte == 0x1B, scanner.next == UInt8(ascii: "[") {
                 scanner.position += 1
-                while !scanner.isAtEnd, !(0x40...0x7E).contains(scanner.next) { scanner.position += 1 }
+                while !scanner.isAtEnd, !(0x40...0x7E).contains(scanner.next) {
+                    scanner.position += 1
+                }
                 scanner.position += 1
             } else if byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A {
                 plain.append(byte)

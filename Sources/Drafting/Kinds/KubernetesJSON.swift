@@ -18,7 +18,9 @@ enum KubernetesJSON {
         }
     }
 
-    static func isOne(_ value: JSONValue) -> Bool { value.has("involvedObject") || value.has("regarding") }
+    static func isOne(_ value: JSONValue) -> Bool {
+        value.has("involvedObject") || value.has("regarding")
+    }
 
     static func read(_ text: SourceText, _ reading: inout Reading) {
         for (index, event) in events(text).enumerated() where isOne(event) {
@@ -34,9 +36,11 @@ enum KubernetesJSON {
                 .joined(separator: "/")
             let words = event.text("message", "note") ?? ""
             var row = KubernetesEvent.row(
-                index + 1, time, type: event.text("type") ?? "Normal", reason: event.text("reason") ?? "",
+                index + 1, time, type: event.text("type") ?? "Normal",
+                reason: event.text("reason") ?? "",
                 object: name, words)
-            let count = event["count"]?.integer ?? event["deprecatedCount"]?.integer
+            let count =
+                event["count"]?.integer ?? event["deprecatedCount"]?.integer
                 ?? event.at("series.count")?.integer ?? 1
             if count > 1 {
                 row.count = count
@@ -58,7 +62,8 @@ enum KubernetesEvent {
         _ place: Int, _ time: DraftRow.Time, type: String, reason: String, object: String,
         _ message: String
     ) -> DraftRow {
-        let text = ([reason, object].filter { !$0.isEmpty }.joined(separator: " ") + ": " + message)
+        let text =
+            ([reason, object].filter { !$0.isEmpty }.joined(separator: " ") + ": " + message)
             .oneLine
         var row = DraftRow(place, time, author: "Kubernetes", text)
         if type.lowercased() == "warning" {

@@ -29,13 +29,16 @@ enum KubernetesTable {
     private static func columns(_ line: String) -> [Column] {
         var columns: [Column] = []
         let names = [
-            "NAMESPACE", "LAST SEEN", "FIRST SEEN", "LASTSEEN", "FIRSTSEEN", "COUNT", "NAME", "KIND",
+            "NAMESPACE", "LAST SEEN", "FIRST SEEN", "LASTSEEN", "FIRSTSEEN", "COUNT", "NAME",
+            "KIND",
             "SUBOBJECT", "TYPE", "REASON", "OBJECT", "SOURCE", "MESSAGE",
         ]
         var position = 0
         var rest = line[...]
         while !rest.isEmpty {
-            if let name = names.first(where: { rest.hasPrefix($0) && isEnd(rest.dropFirst($0.count)) }) {
+            if let name = names.first(where: {
+                rest.hasPrefix($0) && isEnd(rest.dropFirst($0.count))
+            }) {
                 columns.append(Column(name: name.filter { $0 != " " }, start: position))
                 rest = rest.dropFirst(name.count)
                 position += name.count
@@ -47,7 +50,9 @@ enum KubernetesTable {
         return columns
     }
 
-    private static func isEnd(_ rest: Substring) -> Bool { rest.isEmpty || rest.first == " " || rest.first == "\t" }
+    private static func isEnd(_ rest: Substring) -> Bool {
+        rest.isEmpty || rest.first == " " || rest.first == "\t"
+    }
 
     static func read(_ text: SourceText, _ reading: inout Reading) {
         guard let (headerIndex, columns) = header(text) else { return }
@@ -80,16 +85,22 @@ enum KubernetesTable {
         }
         if fits {
             for (index, column) in columns.enumerated() where column.start < characters.count {
-                let end = index + 1 < columns.count ? min(columns[index + 1].start, characters.count) : characters.count
+                let end =
+                    index + 1 < columns.count
+                    ? min(columns[index + 1].start, characters.count) : characters.count
                 cells[column.name] = String(characters[column.start..<end]).trimmedBlanks
             }
             return cells
         }
-        var pieces = line.split(separator: "   ", omittingEmptySubsequences: true).map { $0.trimmedBlanks }
-            .filter { !$0.isEmpty }
+        var pieces = line.split(separator: "   ", omittingEmptySubsequences: true).map {
+            $0.trimmedBlanks
+        }
+        .filter { !$0.isEmpty }
         if pieces.count < columns.count {
-            pieces = line.split(separator: "  ", omittingEmptySubsequences: true).map { $0.trimmedBlanks }
-                .filter { !$0.isEmpty }
+            pieces = line.split(separator: "  ", omittingEmptySubsequences: true).map {
+                $0.trimmedBlanks
+            }
+            .filter { !$0.isEmpty }
         }
         for (index, column) in columns.enumerated() where index < pieces.count {
             let isLast = index == columns.count - 1
@@ -100,10 +111,13 @@ enum KubernetesTable {
 
     private static func row(_ place: Int, _ cells: [String: String]) -> DraftRow? {
         guard let seen = cells["LASTSEEN"], let last = age(seen) else { return nil }
-        let object = cells["OBJECT"] ?? [cells["KIND"], cells["NAME"]].compactMap(\.self).joined(separator: "/")
+        let object =
+            cells["OBJECT"]
+            ?? [cells["KIND"], cells["NAME"]].compactMap(\.self).joined(separator: "/")
         let first = cells["FIRSTSEEN"].flatMap(age) ?? over(seen) ?? last
         var row = KubernetesEvent.row(
-            place, .written(time(first)), type: cells["TYPE"] ?? "Normal", reason: cells["REASON"] ?? "",
+            place, .written(time(first)), type: cells["TYPE"] ?? "Normal",
+            reason: cells["REASON"] ?? "",
             object: object.lowercased(), cells["MESSAGE"] ?? "")
         let count = cells["COUNT"].flatMap { Int($0) } ?? times(seen)
         if count > 1 {

@@ -7,6 +7,7 @@ enum LineLog {
     /// - Parameters:
     ///   - text: the source.
     ///   - isOne: whether a line has the form.
+    /// - Returns: the share of such lines, 0 to 1.
     static func share(_ text: SourceText, _ isOne: (ByteScanner) -> Bool) -> Double {
         var fitting = 0
         var continued = 0
@@ -33,7 +34,8 @@ enum LineLog {
     ///   - reading: what the rows go to.
     ///   - read: makes a row of a line, and may change those before it; nil where the line has not the form.
     static func read(
-        _ text: SourceText, _ reading: inout Reading, _ read: (SourceLine, ByteScanner, inout [DraftRow]) -> DraftRow?
+        _ text: SourceText, _ reading: inout Reading,
+        _ read: (SourceLine, ByteScanner, inout [DraftRow]) -> DraftRow?
     ) {
         var trace: [String] = []
         var strays: [Int] = []
@@ -75,14 +77,19 @@ extension ByteScanner {
 
     /// Whether the line looks like the rest of the one before: indented, or part of a stack trace.
     var looksContinued: Bool {
-        if next == 0x20 || next == 0x09 || next == 0x7D || next == 0x29 || next == 0x5D || next == 0x7B {
+        if next == 0x20 || next == 0x09 || next == 0x7D || next == 0x29 || next == 0x5D
+            || next == 0x7B
+        {
             return true
         }
         let line = rest
         let beginnings = [
-            "Traceback (most recent", "Caused by:", "During handling of", "The above exception", "goroutine ",
-            "panic:", "... ", "at ", "Suppressed:", "STACK", "main.", "runtime.", "created by ", "exit status",
-            "The error occurred", "DETAIL:", "HINT:", "#0 ", "#1 ", "#2 ", "#3 ", "Stack trace:", "thread '",
+            "Traceback (most recent", "Caused by:", "During handling of", "The above exception",
+            "goroutine ",
+            "panic:", "... ", "at ", "Suppressed:", "STACK", "main.", "runtime.", "created by ",
+            "exit status",
+            "The error occurred", "DETAIL:", "HINT:", "#0 ", "#1 ", "#2 ", "#3 ", "Stack trace:",
+            "thread '",
             "note: run with", "stack backtrace:", "+", "|",
         ]
         if beginnings.contains(where: { line.hasPrefix($0) }) { return true }

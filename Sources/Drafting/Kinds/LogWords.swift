@@ -3,6 +3,7 @@ enum LogWords {
     /// Returns the level that a line names, and the line without it and what else stands before the message.
     ///
     /// - Parameter rest: what is behind the time.
+    /// - Returns: a level of nil where none is named.
     static func levelAndText(_ rest: String) -> (level: LogLevel?, text: String) {
         let line = rest.trimmedBlanks
         if let fields = Logfmt(line) { return (fields.level, fields.text) }
@@ -26,7 +27,9 @@ enum LogWords {
         if let fields = Logfmt(message) { return fields.level }
         var scanner = ByteScanner(message)
         // Kubernetes' and Google's loggers begin with a letter and four digits of month and day.
-        if let letter = scanner.take(anyOf: "IWEF"), scanner.digitCount == 4, scanner.peek(4) == 0x20 {
+        if let letter = scanner.take(anyOf: "IWEF"), scanner.digitCount == 4,
+            scanner.peek(4) == 0x20
+        {
             return letter == UInt8(ascii: "I") ? .quiet : .grave
         }
         scanner = ByteScanner(message)
@@ -74,8 +77,10 @@ enum LogWords {
         }
         if hasFrame { return level }
         if bare == bare.uppercased() { return bare.count > 2 ? level : nil }
-        let isLevelWord = !["normal", "ok", "log", "success", "config", "detail", "hint", "fine", "alert", "panic"]
-            .contains(bare.lowercased())
+        let isLevelWord = ![
+            "normal", "ok", "log", "success", "config", "detail", "hint", "fine", "alert", "panic",
+        ]
+        .contains(bare.lowercased())
         return isLevelWord && (hasColon || isFirst) ? level : nil
     }
 
@@ -93,7 +98,8 @@ enum LogWords {
             if scanner.take(anyOf: "-:|]") != nil { continue }
             // Spring Boot writes the process, three dashes and the thread.
             var ahead = scanner
-            if ahead.digits(1...7) != nil, ahead.skipBlanks() > 0, ahead.take(0x2D), ahead.take(0x2D),
+            if ahead.digits(1...7) != nil, ahead.skipBlanks() > 0, ahead.take(0x2D),
+                ahead.take(0x2D),
                 ahead.take(0x2D)
             {
                 ahead.skipBlanks()
@@ -121,7 +127,9 @@ struct Logfmt {
         while !scanner.isAtEnd {
             scanner.skipBlanks()
             let start = scanner.position
-            while !scanner.isAtEnd, scanner.next > 0x20, scanner.next != 0x3D { scanner.position += 1 }
+            while !scanner.isAtEnd, scanner.next > 0x20, scanner.next != 0x3D {
+                scanner.position += 1
+            }
             let key = scanner.text(from: start, to: scanner.position)
             guard scanner.take(UInt8(ascii: "=")) else {
                 if scanner.position == start { scanner.position += 1 }
@@ -134,7 +142,8 @@ struct Logfmt {
         level = ["level", "lvl", "severity", "loglevel"].lazy.compactMap { fields[$0] }.first
             .flatMap { LogLevel($0) }
         let cause = fields["err"] ?? fields["error"]
-        text = (cause.map { message.contains($0) ? message : "\(message): \($0)" } ?? message).oneLine
+        text =
+            (cause.map { message.contains($0) ? message : "\(message): \($0)" } ?? message).oneLine
     }
 
     private static func value(_ scanner: inout ByteScanner) -> String {

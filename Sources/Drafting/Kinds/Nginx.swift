@@ -3,7 +3,8 @@ import PostMortem
 /// Web servers' logs: access logs in the common and combined formats, and nginx's error log.
 extension SourceKind {
     static let nginxAccess = SourceKind(
-        "access-log", title: "access log", unit: "requests", shape: .log, stamp: { AccessLine($0)?.time },
+        "access-log", title: "access log", unit: "requests", shape: .log,
+        stamp: { AccessLine($0)?.time },
         likelihood: { LineLog.share($0) { AccessLine($0) != nil } },
         read: { AccessLine.read($0, &$1) })
 
@@ -32,7 +33,9 @@ struct AccessLine {
             }
             scanner.position += 1
         }
-        guard isFound, let time = scanner.time(), scanner.take(UInt8(ascii: "]")) else { return nil }
+        guard isFound, let time = scanner.time(), scanner.take(UInt8(ascii: "]")) else {
+            return nil
+        }
         self.time = time
         scanner.skipBlanks()
         guard scanner.take(UInt8(ascii: "\"")) else { return nil }
@@ -62,7 +65,8 @@ struct AccessLine {
         LineLog.read(text, &reading) { line, scanner, rows in
             guard let one = AccessLine(scanner) else { return nil }
             var row = DraftRow(
-                line.number, .written(one.time), author: nil, "\(one.request) \(one.status)".oneLine, .signal)
+                line.number, .written(one.time), author: nil,
+                "\(one.request) \(one.status)".oneLine, .signal)
             if one.status >= 500 {
                 if let first {
                     failed.insert(one.target)
@@ -121,7 +125,8 @@ struct NginxErrorLine {
     static func read(_ text: SourceText, _ reading: inout Reading) {
         LineLog.read(text, &reading) { line, scanner, _ in
             guard let one = NginxErrorLine(scanner) else { return nil }
-            return .log(line.number, .written(one.time), author: "nginx", one.message, level: one.level)
+            return .log(
+                line.number, .written(one.time), author: "nginx", one.message, level: one.level)
         }
     }
 }

@@ -26,7 +26,10 @@ enum Notes {
         if rest.hasPrefix("`") { rest = rest.replacing("`", with: "") }
         var isApproximate = false
         let folded = rest.lowercased()
-        for mark in ["~", "≈", "about ", "ca. ", "ca.", "ca ", "approx. ", "approx ", "around ", "circa ", "c. ", "etwa ", "gegen "]
+        for mark in [
+            "~", "≈", "about ", "ca. ", "ca.", "ca ", "approx. ", "approx ", "around ", "circa ",
+            "c. ", "etwa ", "gegen ",
+        ]
         where folded.hasPrefix(mark) {
             rest = String(rest.dropFirst(mark.count)).trimmedBlanks
             isApproximate = true
@@ -44,12 +47,16 @@ enum Notes {
         if time.zone == nil { time.zone = scanner.zone() }
         // A short name that could be one of several zones is no text either.
         let (word, size) = scanner.afterBlanks.letters()
-        if size > 0, ZoneWords.isOne(word), scanner.afterBlanks.rest.prefix(size).allSatisfy(\.isUppercase) {
+        if size > 0, ZoneWords.isOne(word),
+            scanner.afterBlanks.rest.prefix(size).allSatisfy(\.isUppercase)
+        {
             scanner = scanner.afterBlanks
             scanner.position += size
         }
         if scanner.next == UInt8(ascii: "h"), !isLetter(scanner.peek(1)) { scanner.position += 1 }
-        guard scanner.isAtEnd || !isLetter(scanner.next) && !isDigit(scanner.next) else { return nil }
+        guard scanner.isAtEnd || !isLetter(scanner.next) && !isDigit(scanner.next) else {
+            return nil
+        }
         var text = scanner.rest
         var end: String?
         if let range = rangeEnd(text) { (end, text) = range }
@@ -72,7 +79,9 @@ enum Notes {
     /// Reads the end of `20:11–20:15 words`.
     private static func rangeEnd(_ text: String) -> (String?, String)? {
         var rest = text.trimmedBlanks[...]
-        guard let first = rest.first, "-–—".contains(first) || rest.hasPrefix("to ") || rest.hasPrefix("bis ") else {
+        guard let first = rest.first,
+            "-–—".contains(first) || rest.hasPrefix("to ") || rest.hasPrefix("bis ")
+        else {
             return nil
         }
         while let first = rest.first, "-–— ".contains(first) { rest.removeFirst() }
@@ -89,13 +98,15 @@ enum Notes {
     static func bullet(_ line: String) -> (indent: Int, isBullet: Bool, rest: String) {
         let indent = line.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }
         let bare = line.trimmedBlanks
-        for mark in ["- [ ] ", "- [x] ", "- ", "* ", "• ", "+ ", "– ", "> "] where bare.hasPrefix(mark) {
+        for mark in ["- [ ] ", "- [x] ", "- ", "* ", "• ", "+ ", "– ", "> "]
+        where bare.hasPrefix(mark) {
             return (indent, true, String(bare.dropFirst(mark.count)).trimmedBlanks)
         }
         // 1. words
         let digits = bare.prefix { $0.isNumber }
-        if digits.count <= 3, !digits.isEmpty, bare.dropFirst(digits.count).hasPrefix(". ")
-            || bare.dropFirst(digits.count).hasPrefix(") ")
+        if digits.count <= 3, !digits.isEmpty,
+            bare.dropFirst(digits.count).hasPrefix(". ")
+                || bare.dropFirst(digits.count).hasPrefix(") ")
         {
             return (indent, true, String(bare.dropFirst(digits.count + 2)).trimmedBlanks)
         }
@@ -104,7 +115,9 @@ enum Notes {
 
     /// Reads a heading's or a lone line's day.
     static func dayLine(_ line: String) -> WrittenDay? {
-        let isHeading = line.hasPrefix("#") || line.hasPrefix("**") || line.hasPrefix("==") || line.hasPrefix("--")
+        let isHeading =
+            line.hasPrefix("#") || line.hasPrefix("**") || line.hasPrefix("==")
+            || line.hasPrefix("--")
         let bare = line.filter { !"#*=_[]".contains($0) }.trimmedBlanks.without(suffix: ":")
             .without(prefix: "--").without(suffix: "--").trimmedBlanks
         guard !bare.isEmpty else { return nil }
@@ -163,7 +176,9 @@ enum Notes {
             state.isInBlock = false
             return
         }
-        if reading.zone == nil, reading.rows.allSatisfy(\.isDayLine), let zone = ZoneInText.find(trimmed) {
+        if reading.zone == nil, reading.rows.allSatisfy(\.isDayLine),
+            let zone = ZoneInText.find(trimmed)
+        {
             reading.zone = zone
             return
         }
@@ -172,7 +187,8 @@ enum Notes {
             return
         }
         let (indent, isBullet, rest) = bullet(line.text)
-        guard state.isInBlock, let last = reading.rows.indices.last, !reading.rows[last].isDayLine else {
+        guard state.isInBlock, let last = reading.rows.indices.last, !reading.rows[last].isDayLine
+        else {
             reading.unplaced.append(line.number)
             return
         }

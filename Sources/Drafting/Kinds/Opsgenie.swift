@@ -30,13 +30,17 @@ enum Opsgenie {
     }
 
     private static func log(_ entry: JSONValue, _ number: Int) -> DraftRow? {
-        guard let time = DraftRow.Time.field(entry["createdAt"]), let text = entry["log"]?.text else {
+        guard let time = DraftRow.Time.field(entry["createdAt"]), let text = entry["log"]?.text
+        else {
             return nil
         }
         var row = DraftRow(number, time, author: "Opsgenie", text.oneLine)
         let folded = text.lowercased()
         let has = { (words: String...) in words.contains { folded.contains($0) } }
-        if has("notif", "viewed", "sms ", "e-mail", "email sent", "voice call", "push ", "has been sent") {
+        if has(
+            "notif", "viewed", "sms ", "e-mail", "email sent", "voice call", "push ",
+            "has been sent")
+        {
             row.leftOut = .notification
         } else if has("acknowledged", "acked") {
             row.mark = .acknowledged
@@ -53,7 +57,8 @@ enum Opsgenie {
         } else if has("escalat", "timed out", "snooze", "reopen") {
             row.kind = .fact
         } else if has(
-            "assign", "ownership", "owner", "routed", "recipient", "responder", "team added", "added team")
+            "assign", "ownership", "owner", "routed", "recipient", "responder", "team added",
+            "added team")
         {
             row.leftOut = .assignment
         } else if has("tag", "priority", "description", "details", "property") {
@@ -91,7 +96,8 @@ enum Opsgenie {
             row.isHuman = true
         case "escalate", "escalatenext", "snooze", "snoozeended", "delete", "customaction":
             row.text = "\(action)\(by): \(subject)"
-        case "assign", "assignownership", "takeownership", "addteam", "addrecipient", "addresponder":
+        case "assign", "assignownership", "takeownership", "addteam", "addrecipient",
+            "addresponder":
             row.leftOut = .assignment
         default: row.leftOut = .topic
         }

@@ -20,7 +20,8 @@ enum PagerDuty {
     }
 
     private static func unfolded(_ value: JSONValue) -> [JSONValue] {
-        if let messages = value["messages"]?.elements, messages.contains(where: { $0.has("event") }) {
+        if let messages = value["messages"]?.elements, messages.contains(where: { $0.has("event") })
+        {
             // Version 2 carries the log entries that it is about.
             return messages.flatMap { message in
                 message["log_entries"]?.elements?.map { entry in
@@ -62,7 +63,9 @@ enum PagerDuty {
         let type = (entry["type"]?.text ?? "").replacing("_log_entry_reference", with: "")
             .replacing("_log_entry", with: "")
         let subject =
-            entry.text("event_details.description", "channel.summary", "channel.subject", "channel.description")
+            entry.text(
+                "event_details.description", "channel.summary", "channel.subject",
+                "channel.description")
             ?? title(entry["incident"])
         var row = DraftRow(number, time, author: "PagerDuty", entry["summary"]?.text ?? type)
         row.identity = entry["id"]?.text.map { "pagerduty \($0)" }

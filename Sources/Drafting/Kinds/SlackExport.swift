@@ -18,7 +18,9 @@ enum SlackExport {
     /// Whether a file tells only what people and channels are called.
     static func isNames(_ text: SourceText) -> Bool {
         guard let first = entries(text).first else { return false }
-        if first.has("profile"), first.has("real_name") || first["profile"]?.has("real_name") == true {
+        if first.has("profile"),
+            first.has("real_name") || first["profile"]?.has("real_name") == true
+        {
             return true
         }
         return first.has("members") && (first.has("topic") || first.has("purpose"))
@@ -55,7 +57,8 @@ enum SlackExport {
         var messages: [JSONValue] = []
         for value in text.values {
             for item in value.elements ?? value["messages"]?.elements ?? [value] {
-                let message = item["type"] == .string("event_callback") ? item["event"] ?? item : item
+                let message =
+                    item["type"] == .string("event_callback") ? item["event"] ?? item : item
                 messages.append(message)
                 messages += message["slackdump_thread_replies"]?.elements ?? []
             }
@@ -118,7 +121,8 @@ enum SlackExport {
             nil
         case "tombstone", "message_deleted": .deleted
         case "message_changed", "message_replied": .preview
-        case let other? where other.hasSuffix("_join") || other.hasSuffix("_leave")
+        case let other?
+        where other.hasSuffix("_join") || other.hasSuffix("_leave")
             || other.hasPrefix("bot_"):
             .join
         default: .topic
@@ -134,7 +138,9 @@ enum SlackExport {
         }
         for attachment in attachments {
             let words = attachmentText(attachment)
-            if !words.isEmpty, !parts.contains(where: { $0.contains(words) }) { parts.append(words) }
+            if !words.isEmpty, !parts.contains(where: { $0.contains(words) }) {
+                parts.append(words)
+            }
         }
         if parts.isEmpty { parts += blockTexts(message["blocks"]) }
         if parts.isEmpty {
@@ -151,7 +157,8 @@ enum SlackExport {
         var parts = ["pretext", "title", "text"].compactMap { attachment[$0]?.text }
         for field in attachment["fields"]?.elements ?? [] {
             parts.append(
-                [field.text("title"), field["value"]?.scalar].compactMap(\.self).joined(separator: ": "))
+                [field.text("title"), field["value"]?.scalar].compactMap(\.self).joined(
+                    separator: ": "))
         }
         if parts.isEmpty { parts = blockTexts(attachment["blocks"]) }
         return parts.joined(separator: " ")

@@ -12,7 +12,8 @@ enum Statuspage {
     static func updates(_ text: SourceText) -> [(update: JSONValue, incident: JSONValue)] {
         text.values.flatMap { value -> [(update: JSONValue, incident: JSONValue)] in
             let incidents =
-                value.elements ?? value["incidents"]?.elements ?? value["scheduled_maintenances"]?.elements
+                value.elements ?? value["incidents"]?.elements ?? value["scheduled_maintenances"]?
+                .elements
                 ?? [value["incident"] ?? value]
             return incidents.flatMap { incident in
                 (incident["incident_updates"]?.elements ?? []).map { ($0, incident) }
@@ -23,13 +24,17 @@ enum Statuspage {
     static func read(_ text: SourceText, _ reading: inout Reading) {
         for (index, (update, incident)) in updates(text).enumerated() {
             guard
-                let time = DraftRow.Time.field(update["display_at"]) ?? DraftRow.Time.field(update["created_at"])
+                let time = DraftRow.Time.field(update["display_at"])
+                    ?? DraftRow.Time.field(update["created_at"])
             else { continue }
             let state = update.text("status", "new_incident_status.name", "new_status")
-            let body = HTMLWords.plain(update.text("body", "message", "markdown") ?? incident.text("name") ?? "")
+            let body = HTMLWords.plain(
+                update.text("body", "message", "markdown") ?? incident.text("name") ?? "")
             let author = update.text("updater.name", "updater.user.name") ?? "status page"
             var row = DraftRow(index + 1, time, author: author, body.oneLine)
-            if let state { row.text = "\(state.replacing("_", with: " ").capitalizedFirst): \(row.text)" }
+            if let state {
+                row.text = "\(state.replacing("_", with: " ").capitalizedFirst): \(row.text)"
+            }
             row.identity = update["id"]?.text.map { "statuspage \($0)" }
             if body.isEmpty { row.leftOut = .nothing }
             reading.rows.append(row)
@@ -61,8 +66,10 @@ enum HTMLWords {
     }
 
     private static func entities(_ text: String) -> String {
-        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&#39;", with: "'").replacing("&nbsp;", with: " ").replacing("&amp;", with: "&")
+        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+            "&quot;", with: "\""
+        )
+        .replacing("&#39;", with: "'").replacing("&nbsp;", with: " ").replacing("&amp;", with: "&")
     }
 }
 

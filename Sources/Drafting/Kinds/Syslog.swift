@@ -56,7 +56,9 @@ enum Syslog {
     /// Whether a host and a tag with a colon behind it come next.
     private static func isHostAndTag(_ scanner: ByteScanner) -> Bool {
         var ahead = scanner
-        guard ahead.skipBlanks() > 0, isLetter(ahead.next) || isDigit(ahead.next) else { return false }
+        guard ahead.skipBlanks() > 0, isLetter(ahead.next) || isDigit(ahead.next) else {
+            return false
+        }
         while isHostByte(ahead.next) { ahead.position += 1 }
         guard ahead.skipBlanks() > 0 else { return false }
         // The tag: up to 60 bytes without a blank, then the process in brackets, then a colon.
@@ -75,7 +77,8 @@ enum Syslog {
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x3A
+        isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+            || byte == 0x3A
             || byte == 0x2F
     }
 
@@ -94,7 +97,9 @@ enum Syslog {
         for index in text.ranges.indices.prefix(3) {
             // -- Logs begin at Thu 2026-01-29 10:00:00 CET, end at …
             let line = text.line(index).text
-            if line.hasPrefix("-- "), let found = DateInText.last(in: line) { reading.namedDay = found }
+            if line.hasPrefix("-- "), let found = DateInText.last(in: line) {
+                reading.namedDay = found
+            }
         }
         LineLog.read(text, &reading) { line, scanner, rows in
             guard isOne(scanner) else { return nil }
@@ -105,7 +110,9 @@ enum Syslog {
             while !scanner.isAtEnd, scanner.next > 0x20 { scanner.position += 1 }
             scanner.skipBlanks()
             let start = scanner.position
-            while !scanner.isAtEnd, scanner.next != 0x5B, scanner.next != 0x3A { scanner.position += 1 }
+            while !scanner.isAtEnd, scanner.next != 0x5B, scanner.next != 0x3A {
+                scanner.position += 1
+            }
             let tag = scanner.text(from: start, to: scanner.position)
             if scanner.take(UInt8(ascii: "[")) {
                 while !scanner.isAtEnd, !scanner.take(UInt8(ascii: "]")) { scanner.position += 1 }
@@ -116,7 +123,8 @@ enum Syslog {
                 rows[last].count += message.repetitions
                 return nil
             }
-            let level = priority.map { LogLevel(priority: $0) } ?? LogWords.level(ofMessage: message)
+            let level =
+                priority.map { LogLevel(priority: $0) } ?? LogWords.level(ofMessage: message)
             return .log(line.number, .written(time), author: tag, message, level: level)
         }
     }
@@ -203,7 +211,9 @@ enum DateInText {
                     let (year, month, day) = (
                         ahead.digits(first: 4), ahead.digits(first: 2), ahead.digits(first: 2)
                     )
-                    if (1990...2199).contains(year), let date = CalendarDate(year: year, month: month, day: day) {
+                    if (1990...2199).contains(year),
+                        let date = CalendarDate(year: year, month: month, day: day)
+                    {
                         dates.append(date)
                         scanner = ahead
                         continue

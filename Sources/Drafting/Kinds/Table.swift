@@ -73,10 +73,13 @@ struct TableHeader {
         self.text = text
         end = column(["end", "endtime", "endedat", "ende", "until", "bis"])
         who = column(TableHeader.whos).flatMap { $0 == text ? nil : $0 }
-        kind = column(["kind", "type", "eventtype", "art", "typ", "category", "kategorie", "logentrytype"])
-            .flatMap { $0 == text ? nil : $0 }
+        kind = column([
+            "kind", "type", "eventtype", "art", "typ", "category", "kategorie", "logentrytype",
+        ])
+        .flatMap { $0 == text ? nil : $0 }
         level = column([
-            "level", "loglevel", "log.level", "severity", "@level", "lvl", "schweregrad", "prioritat", "status",
+            "level", "loglevel", "log.level", "severity", "@level", "lvl", "schweregrad",
+            "prioritat", "status",
             "severitytext",
         ]).flatMap { $0 == text ? nil : $0 }
         zone = column(["timezone", "zone", "tz", "zeitzone", "offset", "utcoffset"])
@@ -116,21 +119,30 @@ struct TableHeader {
     }
 
     private static let times = [
-        "@timestamp", "time", "timestamp", "datetime", "dateandtime", "datetime", "occurredat", "eventtime",
-        "starttime", "startedat", "start", "begin", "at", "when", "uhrzeit", "zeit", "zeitpunkt", "zeitstempel",
-        "datumuhrzeit", "datumzeit", "beginn", "createdat", "created", "time", "_time", "eventtimestamp", "logtime",
+        "@timestamp", "time", "timestamp", "datetime", "dateandtime", "datetime", "occurredat",
+        "eventtime",
+        "starttime", "startedat", "start", "begin", "at", "when", "uhrzeit", "zeit", "zeitpunkt",
+        "zeitstempel",
+        "datumuhrzeit", "datumzeit", "beginn", "createdat", "created", "time", "_time",
+        "eventtimestamp", "logtime",
         "localtime", "ts", "eventdate", "date/time", "datetime", "isotime", "utc", "gmt",
     ]
     private static let texts = [
-        "@message", "message", "event", "description", "whathappened", "what", "action", "text", "note", "notes",
-        "details", "summary", "content", "_raw", "raw", "msg", "log", "ereignis", "beschreibung", "was",
-        "wasistpassiert", "aktion", "massnahme", "nachricht", "meldung", "bemerkung", "notiz", "vorgang",
-        "entry", "eventdescription", "update", "title", "body", "actiontaken", "impact", "actionimpact", "detail",
+        "@message", "message", "event", "description", "whathappened", "what", "action", "text",
+        "note", "notes",
+        "details", "summary", "content", "_raw", "raw", "msg", "log", "ereignis", "beschreibung",
+        "was",
+        "wasistpassiert", "aktion", "massnahme", "nachricht", "meldung", "bemerkung", "notiz",
+        "vorgang",
+        "entry", "eventdescription", "update", "title", "body", "actiontaken", "impact",
+        "actionimpact", "detail",
         "what/impact", "observation", "comment", "titel", "kommentar", "who/what", "whowhat",
     ]
     private static let whos = [
-        "who", "actor", "owner", "reportedby", "author", "user", "person", "by", "responder", "wer", "person",
-        "verantwortlich", "autor", "name", "gemeldetvon", "quelle", "source", "reporter", "service", "host",
+        "who", "actor", "owner", "reportedby", "author", "user", "person", "by", "responder", "wer",
+        "person",
+        "verantwortlich", "autor", "name", "gemeldetvon", "quelle", "source", "reporter", "service",
+        "host",
         "username", "app", "logger", "component", "dienst", "sourcetype",
     ]
 }
@@ -144,13 +156,15 @@ enum ZoneInText {
             let byte = scanner.next
             if isAtWord, isLetter(byte) {
                 var ahead = scanner
-                if let zone = ahead.zone(), ahead.position > scanner.position + 1, !isLetter(ahead.next),
+                if let zone = ahead.zone(), ahead.position > scanner.position + 1,
+                    !isLetter(ahead.next),
                     ahead.next != 0x2F
                 {
                     return zone
                 }
             }
-            isAtWord = !isLetter(byte) && !isDigit(byte) && byte != 0x2F && byte != 0x5F && byte != 0x2D
+            isAtWord =
+                !isLetter(byte) && !isDigit(byte) && byte != 0x2F && byte != 0x5F && byte != 0x2D
             scanner.position += 1
         }
         return nil
@@ -172,7 +186,9 @@ enum Table {
                 if cells.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) { continue }
                 // Behind the table, or between two: a day's heading.
                 if cells.count == 1, record.cells.count == 1 {
-                    if !addDayLine(cells[0], record.line, &reading) { reading.unplaced.append(record.line) }
+                    if !addDayLine(cells[0], record.line, &reading) {
+                        reading.unplaced.append(record.line)
+                    }
                     continue
                 }
                 if TableHeader.key(cells[0]) == TableHeader.key(header.names[0]) { continue }
@@ -192,9 +208,12 @@ enum Table {
         (0..<header.index).lazy.compactMap { DateInText.last(in: text.line($0).text) }.first
     }
 
-    private static func addDayLine(_ line: String, _ number: Int, _ reading: inout Reading) -> Bool {
+    private static func addDayLine(_ line: String, _ number: Int, _ reading: inout Reading) -> Bool
+    {
         let bare = line.filter { !"#*|".contains($0) }.trimmedBlanks
-        guard let day = DateInText.last(in: bare) else { return line.hasPrefix("#") || bare.isEmpty }
+        guard let day = DateInText.last(in: bare) else {
+            return line.hasPrefix("#") || bare.isEmpty
+        }
         var row = DraftRow(number, .written(WrittenTime(day: .date(day))), bare)
         row.isDayLine = true
         reading.rows.append(row)
@@ -202,7 +221,8 @@ enum Table {
     }
 
     private static func add(
-        _ cells: [String], _ line: Int, _ header: TableHeader, _ text: SourceText, _ reading: inout Reading
+        _ cells: [String], _ line: Int, _ header: TableHeader, _ text: SourceText,
+        _ reading: inout Reading
     ) {
         func cell(_ index: Int?) -> String? {
             guard let index, index < cells.count else { return nil }
@@ -235,7 +255,8 @@ enum Table {
     }
 
     private static func row(
-        _ words: String, _ time: WrittenTime, _ line: Int, _ cell: (Int?) -> String?, _ header: TableHeader
+        _ words: String, _ time: WrittenTime, _ line: Int, _ cell: (Int?) -> String?,
+        _ header: TableHeader
     ) -> DraftRow {
         let author = cell(header.who).map(MailNames.person)
         let lines = words.split(whereSeparator: \.isNewline).map(String.init)
@@ -250,14 +271,17 @@ enum Table {
             row.leftOut = reason
             return row
         }
-        if let word = cell(header.level), let level = LogLevel(word) ?? Int(word).map(LogLevel.init(priority:)) {
+        if let word = cell(header.level),
+            let level = LogLevel(word) ?? Int(word).map(LogLevel.init(priority:))
+        {
             let first = lines.first.map(ANSI.plain) ?? ""
             let inner = InnerLine(first)
             return .log(
                 line, .written(time), author: author, (inner?.text ?? first).oneLine, level: level,
                 whole: lines.count > 1 ? words : nil)
         }
-        let isRaw = ["@message", "_raw", "raw", "log"].contains(TableHeader.key(header.names[header.text]))
+        let isRaw = ["@message", "_raw", "raw", "log"].contains(
+            TableHeader.key(header.names[header.text]))
         if isRaw || header.isLogTime {
             let first = lines.first.map(ANSI.plain) ?? ""
             let inner = rawMessage(first)
@@ -279,7 +303,8 @@ enum Table {
 
     /// Reads a whole log line that is a cell: JSON, or a time and a level in front of a message.
     private static func rawMessage(_ line: String) -> (level: LogLevel?, text: String) {
-        if line.hasPrefix("{"), let value = try? JSONReader.value(Array(line.utf8), 0..<line.utf8.count),
+        if line.hasPrefix("{"),
+            let value = try? JSONReader.value(Array(line.utf8), 0..<line.utf8.count),
             let message = JSONLog.message(value)
         {
             return (JSONLog.level(value), message.oneLine)
@@ -298,11 +323,15 @@ enum Table {
     private static func kind(_ word: String) -> EntryKind? {
         let folded = word.lowercased().without(suffix: "_log_entry")
         switch folded {
-        case "signal", "alert", "alarm", "alarms", "alerts", "warning", "symptom", "detection", "monitoring", "page",
-            "trigger", "triggered", "observation", "beobachtung", "meldung", "firing", "resolved alert":
+        case "signal", "alert", "alarm", "alarms", "alerts", "warning", "symptom", "detection",
+            "monitoring", "page",
+            "trigger", "triggered", "observation", "beobachtung", "meldung", "firing",
+            "resolved alert":
             return .signal
-        case "fact", "action", "change", "deploy", "deployment", "decision", "event", "communication", "mitigation",
-            "acknowledge", "escalate", "resolve", "annotate", "fakt", "tat", "aktion", "massnahme", "maßnahme",
+        case "fact", "action", "change", "deploy", "deployment", "decision", "event",
+            "communication", "mitigation",
+            "acknowledge", "escalate", "resolve", "annotate", "fakt", "tat", "aktion", "massnahme",
+            "maßnahme",
             "anderung", "änderung", "entscheidung", "ereignis", "note", "status":
             return .fact
         default:
@@ -343,7 +372,9 @@ enum Table {
         _ = scanner.take(anyOf: "])")
         scanner.skipBlanks()
         let rest = scanner.rest
-        guard rest.isEmpty || Table.isRangeEnd(rest) || ZoneWords.isOne(rest) || rest == "h" else { return nil }
+        guard rest.isEmpty || Table.isRangeEnd(rest) || ZoneWords.isOne(rest) || rest == "h" else {
+            return nil
+        }
         return time
     }
 
@@ -375,8 +406,10 @@ extension TableHeader {
 enum Markup {
     /// Returns a text without marks for bold and code at its words' ends, and links by their label.
     static func plain(_ text: String) -> String {
-        var plain = text.replacing("**", with: "").replacing("<br>", with: " ").replacing("<br/>", with: " ")
-            .replacing("\\|", with: "|")
+        var plain = text.replacing("**", with: "").replacing("<br>", with: " ").replacing(
+            "<br/>", with: " "
+        )
+        .replacing("\\|", with: "|")
         while let open = plain.firstIndex(of: "["),
             let middle = plain[open...].firstRange(of: "]("),
             let close = plain[middle.upperBound...].firstIndex(of: ")")

@@ -49,7 +49,9 @@ enum TextLog {
             time.clock != nil || time.epoch != nil
         else { return nil }
         // Not a version, not an address.
-        guard !isDigit(scanner.next), !isLetter(scanner.next), scanner.next != 0x2E else { return nil }
+        guard !isDigit(scanner.next), !isLetter(scanner.next), scanner.next != 0x2E else {
+            return nil
+        }
         return time
     }
 
@@ -72,7 +74,9 @@ enum TextLog {
         var ahead = scanner
         let start = ahead.position
         if ahead.take(UInt8(ascii: "[")) {
-            while !ahead.isAtEnd, ahead.next != 0x5D, ahead.position - start < 80 { ahead.position += 1 }
+            while !ahead.isAtEnd, ahead.next != 0x5D, ahead.position - start < 80 {
+                ahead.position += 1
+            }
             guard ahead.take(UInt8(ascii: "]")) else { return nil }
             defer { scanner = ahead }
             return ahead.text(from: start, to: ahead.position)
@@ -84,7 +88,8 @@ enum TextLog {
         }
         let word = ahead.text(from: start, to: ahead.position)
         if ahead.next == 0x3D {
-            guard ["time", "ts", "timestamp", "t", "@timestamp", "datetime", "date"].contains(word) else {
+            guard ["time", "ts", "timestamp", "t", "@timestamp", "datetime", "date"].contains(word)
+            else {
                 return nil
             }
             ahead.position += 1
@@ -103,7 +108,8 @@ enum TextLog {
         let bare = word.filter { $0.isLetter }
         let isLevel = bare.count >= 3 && LogLevel(bare) != nil && bare.count + 3 >= word.count
         // Redis: process, colon, role.
-        let isRedis = word.contains(":") && word.utf8.first.map(isDigit) == true && word.count <= 12
+        let isRedis =
+            word.contains(":") && word.utf8.first.map(isDigit) == true && word.count <= 12
             && word.last.map { "MSCX".contains($0) } == true
         guard isLevel || isRedis || isPodName(word) else { return nil }
         scanner = ahead
@@ -111,9 +117,10 @@ enum TextLog {
     }
 
     private static func isPodName(_ word: String) -> Bool {
-        word.count > 8 && word.contains("-") && word.utf8.allSatisfy {
-            isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F
-        } && word.utf8.contains(where: isDigit)
+        word.count > 8 && word.contains("-")
+            && word.utf8.allSatisfy {
+                isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F
+            } && word.utf8.contains(where: isDigit)
     }
 
     /// Whether a line is one of a log rather than a note: it has a date and seconds, or a level.
@@ -131,7 +138,8 @@ enum TextLog {
     /// Reads a level and a message out of a line.
     private static func parts(_ stamp: Stamp, _ line: String) -> (LogLevel?, String) {
         let rest = ANSI.plain(stamp.rest.rest).trimmedBlanks
-        if rest.hasPrefix("{"), let value = try? JSONReader.value(Array(rest.utf8), 0..<rest.utf8.count),
+        if rest.hasPrefix("{"),
+            let value = try? JSONReader.value(Array(rest.utf8), 0..<rest.utf8.count),
             let message = JSONLog.message(value)
         {
             return (JSONLog.level(value), message.oneLine)
@@ -140,11 +148,16 @@ enum TextLog {
         if "IWEFD".utf8.contains(first), line.utf8.dropFirst().prefix(4).allSatisfy(isDigit) {
             // process, file and line, then a bracket
             let text = rest.firstRange(of: "] ").map { String(rest[$0.upperBound...]) } ?? rest
-            return (first == UInt8(ascii: "I") || first == UInt8(ascii: "D") ? .quiet : .grave, text.oneLine)
+            return (
+                first == UInt8(ascii: "I") || first == UInt8(ascii: "D") ? .quiet : .grave,
+                text.oneLine
+            )
         }
         // Redis: a sign stands for the level.
         if rest.hasPrefix("# ") { return (.grave, String(rest.dropFirst(2)).oneLine) }
-        if rest.hasPrefix("* "), stamp.front.isEmpty { return (.quiet, String(rest.dropFirst(2)).oneLine) }
+        if rest.hasPrefix("* "), stamp.front.isEmpty {
+            return (.quiet, String(rest.dropFirst(2)).oneLine)
+        }
         if !stamp.front.isEmpty {
             let front = LogWords.levelAndText(stamp.front)
             let behind = LogWords.levelAndText(rest)

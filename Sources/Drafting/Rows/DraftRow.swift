@@ -51,7 +51,9 @@ struct DraftRow: Sendable {
     /// What is said beside where it comes from, as the id of a commit.
     var reference: String?
 
-    init(_ place: Int, _ time: Time, author: String? = nil, _ text: String, _ kind: EntryKind = .fact) {
+    init(
+        _ place: Int, _ time: Time, author: String? = nil, _ text: String, _ kind: EntryKind = .fact
+    ) {
         self.place = place
         self.time = time
         self.author = author

@@ -56,7 +56,8 @@ struct Merging {
                 continue
             }
             kept[index].row.count += row.row.count
-            kept[index].until = [kept[index].until, row.until, row.time.instant].compactMap(\.self).max()
+            kept[index].until = [kept[index].until, row.until, row.time.instant].compactMap(\.self)
+                .max()
         }
         return kept
     }
@@ -74,8 +75,11 @@ struct Merging {
                 guard !dropped.contains(second), !dropped.contains(first),
                     rows[first].source != rows[second].source, isSame(rows[first], rows[second])
                 else { continue }
-                let (stays, goes) = isMoreExact(rows[second], rows[first]) ? (second, first) : (first, second)
-                guard absorbed[stays, default: []].insert(rows[goes].source).inserted else { continue }
+                let (stays, goes) =
+                    isMoreExact(rows[second], rows[first]) ? (second, first) : (first, second)
+                guard absorbed[stays, default: []].insert(rows[goes].source).inserted else {
+                    continue
+                }
                 rows[stays].also.append(places(rows[goes]))
                 rows[stays].also += rows[goes].also
                 dropped.insert(goes)

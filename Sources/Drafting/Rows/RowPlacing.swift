@@ -19,11 +19,15 @@ struct RowPlacing {
         if isNewestFirst(rows) { rows.reverse() }
         var items: [TimeSettling.Item] = []
         for row in rows {
-            items.append(TimeSettling.Item(place: row.place, time: row.time, isDayLine: row.isDayLine))
-            if let until = row.until { items.append(TimeSettling.Item(place: row.place, time: until)) }
+            items.append(
+                TimeSettling.Item(place: row.place, time: row.time, isDayLine: row.isDayLine))
+            if let until = row.until {
+                items.append(TimeSettling.Item(place: row.place, time: until))
+            }
         }
         var settling = TimeSettling(
-            file: loaded.text.name, options: options, stated: loaded.reading.zone, namedDay: namedDay,
+            file: loaded.text.name, options: options, stated: loaded.reading.zone,
+            namedDay: namedDay,
             slack: loaded.reading.slack)
         let times = try settling.settle(items)
         return keyed(rows, times)
@@ -46,7 +50,8 @@ struct RowPlacing {
             }
             placed.append(
                 PlacedRow(
-                    row: row, source: source, order: order, time: time, key: key ?? .min, until: until))
+                    row: row, source: source, order: order, time: time, key: key ?? .min,
+                    until: until))
         }
         // Rows in front of the first time stand right before it.
         let first = placed.first { $0.key != .min }?.key ?? 0

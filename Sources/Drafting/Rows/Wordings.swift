@@ -17,7 +17,9 @@ enum Wordings {
     /// Returns whether the text says that an alert is over.
     static func saysOver(_ text: String) -> Bool {
         let folded = text.lowercased()
-        return ["resolved", "recovered", "cleared", "back to normal"].contains { folded.contains($0) }
+        return ["resolved", "recovered", "cleared", "back to normal"].contains {
+            folded.contains($0)
+        }
             || folded.hasWord("ok")
     }
 
@@ -62,7 +64,9 @@ extension String {
         while let range = rest.firstRange(of: word) {
             let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
             let behind = range.upperBound < endIndex ? self[range.upperBound] : " "
-            if !before.isLetter, !before.isNumber, !behind.isLetter, !behind.isNumber { return true }
+            if !before.isLetter, !before.isNumber, !behind.isLetter, !behind.isNumber {
+                return true
+            }
             rest = rest[range.upperBound...]
         }
         return false

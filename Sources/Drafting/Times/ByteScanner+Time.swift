@@ -96,7 +96,8 @@ extension ByteScanner {
                     let year = digits(first: digitCount)
                     // Dots come from where the day comes first (German, Polish, Turkish …).
                     if mark == UInt8(ascii: ".") { return date(year, second, first) }
-                    return .numeric(first: first, second: second, year: year < 100 ? 2000 + year : year)
+                    return .numeric(
+                        first: first, second: second, year: year < 100 ? 2000 + year : year)
                 }
                 guard mark == UInt8(ascii: "."), (1...12).contains(second), (1...31).contains(first)
                 else { return nil }
@@ -273,7 +274,8 @@ extension ByteScanner {
             let minute = ahead.digits(first: 2)
             guard minute < 60, !isLetter(ahead.next) else { return nil }
             self = ahead
-            return WrittenClock(second: (hour * 60 + minute) * 60, hasSeconds: false, saysHalf: true)
+            return WrittenClock(
+                second: (hour * 60 + minute) * 60, hasSeconds: false, saysHalf: true)
         }
         if ahead.next == UInt8(ascii: "."), isDigit(ahead.peek(1)), isDigit(ahead.peek(2)),
             !isDigit(ahead.peek(3))
@@ -284,7 +286,8 @@ extension ByteScanner {
             ahead.skipBlanks()
             guard isPlain, minute < 60, ahead.take(word: "uhr") else { return nil }
             self = ahead
-            return WrittenClock(second: (hour * 60 + minute) * 60, hasSeconds: false, saysHalf: true)
+            return WrittenClock(
+                second: (hour * 60 + minute) * 60, hasSeconds: false, saysHalf: true)
         }
         ahead.skipWideBlanks()
         guard hour >= 1, hour <= 12, let isLate = ahead.half() else { return nil }

@@ -32,7 +32,8 @@ enum DayWords {
 
     private static let weekdays = table([
         ["monday", "mon", "montag", "mo"], ["tuesday", "tue", "tues", "dienstag", "di"],
-        ["wednesday", "wed", "mittwoch", "mi"], ["thursday", "thu", "thur", "thurs", "donnerstag", "do"],
+        ["wednesday", "wed", "mittwoch", "mi"],
+        ["thursday", "thu", "thur", "thurs", "donnerstag", "do"],
         ["friday", "fri", "freitag", "fr"], ["saturday", "sat", "samstag", "sa"],
         ["sunday", "sun", "sonntag", "so"],
     ])

@@ -20,7 +20,9 @@ struct DraftQuestion {
         if asks.contains(.copied) {
             adds.append("--copied 2026-11-21T15:40")
             let relative = "\(shown) counts from when it was copied."
-            message = message.isEmpty ? relative : "\(relative) It has \(lacks.joined(separator: " and "))."
+            message =
+                message.isEmpty
+                ? relative : "\(relative) It has \(lacks.joined(separator: " and "))."
         }
         let what = adds.count == 1 ? "Add it" : adds.count == 2 ? "Add both" : "Add them"
         var hint = "\(what), as in: \(adds.joined(separator: " "))"

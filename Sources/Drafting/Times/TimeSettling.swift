@@ -29,8 +29,10 @@ struct TimeSettling {
     private var order: NumericOrder?
     private var isHalved = false
 
-    init(file: String, options: DraftOptions, stated: WrittenZone?, namedDay: CalendarDate?, slack: Int)
-    {
+    init(
+        file: String, options: DraftOptions, stated: WrittenZone?, namedDay: CalendarDate?,
+        slack: Int
+    ) {
         self.file = file
         self.options = options
         self.stated = stated
@@ -147,7 +149,13 @@ struct TimeSettling {
                 switch item.time {
                 case .linked: true
                 case .written(let time):
-                    if time.epoch != nil { true } else if case .date = time.day { true } else { false }
+                    if time.epoch != nil {
+                        true
+                    } else if case .date = time.day {
+                        true
+                    } else {
+                        false
+                    }
                 case .none: false
                 }
             }
@@ -215,7 +223,9 @@ struct TimeSettling {
     /// The local day of the first link, for rows in front of it.
     private func firstLinkedDate(_ items: [Item]) -> CalendarDate? {
         for item in items {
-            if case .linked(_, let instant) = item.time { return (zone ?? .utc).moment(at: instant).date }
+            if case .linked(_, let instant) = item.time {
+                return (zone ?? .utc).moment(at: instant).date
+            }
         }
         return nil
     }
@@ -275,7 +285,8 @@ struct TimeSettling {
         }
         guard let instant else {
             throw DraftProblem(
-                file, item.place, "\(time.shown) counts from when it was copied, and --copied has no time of day.",
+                file, item.place,
+                "\(time.shown) counts from when it was copied, and --copied has no time of day.",
                 hint: "Say when it was copied, as in: --copied 2026-11-21T15:40", asks: [.copied])
         }
         return settled(Instant(seconds: instant.seconds - Int64(ago)), time, item, &position)
@@ -293,7 +304,8 @@ struct TimeSettling {
             date = known
             isBare = true
         } else {
-            throw DraftQuestion(asks: [.date], lacksYear: false).problem(file, item.place, time.shown)
+            throw DraftQuestion(asks: [.date], lacksYear: false).problem(
+                file, item.place, time.shown)
         }
         guard var second = clock?.second else {
             position.date = date
@@ -311,7 +323,9 @@ struct TimeSettling {
             clock?.second = second
         }
         var day = date
-        if isBare, position.wall != nil, second < position.second - (clock?.hasSeconds == true ? 0 : 59) {
+        if isBare, position.wall != nil,
+            second < position.second - (clock?.hasSeconds == true ? 0 : 59)
+        {
             day = try dayAfterStep(back: second, time, item, position, date)
         }
         return try place(
@@ -320,13 +334,15 @@ struct TimeSettling {
 
     /// Returns the day of a bare time that is earlier than the one before it.
     private func dayAfterStep(
-        back second: Int, _ time: WrittenTime, _ item: Item, _ position: Position, _ date: CalendarDate
+        back second: Int, _ time: WrittenTime, _ item: Item, _ position: Position,
+        _ date: CalendarDate
     ) throws(DraftProblem) -> CalendarDate {
         let step = position.second - second
         if step <= slack { return date }
         if step >= 6 * 3600 || position.isRelative { return date.adding(days: 1) }
-        if let zone, case .twice(_, let late) = WallReading(
-            date.daysSince1970 * 86_400 + Int64(second), in: zone),
+        if let zone,
+            case .twice(_, let late) = WallReading(
+                date.daysSince1970 * 86_400 + Int64(second), in: zone),
             position.instant.map({ late >= $0 }) ?? true
         {
             return date
@@ -334,7 +350,8 @@ struct TimeSettling {
         throw DraftProblem(
             file, item.place,
             "\(time.shown) is earlier than \(position.shown) in line \(position.place): the day after, or out of order?",
-            hint: "Put a line with the day alone in front of it, as 2026-11-21, or move it to its place.",
+            hint:
+                "Put a line with the day alone in front of it, as 2026-11-21, or move it to its place.",
             asks: [.date])
     }
 
@@ -343,13 +360,17 @@ struct TimeSettling {
         _ date: CalendarDate
     ) throws(DraftProblem) -> SettledTime {
         guard let zone = time.zone.flatMap(rules) ?? zone else {
-            throw DraftQuestion(asks: [.zone], lacksYear: false).problem(file, item.place, time.shown)
+            throw DraftQuestion(asks: [.zone], lacksYear: false).problem(
+                file, item.place, time.shown)
         }
         let instant: Instant
         switch WallReading(wall, in: zone) {
         case .once(let found): instant = found
         case .twice(let first, let second):
-            instant = position.instant.map { first < $0 && Instant(seconds: $0.seconds / 60 * 60) > first } ?? false ? second : first
+            instant =
+                position.instant.map {
+                    first < $0 && Instant(seconds: $0.seconds / 60 * 60) > first
+                } ?? false ? second : first
         case .never:
             throw DraftProblem(
                 file, item.place,
@@ -380,19 +401,22 @@ struct TimeSettling {
             let (month, number) = isDayFirst ? (second, first) : (first, second)
             if let year {
                 guard let date = CalendarDate(year: year, month: month, day: number) else {
-                    throw DraftProblem(file, item.place, "There is no day \(first)/\(second)/\(year).")
+                    throw DraftProblem(
+                        file, item.place, "There is no day \(first)/\(second)/\(year).")
                 }
                 return date
             }
             return try dated(month, number, item, position)
         case .daysAgo(let days):
             guard let copiedDate else {
-                throw DraftQuestion(asks: [.copied], lacksYear: false).problem(file, item.place, "That")
+                throw DraftQuestion(asks: [.copied], lacksYear: false).problem(
+                    file, item.place, "That")
             }
             return copiedDate.adding(days: -days)
         case .weekday(let weekday):
             guard let copiedDate else {
-                throw DraftQuestion(asks: [.copied], lacksYear: false).problem(file, item.place, "That")
+                throw DraftQuestion(asks: [.copied], lacksYear: false).problem(
+                    file, item.place, "That")
             }
             // 1970-01-01 was a Thursday. The same weekday as today's is a week ago, as today is said "Today".
             let today = Int((copiedDate.daysSince1970 + 3) % 7)
@@ -411,8 +435,11 @@ struct TimeSettling {
             }
             // From a known day on, months that fall belong to the year after; half a year is the border.
             if let date = found.min(by: {
-                abs($0.daysSince1970 - known.daysSince1970) < abs($1.daysSince1970 - known.daysSince1970)
-            }) { return date }
+                abs($0.daysSince1970 - known.daysSince1970)
+                    < abs($1.daysSince1970 - known.daysSince1970)
+            }) {
+                return date
+            }
         }
         if let copiedDate {
             let found = [copiedDate.year, copiedDate.year - 1].compactMap {

@@ -16,12 +16,15 @@ struct DraftScript {
     let place: (PlacedRow) -> String
     /// Returns the name of a row's source.
     let file: (PlacedRow) -> String
+    /// The lines that are recorded already.
+    var known: Set<String> = []
 
-    /// Returns the script.
+    /// Writes the script.
     ///
     /// - Parameters:
     ///   - rows: all rows in order.
     ///   - header: what it is drafted from, without the hash in front.
+    /// - Returns: its lines, each with a line feed behind it.
     func text(_ rows: [PlacedRow], header: String) -> String {
         var lines = ["# \(header)", "zone \(zone.name)"]
         let milestones = Milestones(rows).all.map { milestone, row in
@@ -31,7 +34,8 @@ struct DraftScript {
         lines.append("")
         var run: [PlacedRow] = []
         for row in rows {
-            if let last = run.last, row.row.leftOut != last.row.leftOut || row.source != last.source {
+            if let last = run.last, row.row.leftOut != last.row.leftOut || row.source != last.source
+            {
                 lines += leftOut(run)
                 run = []
             }
@@ -49,6 +53,13 @@ struct DraftScript {
         let text = line(of: row, isWhole: true)
         let name = row.row.author.map { masking.masked($0).oneLine + ": " } ?? ""
         return DraftScript.cut(text.without(prefix: name), to: 60)
+    }
+
+    /// Whether a row is recorded already.
+    func isKnown(_ row: PlacedRow) -> Bool {
+        guard !known.isEmpty else { return false }
+        return known.contains(
+            DraftLine.key(row.row.kind, row.time.instant, line(of: row, isWhole: false)))
     }
 
     private func taken(_ row: PlacedRow) -> [String] {
@@ -97,7 +108,9 @@ struct DraftScript {
         let moment = zone.moment(at: instant)
         let mark = time.isApproximate ? "~" : ""
         let wall = instant.seconds + Int64(moment.offset)
-        if case .once = WallReading(wall, in: zone) { return "\(mark)\(moment.date)T\(moment.clockTime)" }
+        if case .once = WallReading(wall, in: zone) {
+            return "\(mark)\(moment.date)T\(moment.clockTime)"
+        }
         return "\(mark)\(moment)"
     }
 
@@ -109,13 +122,17 @@ struct DraftScript {
     }
 
     private func leftOut(_ run: [PlacedRow]) -> [String] {
-        guard let first = run.first, let last = run.last, let reason = first.row.leftOut else { return [] }
+        guard let first = run.first, let last = run.last, let reason = first.row.leftOut else {
+            return []
+        }
         if run.count >= DraftScript.shortestRun {
             let numbers = run.map(\.row.place)
             let mark = place(first).contains("#\(first.row.place)") ? "#" : ":"
             let lowest = numbers.min() ?? first.row.place
             let highest = numbers.max() ?? last.row.place
-            return ["# left out \(file(first))\(mark)\(lowest)-\(highest): \(run.count) \(reason.plural)"]
+            return [
+                "# left out \(file(first))\(mark)\(lowest)-\(highest): \(run.count) \(reason.plural)"
+            ]
         }
         return run.map { row in
             let text = line(of: row, isWhole: false)
@@ -129,8 +146,10 @@ struct DraftScript {
         var masked = masking.masked(whole)
         var isShortened = false
         if masked.utf8.count > DraftScript.longestWhole {
-            masked = String(decoding: Array(masked.utf8.prefix(DraftScript.longestWhole)), as: UTF8.self)
-                .filter { $0 != "\u{FFFD}" }
+            masked = String(
+                decoding: Array(masked.utf8.prefix(DraftScript.longestWhole)), as: UTF8.self
+            )
+            .filter { $0 != "\u{FFFD}" }
             isShortened = true
         }
         var lines = masked.split(separator: "\n", omittingEmptySubsequences: false).map {

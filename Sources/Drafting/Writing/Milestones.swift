@@ -19,7 +19,9 @@ struct Milestones {
             }
             all.append((.started, deploy ?? signal))
         }
-        if let found = timed.first(where: { $0.row.mark == .alertBegins || $0.row.mark == .acknowledged }) {
+        if let found = timed.first(where: {
+            $0.row.mark == .alertBegins || $0.row.mark == .acknowledged
+        }) {
             all.append((.detected, found))
         }
         if let end = timed.last(where: { $0.row.mark == .alertEnds }) {

@@ -21,6 +21,7 @@ struct PromptLoop {
         var prefill = ""
         var pasted = PastedLines()
         var isOfferExplained = false
+        let drafting = DraftPrompt(conversation, editor)
         while true {
             if prefill.isEmpty, pasted.isEmpty { prefill = pasted.takeTyped() }
             conversation.output.say(conversation.announcement())
@@ -49,9 +50,20 @@ struct PromptLoop {
                 conversation.output.say(["  \(pasted.count) dropped."])
                 pasted.drop()
             case .line(let line):
+                switch try drafting.take(line) {
+                case .settled(let back):
+                    prefill = back
+                    continue
+                case .ended(let ending): return ending
+                case .none: break
+                }
                 if let ending = try take(line, &prefill, &pasted) { return ending }
             case .pasted(let paste, let typed):
-                pasted.add(paste, into: typed)
+                switch try drafting.take(paste, into: typed) {
+                case .settled(let back): prefill = back
+                case .ended(let ending): return ending
+                case .none: pasted.add(paste, into: typed)
+                }
             case .interrupted:
                 continue
             case .endOfInput:

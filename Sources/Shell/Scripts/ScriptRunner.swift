@@ -21,6 +21,10 @@ struct ScriptRunner {
     var keepsGoing = false
     /// Whether each line is printed before its answer.
     var echoes = false
+    /// Whether lines that were recorded from the same script before are passed over.
+    var skipsKnown = false
+    /// How many were.
+    private(set) var knownCount = 0
 
     /// Commands taken so far.
     private(set) var commandCount = 0
@@ -35,6 +39,8 @@ struct ScriptRunner {
         let shortName: String
         let identity: ByteSource.Identity
         var line = 0
+        /// What is known of it; nil where it is new, or where all its lines are taken.
+        var known: KnownLines?
 
         init(_ source: ByteSource) {
             name = source.name
@@ -61,8 +67,13 @@ struct ScriptRunner {
             try fail(open.isEmpty ? error : error.placed(at: "load ".count + 1))
             return .finished
         }
-        open.append(OpenScript(source))
+        var script = OpenScript(source)
+        if skipsKnown, path != "-" {
+            script.known = conversation.scriptMemory.loading(script.shortName)
+        }
+        open.append(script)
         let ending = try run(source)
+        knownCount += open.last?.known?.count ?? 0
         open.removeLast()
         return ending
     }
@@ -115,8 +126,11 @@ struct ScriptRunner {
 
     private mutating func run(_ line: ScriptLine) throws(ScriptStopped) -> Ending {
         if echoes { conversation.gather(["> \(line.text)"]) }
+        let context = conversation.readingContext
+        if open[open.count - 1].known?.takes(line.text, in: context) == true { return .finished }
+        let text = open.last?.known?.spelled(line.text, in: context) ?? line.text
         let step: Conversation.Step
-        do { step = try conversation.take(line.text, from: place) } catch {
+        do { step = try conversation.take(text, from: place) } catch {
             try fail(error.complaint)
             return .finished
         }

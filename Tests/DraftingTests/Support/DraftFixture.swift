@@ -40,7 +40,8 @@ struct DraftFixture: Sendable, CustomStringConvertible {
     static let all: [DraftFixture] = {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return files.filter { $0.hasSuffix(".txt") }.sorted().flatMap { file in
-            let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
+            let text =
+                (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
             return ("\n" + text).components(separatedBy: "\n=== ").dropFirst().map {
                 DraftFixture(file, $0)
             }
@@ -54,8 +55,10 @@ struct DraftFixture: Sendable, CustomStringConvertible {
         let head = lines.removeFirst()
         let options = head.range(of: " --")
         title = options.map { String(head[..<$0.lowerBound]) } ?? head
-        arguments = options.map { head[$0.lowerBound...].split(separator: " ").map(String.init) } ?? []
-        let end = lines.firstIndex { $0.hasPrefix("--- rows") || Self.isVerdict($0) } ?? lines.endIndex
+        arguments =
+            options.map { head[$0.lowerBound...].split(separator: " ").map(String.init) } ?? []
+        let end =
+            lines.firstIndex { $0.hasPrefix("--- rows") || Self.isVerdict($0) } ?? lines.endIndex
         input = lines[..<end].map { $0 + "\n" }.joined()
         for line in lines[end...] {
             if line == "--- rows" {
@@ -63,7 +66,10 @@ struct DraftFixture: Sendable, CustomStringConvertible {
             } else if line.hasPrefix("--- left ") {
                 left = Int(line.dropFirst(9))
             } else if line.hasPrefix("--- asks ") {
-                asks = Set(line.dropFirst(9).split(separator: " ").compactMap { .init(rawValue: String($0)) })
+                asks = Set(
+                    line.dropFirst(9).split(separator: " ").compactMap {
+                        .init(rawValue: String($0))
+                    })
             } else if line.hasPrefix("--- says ") {
                 says = String(line.dropFirst(9))
             } else if line.hasPrefix("--- never ") {
@@ -96,7 +102,8 @@ struct DraftFixture: Sendable, CustomStringConvertible {
             case "--from": options.from = DraftOptions.Bound(value)
             case "--to": options.to = DraftOptions.Bound(value)
             case "--keep":
-                options.kept = Set(value.split(separator: ",").compactMap { .init(rawValue: String($0)) })
+                options.kept = Set(
+                    value.split(separator: ",").compactMap { .init(rawValue: String($0)) })
             default: break
             }
         }
@@ -107,6 +114,8 @@ struct DraftFixture: Sendable, CustomStringConvertible {
 extension Draft {
     /// The lines that record something.
     var rows: [String] {
-        script.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") && !$0.hasPrefix("zone ") }
+        script.split(separator: "\n").map(String.init).filter {
+            !$0.hasPrefix("#") && !$0.hasPrefix("zone ")
+        }
     }
 }
