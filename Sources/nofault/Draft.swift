@@ -90,10 +90,8 @@ struct DraftCommand: ParsableCommand {
     /// Returns what lines of the journal are known by.
     private func recorded(in journal: String, _ output: Output) throws -> Set<String> {
         do throws(Complaint) {
-            return Set(
-                try RecordedEntries.all(in: journal).map {
-                    DraftLine.key($0.kind, $0.time?.instant, $0.text)
-                })
+            let entries = try RecordedEntries.all(in: journal)
+            return Set(entries.map { DraftLine.key($0.kind, $0.time?.instant, $0.text) })
         } catch {
             output.complain(["Error: \(error.message)"] + error.hints.map { "Hint: \($0)" })
             throw ExitCode(error.status.rawValue)
@@ -119,8 +117,8 @@ struct DraftCommand: ParsableCommand {
         var opened: ByteSource?
         return DraftSource(name: file == "-" ? "<stdin>" : file) { () throws(DraftProblem) in
             do throws(Complaint) {
-                let source = try opened ?? ByteSource(path: file)
-                opened = source
+                if opened == nil { opened = try ByteSource(path: file) }
+                guard let source = opened else { return nil }
                 let bytes = try source.read()
                 progress.note(bytes?.count ?? 0, of: file)
                 return bytes

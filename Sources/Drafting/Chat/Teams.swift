@@ -185,7 +185,7 @@ struct TeamsForm: ChatForm {
                     index += 1
                     skipped += 1
                 }
-                if index < trimmed.count, skipped > 0, index + 1 < trimmed.count { index += 1 }
+                if index < trimmed.count, skipped > 0 { index += 1 }
                 continue
             }
             if TeamsForm.isFrame(line) { continue }

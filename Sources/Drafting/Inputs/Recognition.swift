@@ -23,7 +23,6 @@ enum Recognition {
             {
                 throw undecided(best.kind, second.kind, text)
             }
-            if let conversation = conversation(text), best.score < 0.8 { throw conversation }
             return best.kind
         }
         if let conversation = conversation(text) { throw conversation }

@@ -67,6 +67,13 @@ struct DelimitedReader {
         let start = position
         while position < bytes.count {
             let byte = bytes[position]
+            // Markdown writes a bar that is no delimiter behind a backslash.
+            if byte == 0x5C, delimiter == 0x7C, position + 1 < bytes.count,
+                bytes[position + 1] == 0x7C
+            {
+                position += 2
+                continue
+            }
             if byte == delimiter || byte == 0x0A { break }
             if byte == 0x0D, position + 1 >= bytes.count || bytes[position + 1] == 0x0A { break }
             position += 1

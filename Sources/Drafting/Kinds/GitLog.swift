@@ -69,7 +69,7 @@ enum GitLog {
                 continue
             }
             let trimmed = content.trimmedBlanks
-            if commits[last].message.isEmpty, let header = header(content) {
+            if commits[last].message.isEmpty, let header = header(content) ?? header(trimmed) {
                 switch header.name {
                 case "Author": commits[last].author = header.value
                 case "Date", "AuthorDate": commits[last].date = header.value

@@ -89,7 +89,7 @@ extension ByteScanner {
             "panic:", "... ", "at ", "Suppressed:", "STACK", "main.", "runtime.", "created by ",
             "exit status",
             "The error occurred", "DETAIL:", "HINT:", "#0 ", "#1 ", "#2 ", "#3 ", "Stack trace:",
-            "thread '",
+            "thread '", "last message repeated ",
             "note: run with", "stack backtrace:", "+", "|",
         ]
         if beginnings.contains(where: { line.hasPrefix($0) }) { return true }

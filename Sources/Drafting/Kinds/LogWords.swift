@@ -67,7 +67,7 @@ enum LogWords {
     private static func level(_ token: String, isFirst: Bool) -> LogLevel? {
         let hasFrame = token.hasPrefix("[") || token.hasPrefix("(") || token.hasPrefix("<")
         let hasColon = token.hasSuffix(":") || token.hasSuffix(",")
-        var bare = token.filter { !"[]():,<>*\"#=".contains($0) }
+        var bare = token.filter { !"[]():,<>*\"#= ".contains($0) }
         // Apache writes [module:level].
         if hasFrame, let colon = token.lastIndex(of: ":") {
             bare = token[token.index(after: colon)...].filter { !"[]() ".contains($0) }

@@ -17,6 +17,8 @@ enum Notes {
         let text: String
         let indent: Int
         let isBullet: Bool
+        /// The end of a stretch of time, as it is written.
+        let end: String?
     }
 
     /// Reads `- ~21:10 words`, `**20:31**: words`, `[10:30] words`, `2026-08-03 20:11 words`.
@@ -62,8 +64,7 @@ enum Notes {
         if let range = rangeEnd(text) { (end, text) = range }
         text = separated(text)
         time.isApproximate = isApproximate
-        if let end, !text.isEmpty { text += " (until \(end))" }
-        return Timed(time: time, text: text, indent: indent, isBullet: isBullet)
+        return Timed(time: time, text: text, indent: indent, isBullet: isBullet, end: end)
     }
 
     /// Takes what separates a time from the words off their front.
@@ -143,6 +144,7 @@ enum Notes {
         for line in text.lines {
             take(line, &state, &reading)
         }
+        for (index, end) in state.ends { reading.rows[index].text += " (until \(end))" }
     }
 
     private struct State {
@@ -150,7 +152,8 @@ enum Notes {
         var isInBlock = false
         var indent = 0
         var isBullet = false
-        var placed = 0
+        /// The ends of stretches of time, by row.
+        var ends: [(Int, String)] = []
     }
 
     private static func take(_ line: SourceLine, _ state: inout State, _ reading: inout Reading) {
@@ -164,6 +167,7 @@ enum Notes {
             state.indent = timed.indent
             var row = DraftRow(line.number, .written(timed.time), Markup.plain(timed.text).oneLine)
             row.isHuman = true
+            if let end = timed.end { state.ends.append((reading.rows.count, end)) }
             reading.rows.append(row)
             return
         }

@@ -102,6 +102,10 @@ enum Syslog {
             }
         }
         LineLog.read(text, &reading) { line, scanner, rows in
+            if let times = line.text.repetitions, let last = rows.indices.last {
+                rows[last].count += times
+                return nil
+            }
             guard isOne(scanner) else { return nil }
             var scanner = scanner
             let priority = priority(&scanner)
@@ -119,10 +123,6 @@ enum Syslog {
             }
             scanner.take(UInt8(ascii: ":"))
             let message = ANSI.plain(scanner.rest).oneLine
-            if message.isRepetition, let last = rows.indices.last {
-                rows[last].count += message.repetitions
-                return nil
-            }
             let level =
                 priority.map { LogLevel(priority: $0) } ?? LogWords.level(ofMessage: message)
             return .log(line.number, .written(time), author: tag, message, level: level)
@@ -131,12 +131,10 @@ enum Syslog {
 }
 
 extension String {
-    /// Whether the message says that the one before came again, as rsyslog sums up.
-    fileprivate var isRepetition: Bool { hasPrefix("last message repeated ") }
-
-    /// How many times it says.
-    fileprivate var repetitions: Int {
-        split(separator: " ").compactMap { Int($0) }.first ?? 0
+    /// How often the line says that the one before came again, as rsyslog sums up; nil where it doesn't.
+    fileprivate var repetitions: Int? {
+        guard let range = firstRange(of: "last message repeated ") else { return nil }
+        return Int(self[range.upperBound...].prefix { $0.isNumber })
     }
 }
 

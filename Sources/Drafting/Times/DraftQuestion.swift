@@ -3,13 +3,17 @@ struct DraftQuestion {
     let asks: Set<DraftProblem.Question>
     /// Whether of the day only the year is missing.
     let lacksYear: Bool
+    /// Whether of the day only the order of day and month is missing.
+    var isDoubtful = false
 
     /// Returns the question about a row.
     func problem(_ file: String, _ line: Int, _ shown: String) -> DraftProblem {
         var lacks: [String] = []
         var adds: [String] = []
         if asks.contains(.date) {
-            lacks.append(lacksYear ? "no year" : "no day")
+            lacks.append(
+                isDoubtful ? "a day that can be read in two ways" : lacksYear ? "no year" : "no day"
+            )
             adds.append("--date DAY")
         }
         if asks.contains(.zone) {

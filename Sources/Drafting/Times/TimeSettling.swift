@@ -49,8 +49,8 @@ struct TimeSettling {
     mutating func settle(_ items: [Item]) throws(DraftProblem) -> [SettledTime] {
         zone = statedZone ?? options.zone ?? linkedZone(items)
         isHalved = items.contains { $0.written?.clock?.saysHalf == true && $0.saysTwelve }
+        order = numericOrder(items)
         try ask(items)
-        order = try numericOrder(items)
         return try walk(items)
     }
 
@@ -87,6 +87,7 @@ struct TimeSettling {
         var asks: Set<DraftProblem.Question> = []
         var first: (Int, String)?
         var lacksYear = false
+        var isDoubtful = false
         var knowsDay = options.date != nil || namedDay != nil
         for item in items {
             if case .linked(let written, _) = item.time {
@@ -124,11 +125,16 @@ struct TimeSettling {
             case nil:
                 if !knowsDay, time.clock != nil { asked.insert(.date) }
             }
+            if order == nil, case .numeric(let first, let second, _) = time.day, first != second {
+                asked.insert(.date)
+                isDoubtful = true
+            }
             if time.clock != nil, time.zone == nil, zone == nil { asked.insert(.zone) }
             note(asked, time, item, &asks, &first)
         }
         guard let (line, shown) = first else { return }
-        throw DraftQuestion(asks: asks, lacksYear: lacksYear).problem(file, line, shown)
+        throw DraftQuestion(asks: asks, lacksYear: lacksYear, isDoubtful: isDoubtful).problem(
+            file, line, shown)
     }
 
     private func note(
@@ -163,17 +169,19 @@ struct TimeSettling {
 
     /// Finds out how `03/04` is read, from neighbours that can be read in one way only, and from the days that
     /// were given.
-    private func numericOrder(_ items: [Item]) throws(DraftProblem) -> NumericOrder? {
-        var doubtful: (Item, Int, Int)?
+    ///
+    /// - Returns: nil where nothing tells.
+    private func numericOrder(_ items: [Item]) -> NumericOrder? {
+        var doubtful: (Int, Int)?
         var found: NumericOrder?
         for item in items {
             guard case .numeric(let first, let second, _) = item.written?.day else { continue }
             if first > 12, second <= 12 { found = found ?? .dayFirst }
             if second > 12, first <= 12 { found = found ?? .monthFirst }
-            if first != second, doubtful == nil { doubtful = (item, first, second) }
+            if first != second, doubtful == nil { doubtful = (first, second) }
         }
         if let found { return found }
-        guard let (item, first, second) = doubtful else { return .dayFirst }
+        guard let (first, second) = doubtful else { return .dayFirst }
         // Days that run on from row to row tell as well: 01/29, 01/30 were found above.
         let known = [options.date, copiedDate, namedDay].compactMap(\.self)
         for day in known {
@@ -185,10 +193,7 @@ struct TimeSettling {
             if fits[0] <= 7, fits[1] > 7 { return .monthFirst }
             if fits[1] <= 7, fits[0] > 7 { return .dayFirst }
         }
-        throw DraftProblem(
-            file, item.place,
-            "\(first)/\(second) is read differently from country to country: day and month can be either way round.",
-            hint: "Say the day of the first row, as in: --date 2026-11-21", asks: [.date])
+        return nil
     }
 
     private var copiedDate: CalendarDate? {
@@ -322,6 +327,9 @@ struct TimeSettling {
                 candidates.first { $0 >= position.second - position.second % 60 } ?? second
             clock?.second = second
         }
+        if isBare, let own = time.zone.flatMap(rules), let before = position.instant {
+            return try settle(second, in: own, after: before, on: date, time, item, &position)
+        }
         var day = date
         if isBare, position.wall != nil,
             second < position.second - (clock?.hasSeconds == true ? 0 : 59)
@@ -330,6 +338,41 @@ struct TimeSettling {
         }
         return try place(
             day.daysSince1970 * 86_400 + Int64(second), time, item, &position, day)
+    }
+
+    /// Settles a bare time that says its own zone: on the day that brings it behind the row before.
+    private func settle(
+        _ second: Int, in own: ZoneRules, after before: Instant, on date: CalendarDate,
+        _ time: WrittenTime, _ item: Item, _ position: inout Position
+    ) throws(DraftProblem) -> SettledTime {
+        var instants: [Instant] = []
+        for days in -1...1 {
+            let wall = date.adding(days: days).daysSince1970 * 86_400 + Int64(second)
+            switch WallReading(wall, in: own) {
+            case .once(let instant): instants.append(instant)
+            case .twice(let first, let second): instants += [first, second]
+            case .never: break
+            }
+        }
+        let early = instants.last { $0.seconds < before.seconds - 59 }
+        guard let late = instants.first(where: { $0.seconds >= before.seconds - 59 }) else {
+            throw stepBack(time, item, position)
+        }
+        if let early, before.seconds - early.seconds < 6 * 3600,
+            late.seconds - before.seconds > 12 * 3600
+        {
+            throw stepBack(time, item, position)
+        }
+        return settled(late, time, item, &position)
+    }
+
+    private func stepBack(_ time: WrittenTime, _ item: Item, _ position: Position) -> DraftProblem {
+        DraftProblem(
+            file, item.place,
+            "\(time.shown) is earlier than \(position.shown) in line \(position.place): the day after, or out of order?",
+            hint:
+                "Put a line with the day alone in front of it, as 2026-11-21, or move it to its place.",
+            asks: [.date])
     }
 
     /// Returns the day of a bare time that is earlier than the one before it.
@@ -347,12 +390,7 @@ struct TimeSettling {
         {
             return date
         }
-        throw DraftProblem(
-            file, item.place,
-            "\(time.shown) is earlier than \(position.shown) in line \(position.place): the day after, or out of order?",
-            hint:
-                "Put a line with the day alone in front of it, as 2026-11-21, or move it to its place.",
-            asks: [.date])
+        throw stepBack(time, item, position)
     }
 
     private func place(
@@ -381,6 +419,10 @@ struct TimeSettling {
         position.wall = wall
         position.instant = instant
         position.second = Int(wall - date.daysSince1970 * 86_400)
+        if time.zone != nil {
+            let local = (self.zone ?? .utc).moment(at: instant)
+            (position.date, position.second) = (local.date, local.secondOfDay)
+        }
         position.place = item.place
         position.shown = time.shown
         position.isRelative = time.day.map(\.isRelative) ?? position.isRelative

@@ -66,11 +66,15 @@ final class DraftPrompt {
         options.copied = DraftOptions.Copied(
             "\(StatedTime((options.zone ?? .utc).moment(at: conversation.clock.now)))")
         while true {
+            let draft: Result<Draft, DraftProblems>
+            do throws(DraftProblems) {
+                draft = .success(try Draft([DraftSource(name: name, bytes: bytes)], options))
+            } catch { draft = .failure(error) }
             let problems: DraftProblems
-            do {
-                let draft = try Draft([DraftSource(name: name, bytes: bytes)], options)
-                return try settle(draft, guess, typed)
-            } catch { problems = error }
+            switch draft {
+            case .success(let draft): return try settle(draft, guess, typed)
+            case .failure(let found): problems = found
+            }
             guard !problems.questions.isEmpty else {
                 let lines =
                     problems.all.flatMap(\.lines) + [

@@ -69,12 +69,9 @@ struct KnownLines {
             return line
         }
         let context = ReadingContext(zone: rules, anchor: session.anchor, now: session.now)
-        guard
-            case .record(let kind, let time?, let text)?? = try? CommandParser.parse(
-                line, in: context)
-        else {
-            return line
-        }
+        guard let command = try? CommandParser.parse(line, in: context),
+            case .record(let kind, let time?, let text) = command
+        else { return line }
         return Command.record(kind, at: time, text: text).line
     }
 }
