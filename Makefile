@@ -2,7 +2,7 @@
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
 # make test-tools   installs what other programs read in the tests, into .build/test-tools
-# make bench     measures speed beside sha256sum, jq, Python and C, the prompt beside sqlite3's,
+# make bench     measures speed beside openssl, jq, Python and C, the prompt beside sqlite3's,
 #                a draft of 100,000 log lines beside jq, grep and a script in Python,
 #                as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing

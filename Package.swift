@@ -59,7 +59,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
-        .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: settings),
+        .target(
+            name: "LineEditor", dependencies: ["CLibEdit", "SafeText"], swiftSettings: settings),
 
         // The conversation, and the command line around it.
         .target(
@@ -107,7 +108,10 @@ let package = Package(
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
-            dependencies: ["Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts"],
+            dependencies: [
+                "Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts", "SafeText",
+                "Journal",
+            ],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(

@@ -13,6 +13,8 @@ extension JournalError {
         case .unreadable(let error): "\(path) can't be read: \(error.reason)."
         case .uncreatable(let error): "\(path) can't be created: \(error.reason)."
         case .unwritable(let error): "\(path) can't be written: \(error.message)."
+        case .notWritten(let error):
+            "\(path) can't be written: \(error.message). Nothing of it is in the journal."
         case .unsettled(let error):
             "\(path) can't be written: \(error.message), and what was written can't be cut off again. "
                 + "What was not answered may be in it all the same."
@@ -31,6 +33,7 @@ extension JournalError {
         case .missing: ["Check the path, or start a journal with `nofault open \(path)`."]
         case .existing: ["Choose another name, or go on with `nofault open \(path)`."]
         case .notAJournal(.nothing): ["Start a journal in it with `nofault open \(path)`."]
+        case .notAJournal(.marked): ["Take it out with `nofault repair \(path)`."]
         case .notAJournal(.text): ["If it is a script, run it with `nofault run`."]
         case .notAJournal: ["Name a file that `nofault open` or `nofault run` made."]
         case .newerVersion: ["Update nofault."]
@@ -47,10 +50,13 @@ extension JournalError {
             .uncreatable(let error) where error.isForbidden,
             .unwritable(let error) where error.isForbidden:
             ["Check who owns the file and its folder, and whether they may be written."]
+        case .notWritten(let error) where error.isFull:
+            ["Make room on the disk, and try again."]
         case .uncreatable(let error) where error.isFull,
             .unwritable(let error) where error.isFull:
             ["Make room on the disk, then go on with `nofault open \(path)`."]
         case .unreadable, .uncreatable: ["Check the path."]
+        case .notWritten: ["Check the disk, and try again."]
         case .unsettled:
             ["Check the disk, and see how far it goes with `nofault replay \(path)`."]
         case .unwritable: ["Check the disk, then go on with `nofault open \(path)`."]
@@ -103,6 +109,7 @@ extension JournalError.Content {
         case .json: "other JSON"
         case .text: "a text file"
         case .bytes: "a binary file"
+        case .marked: "a journal with a byte order mark in front"
         }
     }
 }

@@ -18,7 +18,9 @@ public struct JournalError: Error, Hashable, Sendable {
         case unreadable(SystemError)
         /// It can't be created.
         case uncreatable(SystemError)
-        /// It can't be opened for writing, or a write failed.
+        /// A write failed, and nothing of it is in the journal: it can be tried again.
+        case notWritten(SystemError)
+        /// It can't be opened for writing, or making a write durable failed.
         case unwritable(SystemError)
         /// A write failed, and what it left could not be cut off: its records may be in the journal.
         case unsettled(SystemError)
@@ -37,6 +39,8 @@ public struct JournalError: Error, Hashable, Sendable {
     /// What is at a path instead of a journal.
     public enum Content: Hashable, Sendable {
         case folder, device, pipe, socket, nothing, json, text, bytes
+        /// A journal that another program has put a byte order mark in front of.
+        case marked
     }
 
     /// The journal's path, as given.
@@ -50,6 +54,11 @@ public struct JournalError: Error, Hashable, Sendable {
         self.kind = kind
     }
 
+    /// Whether the same can be tried again with the same writer.
+    public var canBeTriedAgain: Bool {
+        if case .notWritten = kind { true } else { false }
+    }
+
     /// The exit status: 1 a file is missing or can't be read, 65 (`EX_DATAERR`) not a sound journal,
     /// 73 (`EX_CANTCREAT`), 74 (`EX_IOERR`) a write failed, 75 (`EX_TEMPFAIL`) locked (sysexits.h).
     public var exitCode: Int32 {
@@ -57,7 +66,7 @@ public struct JournalError: Error, Hashable, Sendable {
         case .missing, .unreadable: 1
         case .notAJournal, .newerVersion, .corrupt, .unstorable: 65
         case .existing, .uncreatable: 73
-        case .unwritable, .unsettled, .replaced, .changed, .closed: 74
+        case .notWritten, .unwritable, .unsettled, .replaced, .changed, .closed: 74
         case .readOnly(let cause): cause.exitCode
         case .locked: 75
         }

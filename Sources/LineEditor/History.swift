@@ -1,3 +1,5 @@
+import SafeText
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -59,15 +61,16 @@ public struct History: Equatable, Sendable {
     ///
     /// - Parameter line: The line as it was entered.
     /// - Returns: False for a blank line, for one with control characters, which could not be shown
-    ///   again as it was typed, and for a single character: an answer of one letter is typed faster
-    ///   than it is found, and would hide what is worth finding.
+    ///   again as it was typed, for one that looks as if it held a secret, which the file would keep, and for a
+    ///   single character: an answer of one letter is typed faster than it is found, and would hide what is
+    ///   worth finding.
     public static func accepts(_ line: String) -> Bool {
         var visible = 0
         for scalar in line.unicodeScalars {
             if scalar.properties.generalCategory == .control { return false }
             if !scalar.properties.isWhitespace { visible += 1 }
         }
-        return visible > 1
+        return visible > 1 && Secrets.found(in: line).isEmpty
     }
 
     /// Reads the last lines of the file.

@@ -2,6 +2,7 @@ import CommandLanguage
 import Journal
 public import PostMortem
 import Prompts
+import SafeText
 import WriteUp
 
 /// One session being led: takes a line, decides, records, answers.
@@ -54,7 +55,7 @@ public final class Conversation {
     /// The records that are staged, in order.
     private var staged: [Record] = []
     private var answers: [Line] = []
-    /// What ended all recording; nil while lines can be recorded.
+    /// Why the last lines could not be recorded; nil where they were.
     private(set) var failure: Complaint?
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
@@ -68,6 +69,10 @@ public final class Conversation {
     var timeWatch = TimeWatch()
     /// The ranking pair by pair that was left before its end; nil where none was.
     var ranking: RankDialogue?
+    /// Whether lines that look as if they held secrets are recorded without asking.
+    var allowsSecrets = false
+    /// What the lines so far say of secrets that go over several lines.
+    private var secretLines = SecretLines()
 
     init(
         records: [Record], recorder: any Recorder, journalPath: String?, prompts: Prompts,
@@ -95,28 +100,44 @@ public final class Conversation {
     ///   - source: the script line it is, as `draft.script:12`; nil where it was typed.
     ///   - asksInTurn: whether there is somebody to answer questions, where a command without arguments has
     ///     some.
+    ///   - recordsSecrets: whether somebody said that a secret in it is to be recorded.
+    ///   - isRebuilt: whether the line is of a script that ``RebuildingScript`` wrote, where a text may have
+    ///     line feeds.
     /// - Returns: what comes after it.
     /// - Throws: why it was not taken; nothing was recorded.
     func take(
-        _ line: String, from source: String? = nil, asksInTurn: Bool = false
+        _ line: String, from source: String? = nil, asksInTurn: Bool = false,
+        recordsSecrets: Bool = false, isRebuilt: Bool = false
     ) throws(Refused) -> Step {
         let context = ReadingContext(session, now: clock.now)
+        let found = secretLines.found(in: line)
+        let secrets = allowsSecrets || recordsSecrets ? [] : found
         let command: Command?
-        do { command = try CommandParser.parse(line, in: context) } catch {
-            throw .unreadable(error)
+        do {
+            command = try CommandParser.parse(line, in: context, takesLineFeeds: isRebuilt)
+        } catch {
+            // The message would quote it.
+            throw secrets.isEmpty ? .unreadable(error) : .secret(secrets, in: line)
         }
         guard let command else { return .goOn }
-        return try take(command, in: context, from: source, asksInTurn: asksInTurn)
+        return try take(
+            command, in: context, from: source, asksInTurn: asksInTurn,
+            holding: secrets.isEmpty ? nil : .secret(secrets, in: line))
     }
 
     /// Takes one command, as if it had been typed.
     func take(_ command: Command) throws(Refused) -> Step {
-        try take(command, in: ReadingContext(session, now: clock.now), from: nil, asksInTurn: false)
+        try take(
+            command, in: ReadingContext(session, now: clock.now), from: nil, asksInTurn: false,
+            holding: nil)
     }
 
     /// Decides on a command, and stages the event or gathers what was asked for.
+    ///
+    /// What would be recorded and holds a secret is refused with `secret`; nil where nothing is one.
     private func take(
-        _ command: Command, in context: ReadingContext, from source: String?, asksInTurn: Bool
+        _ command: Command, in context: ReadingContext, from source: String?, asksInTurn: Bool,
+        holding secret: Refused?
     ) throws(Refused) -> Step {
         defer { clock.step() }
         switch command {
@@ -136,6 +157,7 @@ public final class Conversation {
             throw .refused(error, command)
         }
         if let event {
+            if let secret { throw secret }
             do { try stage(event, from: source) } catch { throw .failed(error) }
         } else {
             if asksInTurn, let walk = Walk(command, in: session) { return .ask(walk) }
@@ -147,8 +169,8 @@ public final class Conversation {
 
     /// Makes everything staged durable, then prints the answers.
     ///
-    /// - Throws: why it could not be recorded. The state is then what it was before, the answers are
-    ///   dropped, and the journal takes no more.
+    /// - Throws: why it could not be recorded. The state is then what it was before, and the answers are
+    ///   dropped. The same lines can be tried again where the recorder still takes some.
     func commit() throws(Complaint) {
         // Without anything to record nothing can fail: what is there is shown after a failure, too.
         if !staged.isEmpty {
@@ -160,6 +182,8 @@ public final class Conversation {
                 failure = error
                 throw error
             }
+            // What was tried again and held is no failure any more.
+            failure = nil
             for record in staged { durable.apply(record) }
             staged.removeAll(keepingCapacity: true)
         }
@@ -213,6 +237,8 @@ enum Refused: Error {
     case unreadable(ParseError)
     /// The domain won't have it in this state.
     case refused(Refusal, Command)
+    /// It looks as if it held secrets, which would be recorded for ever.
+    case secret([Secret], in: String)
     /// It could not be carried out.
     case failed(Complaint)
 
@@ -221,6 +247,7 @@ enum Refused: Error {
         switch self {
         case .unreadable(let error): Complaint(error)
         case .refused(let refusal, _): Complaint(refusal)
+        case .secret(let secrets, let line): Complaint(secrets, in: line)
         case .failed(let complaint): complaint
         }
     }

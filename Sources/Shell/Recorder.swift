@@ -10,7 +10,8 @@ protocol Recorder: AnyObject {
 
     /// Makes everything staged durable.
     ///
-    /// - Throws: the complaint after which nothing more is recorded; nothing that was staged counts.
+    /// - Throws: why that failed; nothing that was staged counts. A failed write can be tried again, and
+    ///   after anything else nothing more is recorded.
     func commit() throws(Complaint)
 
     /// Where the journal stands, as far as it is durable; nil where there is none.

@@ -4,8 +4,11 @@ import Shell
 /// `nofault repair`: cuts a damaged journal back to its sound records.
 struct Repair: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Cut a damaged journal back to its sound records.",
-        discussion: "The whole file is kept aside first, as JOURNAL.damaged-TIME.")
+        abstract: "Bring a damaged journal back to its sound records.",
+        discussion: """
+            Every record that the chain of sums vouches for stays; what else was written into the file is taken \
+            out. The whole file is kept aside first, as JOURNAL.damaged-TIME.
+            """)
 
     @Argument(help: "The journal.")
     var journal: String

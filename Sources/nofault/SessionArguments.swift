@@ -19,8 +19,13 @@ struct SessionArguments: ParsableArguments {
             valueName: "time"))
     var clock: String?
 
+    @Flag(help: "Record lines that look as if they held a password, token or key.")
+    var allowSecrets = false
+
     /// The options as the shell takes them.
     func options(journal: String?) -> SessionOptions {
-        SessionOptions(journal: journal, author: author, prompts: prompts, clock: clock)
+        SessionOptions(
+            journal: journal, author: author, prompts: prompts, clock: clock,
+            allowsSecrets: allowSecrets)
     }
 }

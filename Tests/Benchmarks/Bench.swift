@@ -6,6 +6,8 @@
     import Darwin
 #endif
 
+import Journal
+
 /// Measures nofault beside programs that do comparable work, and prints tables.
 ///
 /// `make bench` runs it. Without arguments it generates data in a temporary folder, runs the races and
@@ -19,6 +21,10 @@ enum Bench {
         case ("fold", 2): isDone = folds(words[1])
         case ("fold-folder", 2):
             isDone = Folder.journals(in: words[1]).allSatisfy { Work.fold($0) != nil }
+        case ("check-folder", 2):
+            isDone = Folder.journals(in: words[1]).allSatisfy {
+                (try? Verification.verify($0))?.isSound ?? false
+            }
         case ("generate", 4):
             isDone = Work.generate(
                 words[1], count: Int(words[2]) ?? 1, seed: UInt64(words[3]) ?? 1)

@@ -30,24 +30,27 @@ struct Race {
             }
         }
         let first = Spread(samples[0].map(\.seconds))
+        let firstProcessor = Spread(samples[0].map(\.processor))
         var lines = [
             "", "### \(title)", "",
-            "| | median | min to max | per second | processor | memory | ratio |",
-            "|---|---|---|---|---|---|---|",
+            "| | median | min to max | per second | processor | memory | ratio | of processor time |",
+            "|---|---|---|---|---|---|---|---|",
         ]
         for (contender, samples) in zip(contenders, samples) {
             guard samples.count == rounds else {
-                lines.append("| \(contender.name) | failed | | | | | |")
+                lines.append("| \(contender.name) | failed | | | | | | |")
                 continue
             }
             let time = Spread(samples.map(\.seconds))
+            let processor = Spread(samples.map(\.processor))
             let cells = [
                 contender.name, "\(decimal(time.median, 3)) s",
                 "\(decimal(time.least, 3)) to \(decimal(time.most, 3)) s",
                 "\(Int(Double(work.count) / time.median)) \(work.unit)",
-                "\(decimal(Spread(samples.map(\.processor)).median, 3)) s",
+                "\(decimal(processor.median, 3)) s",
                 "\(samples.map(\.memory).max().map { $0 >> 20 } ?? 0) MiB",
                 decimal(time.median / first.median, 2),
+                decimal(processor.median / firstProcessor.median, 2),
             ]
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }

@@ -44,7 +44,7 @@ struct Races {
         var contenders = [
             Race.Contender(name: "verify and fold", arguments: [bench, "fold", path])
         ]
-        contenders += contender("sha256sum", ["sha256sum", path])
+        contenders += contender("openssl dgst -sha256", ["openssl", "dgst", "-sha256", path])
         contenders += contender("jq -c .seq", ["jq", "-c", ".seq", path])
         contenders += contender("Python's json", ["python3", script("read.py"), "parse", path])
         contenders += contender(
@@ -70,7 +70,11 @@ struct Races {
         var contenders = [
             Race.Contender(name: "verify and fold each", arguments: [bench, "fold-folder", path])
         ]
-        contenders += contender("sha256sum", ["sh", "-c", each + " sha256sum"])
+        contenders += contender(
+            "openssl dgst -sha256", ["sh", "-c", each + " openssl dgst -sha256 >/dev/null"])
+        contenders += contender(
+            "the same in two processes",
+            ["sh", "-c", "\(each) -P2 -n200 openssl dgst -sha256 >/dev/null"])
         if let nofault {
             contenders += contender(
                 "nofault verify", ["sh", "-c", "\(each) \(nofault) verify 2>/dev/null"])

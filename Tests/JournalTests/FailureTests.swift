@@ -6,18 +6,14 @@ import Testing
 
 /// What is left when a system call fails.
 struct FailureTests {
-    @Test(arguments: [
-        (Faults.Call.write, Faults.Effect.fail(ENOSPC)), (.write, .fail(EIO)), (.write, .short(10)),
-        (.write, .short(0)), (.sync, .fail(EIO)), (.sync, .fail(ENOSPC)),
-    ])
-    func `a failed write is cut back, and the journal is read-only from then on`(
-        call: Faults.Call, effect: Faults.Effect
-    ) throws {
+    @Test(arguments: [EIO, ENOSPC])
+    func `a failed sync is cut back, and the journal is read-only from then on`(code: Int32) throws
+    {
         let scratch = try Scratch()
         let path = try scratch.journal(notes: 2)
         let good = try scratch.bytes()
-        // Opening writes the note of the holder, and syncs nothing.
-        let faults = Faults(call, from: call == .write ? 1 : 0, effect)
+        // Opening syncs nothing.
+        let faults = Faults(.sync, from: 0, .fail(code))
         let writer = try JournalWriter.open(path, at: Scratch.start, in: faults.system)
         let head = writer.head
         _ = try writer.stage(.clockPaused, at: Scratch.start, by: nil)
@@ -45,6 +41,88 @@ struct FailureTests {
         #expect(faults.calls.count == calls)
         writer.close()
         #expect(try JournalWriter.open(path, at: Scratch.start).recovery == nil)
+    }
+
+    @Test(arguments: [
+        Faults.Effect.fail(ENOSPC), .fail(EIO), .fail(EDQUOT), .short(10), .short(0),
+    ])
+    func `a failed write is cut back, and the same record can be tried again`(
+        effect: Faults.Effect
+    ) throws {
+        let scratch = try Scratch()
+        let path = try scratch.journal(notes: 2)
+        let good = try scratch.bytes()
+        // Opening writes the note of the holder; the second and third write are the journal's.
+        let faults = Faults { call, before in
+            call == .write && (1...2).contains(before.count { $0 == .write }) ? effect : nil
+        }
+        let writer = try JournalWriter.open(path, at: Scratch.start, in: faults.system)
+        let head = writer.head
+        for _ in 0..<2 {
+            let error = try #require(throws: JournalError.self) {
+                try writer.append(.clockPaused, at: Scratch.start, by: nil)
+            }
+            guard case .notWritten = error.kind else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(error.canBeTriedAgain && error.exitCode == 74)
+            #expect(try scratch.bytes() == good)
+            #expect(writer.count == 3 && writer.head == head && writer.failure == nil)
+        }
+        let record = try writer.append(.clockPaused, at: Scratch.start, by: nil)
+        #expect(record.sequence == 3)
+        writer.close()
+        let contents = try JournalReader.read(path)
+        #expect(contents.records.last?.event == .clockPaused)
+        #expect(contents.extent.damage == nil && contents.extent.tornTail == nil)
+    }
+
+    @Test func `a failed write whose cut isn't durable is final`() throws {
+        let scratch = try Scratch()
+        let path = try scratch.journal(notes: 2)
+        let good = try scratch.bytes()
+        let faults = Faults { call, before in
+            switch call {
+            case .write: before.contains(.write) ? .fail(ENOSPC) : nil
+            case .sync: .fail(EIO)
+            default: nil
+            }
+        }
+        let writer = try JournalWriter.open(path, at: Scratch.start, in: faults.system)
+        let error = #expect(throws: JournalError.self) {
+            try writer.append(.clockPaused, at: Scratch.start, by: nil)
+        }
+        #expect(error?.kind == .unwritable(SystemError(.write, ENOSPC)))
+        #expect(writer.failure == error)
+        #expect(try scratch.bytes() == good)
+    }
+
+    @Test func `no write of several records is longer than 64 KiB, and all count or none`() throws {
+        let scratch = try Scratch()
+        let path = try scratch.journal(notes: 0)
+        let good = try scratch.bytes()
+        let faults = Faults { call, before in
+            call == .write && before.count { $0 == .write } == 3 ? .fail(ENOSPC) : nil
+        }
+        let writer = try JournalWriter.open(path, at: Scratch.start, in: faults.system)
+        func stage() throws {
+            for _ in 0..<300 {
+                _ = try writer.stage(
+                    .noteAdded(text: String(repeating: "x", count: 600)), at: Scratch.start,
+                    by: nil)
+            }
+        }
+        try stage()
+        let error = #expect(throws: JournalError.self) { try writer.commit() }
+        #expect(error?.canBeTriedAgain == true)
+        #expect(try scratch.bytes() == good)
+        try stage()
+        try writer.commit()
+        writer.close()
+        #expect(try JournalReader.read(path).extent.count == 301)
+        // The holder's note, two that held and one that failed, and then all four pieces.
+        #expect(faults.calls.count { $0 == .write } == 8)
     }
 
     @Test func `a short write that can't be cut back is a torn tail to the next`() throws {

@@ -134,12 +134,22 @@ struct JournalFollowerTests {
         #expect(follower.damage == nil)
     }
 
-    @Test func `a line without an end claims no more than a record may have`() throws {
+    @Test func `a line without an end is torn, however long, as to every reader`() throws {
         let scratch = try Scratch()
         let path = try scratch.journal(notes: 1)
         let bytes = try scratch.bytes()
-        try scratch.put(bytes + [UInt8](repeating: 0x20, count: RecordCoding.longestRecord + 1))
+        let tail = [UInt8](repeating: 0x20, count: RecordCoding.longestRecord + 1)
+        try scratch.put(bytes + tail)
         var follower = JournalFollower(path)
+        guard case .records(let records, true) = try follower.poll() else {
+            Issue.record("the good prefix is not handed on")
+            return
+        }
+        #expect(records.count == 2)
+        #expect(follower.damage == nil)
+        #expect(try JournalReader.read(path).extent.tornTail == tail.count)
+        // Its end makes it a line that is too long.
+        try scratch.put(bytes + tail + [0x0A])
         _ = try follower.poll()
         #expect(follower.damage?.record == 2)
     }

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Journal
 
-/// Journals of many blocks, which several threads read.
+/// Journals of many chunks of reading.
 struct LongJournalTests {
     private static let count = 9000
 
-    /// Makes a journal that is longer than a batch of blocks, with texts from none to some kilobytes.
+    /// Makes a journal that is longer than what is read at a time, with texts from none to some kilobytes.
     private func journal(in scratch: Scratch) throws -> [Record] {
         let writer = try JournalWriter.open(scratch.path(), .new, at: Scratch.start)
         var random = SeededGenerator(seed: 41)
@@ -102,14 +102,5 @@ struct LongJournalTests {
         #expect(count > 1000)
         #expect(reader.extent.count == count)
         #expect(reader.extent.damage == nil)
-    }
-
-    @Test func `a reader that is let go of in the middle leaves nothing running`() throws {
-        let scratch = try Scratch()
-        let records = try journal(in: scratch)
-        for wanted in [1, 300, 4000] {
-            var reader = try JournalReader(scratch.path())
-            for number in 0..<wanted { #expect(try reader.next() == records[number]) }
-        }
     }
 }

@@ -65,6 +65,72 @@ struct TornTailTests {
         #expect(try scratch.bytes() == good)
     }
 
+    /// Returns a journal whose last record is long, and where that starts.
+    private func long(in scratch: Scratch) throws -> (bytes: [UInt8], start: Int) {
+        let writer = try JournalWriter.open(scratch.path(), .new, at: Scratch.start)
+        try writer.append(Scratch.opened, at: Scratch.start, by: "mara")
+        let start = try scratch.bytes().count
+        try writer.append(
+            .noteAdded(text: String(repeating: "long ", count: 600)), at: Scratch.start, by: "mara")
+        writer.close()
+        return (try scratch.bytes(), start)
+    }
+
+    @Test
+    func `a complete line is torn where a whole aligned sector of it is zero, and else damaged`()
+        throws
+    {
+        let scratch = try Scratch()
+        let (bytes, start) = try long(in: scratch)
+        let sector = (start + 511) / 512 * 512
+        for (range, isTorn) in [
+            (sector..<sector + 512, true), (sector + 512..<sector + 1536, true),
+            (sector + 1..<sector + 513, false), (sector..<sector + 511, false),
+            (sector + 256..<sector + 256 + 512, false),
+        ] {
+            var changed = bytes
+            for place in range { changed[place] = 0 }
+            let path = try scratch.put(changed)
+            let extent = try JournalReader.read(path).extent
+            #expect(extent.count == 1 && extent.length == start)
+            #expect(extent.tornTail == (isTorn ? bytes.count - start : nil), "\(range)")
+            #expect((extent.damage == nil) == isTorn)
+            var follower = JournalFollower(path)
+            _ = try follower.poll()
+            #expect((follower.damage == nil) == isTorn)
+            #expect(try Verification.verify(path).exitCode == (isTorn ? 1 : 65))
+            if isTorn {
+                let writer = try JournalWriter.open(path, at: Scratch.start)
+                #expect(writer.recovery?.bytes == bytes.count - start)
+                #expect(try scratch.bytes() == Array(bytes[..<start]))
+                writer.close()
+            } else {
+                #expect(throws: JournalError.self) {
+                    try JournalWriter.open(path, at: Scratch.start)
+                }
+            }
+        }
+    }
+
+    @Test func `an empty sector is damage where a whole record follows, or far from the end`()
+        throws
+    {
+        let scratch = try Scratch()
+        let (bytes, start) = try long(in: scratch)
+        let sector = (start + 511) / 512 * 512
+        var changed = bytes
+        for place in sector..<sector + 512 { changed[place] = 0 }
+        let tail = Array(#"{"seq":2,"at":"x","sum":"\#(String(repeating: "a", count: 64))"}"#.utf8)
+        for (behind, isTorn) in [
+            (tail + [0x0A], false), (tail, true), (Array("no record\n".utf8), true),
+            ([UInt8](repeating: 0x61, count: 1 << 16) + [0x0A], false),
+        ] {
+            let extent = try JournalReader.read(try scratch.put(changed + behind)).extent
+            #expect((extent.damage == nil) == isTorn)
+            #expect((extent.tornTail != nil) == isTorn)
+        }
+    }
+
     @Test(arguments: [Faults.Call.open, .write, .sync, .syncFolder, .truncate])
     func `a tail that can't be kept aside is not cut off`(call: Faults.Call) throws {
         let scratch = try Scratch()

@@ -33,6 +33,7 @@ struct VerificationTests {
         #expect(short.head == .missing)
         #expect(short.extent.damage == nil)
         #expect(short.exitCode == 1)
+        #expect(short.message.contains("its end is missing, the records after record 2, or"))
         #expect(!short.isSound)
     }
 

@@ -11,7 +11,7 @@ struct EveryCharacterTests {
         ("CSV", { CSVText.spelling(of: CSVText.value($0)) }),
         ("calendar", { CalendarText.value($0) }),
         ("calendar parameter", { CalendarText.parameter($0) }),
-        ("JSON", { JSONText.quoted($0) }),
+        ("JSON", { JSONText.quoted($0) }), ("script", { ScriptText.written($0) }),
     ]
 
     /// What nobody may see or a terminal may obey, said without the table under test: by category, by
@@ -59,5 +59,24 @@ struct EveryCharacterTests {
                 Issue.record("U+\(String(value, radix: 16)) is shown by its number")
             }
         }
+    }
+
+    @Test func `every character is read back from a script as it was`() {
+        for value in 0...UInt32(0x10FFFF) {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "a\(scalar)b"
+            let read = ScriptText.read(ScriptText.written(text))
+            if !read.unicodeScalars.elementsEqual(text.unicodeScalars) {
+                Issue.record("U+\(String(value, radix: 16)) comes back as \(read)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "\\u{41}", "\\\\u{41}", "\\u{}", "\\u{110000}", "\\u{D800}", "\\u{41", "\\",
+        "\\u{5C}u{41}\n",
+    ])
+    func `what looks like an escape is read back as it was typed`(text: String) {
+        #expect(ScriptText.read(ScriptText.written(text)) == text)
     }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import Journal
 import PostMortem
+import SafeText
 import Testing
 import WriteUp
 
@@ -53,6 +55,70 @@ struct RebuildingTests {
         let rebuilt = try scratch.journal(
             script.text.split(separator: "\n").map(String.init), named: "b.journal")
         #expect(try state(of: rebuilt) == state(of: journal))
+    }
+
+    /// Texts that no line of a script can hold as they are, each with another command behind what ends a line.
+    private static let hostile = [
+        "one\nreport victim.md", "one\r\nquit", "a\rb", "a\u{85}b", "a\u{2028}b\u{2029}c",
+        "a\u{B}b\u{C}c",
+        "\u{1B}]52;c;aGk=\u{7}", "\u{0}", "a\u{202E}b", "a\u{200B}b", "a\u{E0100}b", "\\u{000A}",
+        "\\u{5C}u{41}",
+        "\\", "x\ny\\u{000A}z", "می\u{200C}خواهم", "👩\u{200D}💻",
+    ]
+
+    private func journal(of texts: [String], in scratch: Scratch) throws {
+        let writer = try JournalWriter.open(
+            scratch.path("a.journal"), .new, at: Instant(seconds: 1_795_424_400))
+        var events: [Event] = [.sessionOpened(session: "a", zone: "UTC", tool: "0.1.0")]
+        for (index, text) in texts.enumerated() {
+            let id = try #require(ItemID("Q\(index + 1)"))
+            events += [.noteAdded(text: text), .questionParked(id: id, text: text)]
+        }
+        for (second, event) in events.enumerated() {
+            try writer.append(
+                event, at: Instant(seconds: 1_795_424_400 + Int64(second)), by: "mara")
+        }
+        writer.close()
+    }
+
+    @Test func `no text begins a line of its own or reaches a terminal, and the state is the same`()
+        throws
+    {
+        let scratch = try Scratch()
+        try journal(of: Self.hostile, in: scratch)
+        let script = printed {
+            ReplayTool(
+                journal: scratch.path("a.journal"), end: nil, manner: .script, output: $0
+            ).run()
+        }
+        #expect(script.status == .done)
+        #expect(UnsafeCharacters.areAbsent(from: script.text.filter { $0 != "\n" }))
+        let lines = script.text.split(separator: "\n")
+        // Two lines of comment, one that says how characters are written, and the zone.
+        #expect(lines.count == 4 + 2 * Self.hostile.count)
+        #expect(lines.dropFirst(4).allSatisfy { $0.hasPrefix("note ") || $0.hasPrefix("park ") })
+        try scratch.write(script.text, to: "rebuild.script")
+        let rerun = printed {
+            RunTool(
+                options: scratch.options("b.journal"), scripts: [scratch.path("rebuild.script")],
+                echoes: false, isQuiet: true, keepsGoing: false, output: $0
+            ).run()
+        }
+        #expect(rerun.status == .done, "\(rerun.text)")
+        #expect(try state(of: scratch.path("b.journal")) == state(of: scratch.path("a.journal")))
+    }
+
+    @Test func `a text that no line can say is left out, and said so`() throws {
+        let scratch = try Scratch()
+        try journal(of: ["plain", " blanks "], in: scratch)
+        let script = printed {
+            ReplayTool(
+                journal: scratch.path("a.journal"), end: nil, manner: .script, output: $0
+            ).run()
+        }
+        #expect(script.status == .failed)
+        #expect(script.text.contains("# Record 3 is left out"))
+        #expect(script.text.contains("leaves out 2 records"))
     }
 
     @Test func `a script that ends early rebuilds the state of that moment`() throws {

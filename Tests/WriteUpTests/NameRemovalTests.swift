@@ -25,6 +25,36 @@ struct NameRemovalTests {
         #expect(removed(text, "Mara Voss") == expected)
     }
 
+    @Test(arguments: [
+        "Weiß", "WEISS", "weiß", "WEI\u{1E9E}", "Weiss", "weiss", "Wei\u{17F}\u{17F}", "Ｗｅｉｓｓ",
+        "We\u{AD}iß", "We\u{200B}iß", "W\u{2060}eiß",
+    ])
+    func `a name is found in every case`(name: String) {
+        #expect(removed("\(name) was there", "Weiß") == "[on-call engineer] was there")
+        #expect(removed("(\(name)'s pager)", "Anna Weiß") == "([on-call engineer]'s pager)")
+        #expect(removed("\(name)’s pager", "WEISS") == "[on-call engineer]’s pager")
+    }
+
+    @Test(arguments: ["José", "Jose\u{301}", "JOSÉ", "JOSE\u{301}", "josé"])
+    func `a name is found composed and decomposed`(name: String) {
+        for known in ["José", "Jose\u{301}"] {
+            #expect(removed("\(name) saw it", known) == "[on-call engineer] saw it")
+        }
+    }
+
+    @Test(arguments: [
+        ("Maras pager", "[on-call engineer]s pager"), ("MARAS", "[on-call engineer]S"),
+        ("Marasca", "Marasca"), ("Σίσυφος", "Σίσυφος"),
+    ])
+    func `a possessive s doesn't hide a name`(text: String, expected: String) {
+        #expect(removed(text, "Mara Voss") == expected)
+    }
+
+    @Test(arguments: ["Οδυσσεύς", "ΟΔΥΣΣΕΎΣ", "οδυσσεύς"])
+    func `a final sigma is a sigma`(name: String) {
+        #expect(removed(name, "Οδυσσεύς") == "[on-call engineer]")
+    }
+
     @Test func `the small words of a name stay`() {
         #expect(
             removed("van der Berg, in the Berg", "Ilse van der Berg")

@@ -19,16 +19,20 @@ public enum CommandParser {
     /// - Parameters:
     ///   - line: one line, with or without a carriage return at its end.
     ///   - context: what times and dates in it mean.
+    ///   - takesLineFeeds: whether a text may have line feeds in it, as one that was written with escapes and
+    ///     is read from a script that says so; else they are several lines.
     /// - Returns: nil for a blank line, and for a comment, which begins with `#`.
     /// - Throws: a ``ParseError`` that says what is wrong, where, and how to go on.
     public static func parse(
-        _ line: some StringProtocol, in context: ReadingContext
+        _ line: some StringProtocol, in context: ReadingContext, takesLineFeeds: Bool = false
     ) throws(ParseError) -> Command? {
         let line = Substring(line)
         let content = line.trimmed
         guard let first = content.utf8.first, first != UInt8(ascii: "#") else { return nil }
         let word = content.firstWord
-        guard !content.utf8.contains(UInt8(ascii: "\n")) else { throw severalLines(line) }
+        guard takesLineFeeds || !content.utf8.contains(UInt8(ascii: "\n")) else {
+            throw severalLines(line)
+        }
         guard let verb = Verb(word: word) else { throw unknownVerb(word, in: line) }
         var arguments = Arguments(content.afterFirstWord, of: verb, in: line, context: context)
         let command = try command(verb, &arguments)

@@ -110,10 +110,7 @@ struct TeamsForm: ChatForm {
             head.author = name
             head.isBot = isBot
             head.first = index - 1
-        } else if index + 1 < lines.count,
-            previewed.contains(lines[index + 1].trimmedBlanks)
-                || names.contains(lines[index + 1].trimmedBlanks)
-        {
+        } else if index + 1 < lines.count, isAuthor(lines[index + 1].trimmedBlanks, under: above) {
             head.author = lines[index + 1].trimmedBlanks
             head.body = index + 2
         } else if names.isEmpty {
@@ -123,6 +120,14 @@ struct TeamsForm: ChatForm {
             head.first -= 1
         }
         return head
+    }
+
+    /// Whether the line below a time is the name of the one who copied.
+    private func isAuthor(_ line: String, under above: String) -> Bool {
+        if previewed.contains(line) || names.contains(line) { return true }
+        let words = line.split(separator: " ")
+        return above.isEmpty && ChatName.isOne(line) && (2...4).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase == true }
     }
 
     /// Reads `Zuzana Hrabal  3:02 PM` and `Zuzana Hrabal, 3:02 PM`.

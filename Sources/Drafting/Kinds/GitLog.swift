@@ -243,8 +243,16 @@ enum GitLog {
         return String(rest)
     }
 
-    /// Takes an author in angle brackets off the end.
+    /// Takes branches and tags, and an author in angle brackets, off the end.
     private static func bracketed(_ text: String) -> (String?, String) {
+        var text = text
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+            ["(HEAD", "(tag: ", "(origin/", "(main", "(master"].contains(where: {
+                text[open...].hasPrefix($0)
+            })
+        {
+            text = text[..<open].trimmedBlanks
+        }
         guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return (nil, text) }
         return (
             person(String(text[text.index(after: open)...].dropLast())), text[..<open].trimmedBlanks

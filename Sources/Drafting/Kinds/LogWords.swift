@@ -10,10 +10,15 @@ enum LogWords {
         var scanner = ByteScanner(line)
         var before: [String] = []
         for _ in 0..<6 {
+            let start = scanner.position
             guard let token = token(&scanner) else { break }
             if let level = level(token, isFirst: before.isEmpty) {
                 let words = before.filter { !isFrame($0) }
-                let text = ([words.joined(separator: " "), behindLevel(scanner.rest)])
+                // "Error: no such host" is a sentence; ERROR and [error] are only the level.
+                let isWord =
+                    token.hasSuffix(":") && token != token.uppercased() && !token.hasPrefix("[")
+                let rest = isWord ? scanner.text(from: start, to: scanner.end) : scanner.rest
+                let text = ([words.joined(separator: " "), behindLevel(rest)])
                     .filter { !$0.isEmpty }.joined(separator: " ")
                 return (level, text)
             }
@@ -81,7 +86,7 @@ enum LogWords {
             "normal", "ok", "log", "success", "config", "detail", "hint", "fine", "alert", "panic",
         ]
         .contains(bare.lowercased())
-        return isLevelWord && (hasColon || isFirst) ? level : nil
+        return isLevelWord && (hasColon || isFirst && bare == bare.lowercased()) ? level : nil
     }
 
     /// Whether a piece in front of the level is a thread, a process id or a rule, and no word.

@@ -282,7 +282,7 @@ enum Table {
         }
         let isRaw = ["@message", "_raw", "raw", "log"].contains(
             TableHeader.key(header.names[header.text]))
-        if isRaw || header.isLogTime {
+        if isRaw || header.isLogTime || time.epoch != nil {
             let first = lines.first.map(ANSI.plain) ?? ""
             let inner = rawMessage(first)
             if inner.level != nil || isRaw {

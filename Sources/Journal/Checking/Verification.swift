@@ -14,7 +14,7 @@ public enum Verification {
     public static func verify(
         _ path: String, head: Sum? = nil
     ) throws(JournalError) -> VerificationReport {
-        var reader = try JournalReader(path)
+        var reader = try JournalReader(checking: path)
         var place: Int?
         while try reader.nextContent() != nil {
             if reader.extent.head == head { place = reader.extent.count - 1 }
@@ -39,7 +39,7 @@ public struct VerificationReport: Hashable, Sendable {
         case last
         /// It is the sum of an earlier record; the ones after it were appended since.
         case earlier(record: Int)
-        /// No sound record has it: records were removed or replaced.
+        /// No sound record has it: records were cut off or replaced, or it is another journal's.
         case missing
     }
 
@@ -84,8 +84,11 @@ public struct VerificationReport: Hashable, Sendable {
                 "The given head is that of record \(record); appended since: "
                     + "\(counted(appended, "record")).")
         case .missing:
+            let end =
+                extent.count > 0 ? "the records after record \(extent.count - 1)" : "all records"
             sentences.append(
-                "The given head is not in it, so this is not the journal it was taken from.")
+                "The given head is not in it: its end is missing, \(end), "
+                    + "or the head was taken from another journal.")
         }
         return sentences.joined(separator: " ")
     }

@@ -61,21 +61,6 @@ package enum Hexadecimal {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
-    /// Returns the eight digits of four bytes, as both stand in memory.
-    ///
-    /// Each half byte gets a byte of its own; then each becomes its digit, where 6 more than a number from
-    /// 10 on reaches into the upper half.
-    static func digits(_ bytes: UInt32) -> UInt64 {
-        var spread = UInt64(UInt32(littleEndian: bytes))
-        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
-        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
-        // The upper half of a byte is its first digit.
-        spread = (spread >> 4 | spread << 8) & 0x0F0F_0F0F_0F0F_0F0F
-        let isLetter = (spread + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        let toLetter = UInt64(UInt8(ascii: "a") - UInt8(ascii: "0") - 10)
-        return (spread + 0x3030_3030_3030_3030 + isLetter * toLetter).littleEndian
-    }
-
     /// Returns whether a byte is a digit as it is written, in lower case.
     package static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -39,16 +39,21 @@ enum EventName: String, CaseIterable, Sendable {
     ///
     /// Bytes are compared, as canonically equivalent texts are equal strings: KELVIN SIGN is to K.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        var slot = Slots.first(for: bytes)
-        while let candidate = Slots.all[slot] {
-            if candidate.isNamed(bytes) {
-                self = candidate.name
-                return
-            }
-            slot = (slot + 1) % Slots.count
-        }
-        return nil
+        guard bytes.count < EventName.byLength.count else { return nil }
+        let found = EventName.byLength[bytes.count].first { $0.bytes.elementsEqual(bytes) }
+        guard let found else { return nil }
+        self = found.name
     }
+
+    /// The names with their bytes, by their length.
+    private static let byLength: [[(bytes: [UInt8], name: EventName)]] = {
+        let longest = allCases.map(\.rawValue.utf8.count).max() ?? 0
+        return (0...longest).map { length in
+            allCases.filter { $0.rawValue.utf8.count == length }.map {
+                (Array($0.rawValue.utf8), $0)
+            }
+        }
+    }()
 
     /// Returns the event of a name; nil as for bytes.
     init?(_ text: String) {
@@ -57,44 +62,5 @@ enum EventName: String, CaseIterable, Sendable {
             return nil
         }
         self = name
-    }
-}
-
-/// The names by their first, middle and last bytes: a hash table with a gap behind each run.
-private enum Slots {
-    struct Slot {
-        let name: EventName
-        let bytes: [UInt8]
-
-        func isNamed(_ other: UnsafeRawBufferPointer) -> Bool {
-            guard bytes.count == other.count else { return false }
-            return bytes.withUnsafeBytes { bytes in
-                guard let first = bytes.baseAddress, let second = other.baseAddress else {
-                    return false
-                }
-                return Memory.isEqual(first, second, count: bytes.count)
-            }
-        }
-    }
-
-    /// A power of two, well above the number of names.
-    static let count = 128
-
-    static let all: [Slot?] = {
-        var slots = [Slot?](repeating: nil, count: count)
-        for name in EventName.allCases {
-            let bytes = Array(name.rawValue.utf8)
-            var slot = bytes.withUnsafeBytes { first(for: $0) }
-            while slots[slot] != nil { slot = (slot + 1) % count }
-            slots[slot] = Slot(name: name, bytes: bytes)
-        }
-        return slots
-    }()
-
-    /// Returns the slot at which to begin looking for a name.
-    static func first(for bytes: UnsafeRawBufferPointer) -> Int {
-        guard let first = bytes.first, let last = bytes.last else { return 0 }
-        let middle = Int(bytes[bytes.count / 2])
-        return (Int(first) &* 31 &+ middle &* 7 &+ Int(last) &* 3 &+ bytes.count) % count
     }
 }

@@ -42,8 +42,6 @@ package struct FlatObject {
     package let members: [Member]
     /// The strings of all lists, one list after the other.
     package let listed: [Text]
-    /// The marks of all keys.
-    private let marks: KeyMark
 
     /// Scans a line.
     ///
@@ -53,14 +51,12 @@ package struct FlatObject {
         var scanner = FlatScanner()
         self.members = try scanner.object(line.span)
         self.listed = scanner.listed
-        self.marks = scanner.marks
         self.line = line
     }
 
     /// Returns the index of the member with a key, or nil where there is none.
     package func index(of key: StaticString) -> Int? {
-        let mark = KeyMark(Span(_unsafeStart: key.utf8Start, count: key.utf8CodeUnitCount))
-        return marks.contains(mark) ? members.firstIndex { has($0, key) } : nil
+        members.firstIndex { has($0, key) }
     }
 
     /// Returns whether a member has a key.
@@ -129,12 +125,5 @@ extension StaticString {
     func equals(_ bytes: ArraySlice<UInt8>) -> Bool {
         utf8CodeUnitCount == bytes.count
             && withUTF8Buffer { $0.elementsEqual(bytes) }
-    }
-    /// Returns whether bytes from a place on spell this text.
-    func stands(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-        place + utf8CodeUnitCount <= bytes.count
-            && withUTF8Buffer { text in
-                text.indices.allSatisfy { bytes[place + $0] == text[$0] }
-            }
     }
 }

@@ -64,31 +64,6 @@ extension FlatScanner {
         return true
     }
 
-    /// Returns the first place from another on that is not surely plain text: at the latest at the next
-    /// quotation mark, backslash, control character or byte beyond ASCII, and not after the end.
-    ///
-    /// It looks at eight bytes at a time. In each of them the highest bit of `byte - 0x20` is set for
-    /// a control character, and that of `(byte ^ 0x22) - 1` for a quotation mark; a borrow out of
-    /// one byte can set that of the next, so only the lowest bit that is set tells a place.
-    static func endOfPlainText(_ line: Span<UInt8>, from start: Int) -> Int {
-        let bytes = line.bytes
-        var place = start
-        while place + 8 <= bytes.byteCount {
-            let word = UInt64(
-                littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let quote = (word ^ every(0x22)) &- every(0x01)
-            let backslash = (word ^ every(0x5C)) &- every(0x01)
-            let control = word &- every(0x20)
-            let found = (quote | backslash | control | word) & every(0x80)
-            if found != 0 { return place + found.trailingZeroBitCount / 8 }
-            place += 8
-        }
-        return place
-    }
-
-    /// Returns a word with the same byte eight times.
-    private static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
-
     /// Returns whether two ranges hold the same bytes.
     static func areEqual(_ first: Range<Int>, _ second: Range<Int>, _ line: Span<UInt8>) -> Bool {
         guard first.count == second.count else { return false }

@@ -9,8 +9,6 @@ struct FlatScanner {
     private var position = 0
     /// The strings of the lists read so far.
     private(set) var listed: [FlatObject.Text] = []
-    /// The marks of the keys read so far.
-    private(set) var marks = KeyMark()
 
     /// Reads the whole line as one object.
     mutating func object(_ line: Span<UInt8>) throws(Flaw) -> [FlatObject.Member] {
@@ -44,15 +42,11 @@ struct FlatScanner {
         let keyStart = position
         let key = try text(line)
         guard !key.isEscaped else { throw flaw("a key without escapes", line, at: keyStart) }
-        let mark = KeyMark(line.extracting(key.range))
-        if marks.contains(mark) {
-            for other in others where Self.areEqual(other.key, key.range, line) {
-                throw flaw(
-                    "every key once", line, at: keyStart,
-                    found: "the key \(Self.excerpt(line, key.range)) again")
-            }
+        for other in others where Self.areEqual(other.key, key.range, line) {
+            throw flaw(
+                "every key once", line, at: keyStart,
+                found: "the key \(Self.excerpt(line, key.range)) again")
         }
-        marks.formUnion(mark)
         skipSpace(line)
         try require(UInt8(ascii: ":"), "“:” after a key", line)
         skipSpace(line)
@@ -136,7 +130,6 @@ struct FlatScanner {
         let start = position
         var isEscaped = false
         while true {
-            position = Self.endOfPlainText(line, from: position)
             guard let byte = peek(line) else { break }
             switch byte {
             case UInt8(ascii: "\""):

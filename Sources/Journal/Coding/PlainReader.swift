@@ -12,6 +12,8 @@ struct PlainReader: FieldSource {
     private let bytes: UnsafeRawBufferPointer
     private let end: Int
     private var position: Int
+    /// Whether texts are wanted; else they are checked, and are empty.
+    private let keepsTexts: Bool
 
     /// What is thrown to give up; nobody sees it.
     private static let notPlain = Flaw(at: 0, expected: "", found: "")
@@ -21,8 +23,10 @@ struct PlainReader: FieldSource {
     /// - Parameters:
     ///   - bytes: memory that the line lies in.
     ///   - body: the line without its sum.
-    private init(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>) {
+    ///   - keepingTexts: whether texts are wanted.
+    private init(_ bytes: UnsafeRawBufferPointer, _ body: Range<Int>, keepingTexts: Bool) {
         self.bytes = bytes
+        self.keepsTexts = keepingTexts
         self.position = body.lowerBound
         self.end = min(body.upperBound, bytes.count)
     }
@@ -33,11 +37,12 @@ struct PlainReader: FieldSource {
     ///   - bytes: memory that the line lies in.
     ///   - body: the line without its sum.
     ///   - number: the number that its record must have.
+    ///   - keepingTexts: whether texts are wanted: whoever only checks a journal saves half the time.
     /// - Returns: the record; nil where ``FieldReader`` has to read the line.
     static func record(
-        in bytes: UnsafeRawBufferPointer, _ body: Range<Int>, number: Int
+        in bytes: UnsafeRawBufferPointer, _ body: Range<Int>, number: Int, keepingTexts: Bool
     ) -> Record? {
-        var reader = PlainReader(bytes, body)
+        var reader = PlainReader(bytes, body, keepingTexts: keepingTexts)
         do throws(Flaw) {
             guard reader.take("{\"seq\":"), try reader.number() == number, number > 0,
                 reader.begin("at"), reader.take("\"")
@@ -65,14 +70,14 @@ struct PlainReader: FieldSource {
     }
 
     mutating func optionalText(_ key: StaticString) throws(Flaw) -> String? {
-        begin(key) ? try string() : nil
+        begin(key) ? try string(isKept: keepsTexts) : nil
     }
 
     mutating func texts(_ key: StaticString) throws(Flaw) -> [String] {
         guard begin(key), take("[") else { throw Self.notPlain }
         var texts: [String] = []
         if take("]") { return texts }
-        repeat { texts.append(try string()) } while take(",")
+        repeat { texts.append(try string(isKept: keepsTexts)) } while take(",")
         guard take("]") else { throw Self.notPlain }
         return texts
     }
@@ -105,7 +110,9 @@ struct PlainReader: FieldSource {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: StaticString
     ) throws(Flaw) -> Choice {
-        guard let choice = Choice(rawValue: try text(key)) else { throw Self.notPlain }
+        guard begin(key), let choice = Choice(rawValue: try string(isKept: true)) else {
+            throw Self.notPlain
+        }
         return choice
     }
 
@@ -179,60 +186,23 @@ extension PlainReader {
         return number
     }
 
-    /// Takes a string.
-    private mutating func string() throws(Flaw) -> String {
+    /// Takes a string; it is empty where it is only checked.
+    private mutating func string(isKept: Bool) throws(Flaw) -> String {
         guard take("\"") else { throw Self.notPlain }
-        let start = position
-        let isASCII = passText()
-        let text = UnsafeRawBufferPointer(rebasing: bytes[start..<position])
-        guard take("\"") else { throw Self.notPlain }
-        // Invalid bytes would be replaced here, and have to be refused.
-        guard isASCII || read(start..<position - 1, FlatScanner.isUTF8) else {
+        let text = UnsafeRawBufferPointer(rebasing: bytes[try plain()])
+        var gathered: UInt8 = 0
+        var isSpecial = false
+        for byte in text {
+            gathered |= byte
+            isSpecial = isSpecial || byte < 0x20 || byte == UInt8(ascii: "\\")
+        }
+        guard !isSpecial else { throw Self.notPlain }
+        // Invalid bytes would be replaced, and have to be refused.
+        guard gathered < 0x80 || FlatScanner.isUTF8(Span(_unsafeBytes: text)) else {
             throw Self.notPlain
         }
-        return String(decoding: text, as: UTF8.self)
+        return isKept ? String(decoding: text, as: UTF8.self) : ""
     }
-
-    /// Goes to the next quotation mark, backslash or control character, or to the end.
-    ///
-    /// It looks at eight bytes at a time. In each of them the highest bit of `(byte ^ 0x22) - 1` is set
-    /// for a quotation mark, and that of `byte - 0x20` for a control character, unless the byte had
-    /// that bit itself; a borrow out of one byte can set that of the next, so only the lowest bit that is
-    /// set tells a place.
-    ///
-    /// - Returns: whether all bytes before it are ASCII.
-    private mutating func passText() -> Bool {
-        var gathered: UInt64 = 0
-        while position + 8 <= end {
-            let word = UInt64(
-                littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            let quote = word ^ Self.every(0x22)
-            let backslash = word ^ Self.every(0x5C)
-            let found =
-                (quote &- Self.every(0x01)) & ~quote
-                | (backslash &- Self.every(0x01)) & ~backslash
-                | (word &- Self.every(0x20)) & ~word
-            let marks = found & Self.every(0x80)
-            guard marks == 0 else {
-                let count = marks.trailingZeroBitCount / 8
-                position += count
-                gathered |= word & ~(UInt64.max << UInt64(8 * count))
-                return gathered & Self.every(0x80) == 0
-            }
-            gathered |= word
-            position += 8
-        }
-        while position < end, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\""),
-            bytes[position] != UInt8(ascii: "\\")
-        {
-            gathered |= UInt64(bytes[position])
-            position += 1
-        }
-        return gathered & Self.every(0x80) == 0
-    }
-
-    /// Returns a word with the same byte eight times.
-    private static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
     private mutating func item() throws(Flaw) -> ItemID {
         guard take("\""), let id = read(try plain(), { ItemCoding.id($0) }) else {
@@ -246,10 +216,10 @@ extension PlainReader {
     /// It is for what is then looked at byte by byte.
     private mutating func plain() throws(Flaw) -> Range<Int> {
         let start = position
-        while position < end, bytes[position] != UInt8(ascii: "\"") { position += 1 }
-        guard position < end else { throw Self.notPlain }
-        position += 1
-        return start..<position - 1
+        guard let quote = Memory.place(of: UInt8(ascii: "\""), in: bytes, from: start), quote < end
+        else { throw Self.notPlain }
+        position = quote + 1
+        return start..<quote
     }
 
     /// Returns what a reading makes of some bytes.

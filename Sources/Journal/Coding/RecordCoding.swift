@@ -81,9 +81,30 @@ package enum RecordCoding {
 
     // MARK: Reading
 
+    /// Checks a line against the sum of the line before it, and reads what it says.
+    ///
+    /// - Parameters:
+    ///   - line: the line without its line feed.
+    ///   - previous: the sum of the line before it.
+    ///   - number: the number that its record must have.
+    ///   - keepingTexts: whether texts are wanted; else they may be empty.
+    /// - Returns: what it says, and its sum.
+    /// - Throws: ``Flaw`` where the line is not such a record, or where its sum is another one.
+    static func read(
+        _ line: ArraySlice<UInt8>, after previous: Sum, number: Int, keepingTexts: Bool = true
+    ) throws(Flaw) -> (content: Content, sum: Sum) {
+        let sum = try check(line, after: previous)
+        let record = line.withUnsafeBytes {
+            PlainReader.record(
+                in: $0, 0..<$0.count - tailLength, number: number, keepingTexts: keepingTexts)
+        }
+        if let record { return (.record(record), sum) }
+        return (try decode(line, number: number), sum)
+    }
+
     /// Checks a line against the sum of the line before it.
     ///
-    /// Everything but a line's own form is in its sum, so lines can be checked in any order.
+    /// Everything but a line's own form is in its sum.
     ///
     /// - Parameters:
     ///   - line: the line without its line feed.
@@ -94,14 +115,10 @@ package enum RecordCoding {
         _ line: ArraySlice<UInt8>, after previous: Sum
     ) throws(Flaw) -> Sum {
         let body = line.dropLast(tailLength)
-        let tail = line.suffix(tailLength)
-        let digits = tail.dropFirst(sumKey.utf8CodeUnitCount).prefix(Sum.length)
-        guard sumKey.equals(tail.prefix(sumKey.utf8CodeUnitCount)),
-            ending.equals(tail.suffix(ending.utf8CodeUnitCount)), let stated = Sum(digits: digits)
-        else {
+        guard let stated = statedSum(line) else {
             throw Flaw(
                 at: body.count, expected: "a line that ends with its sum",
-                found: Escaping.excerpt(tail))
+                found: Escaping.excerpt(line.suffix(tailLength)))
         }
         let sum = Sum(of: body, after: previous)
         guard sum == stated else {
@@ -112,43 +129,30 @@ package enum RecordCoding {
         return sum
     }
 
-    /// How many bytes before the start of a line the digits of the sum before it start: they, the
-    /// ``ending`` and a line feed lie between.
-    static let reachOfSum = Sum.length + ending.utf8CodeUnitCount + 1
+    /// Returns whether a line ends as a record does.
+    static func endsWithSum(_ line: ArraySlice<UInt8>) -> Bool { statedSum(line) != nil }
 
-    /// Checks a line by the bytes around it.
-    ///
-    /// It finds what ``check(_:after:)`` finds, which then says what is wrong.
-    ///
-    /// - Parameters:
-    ///   - line: where the line is, without its line feed.
-    ///   - bytes: the line, and ``reachOfSum`` bytes or more before it that end the line before it.
-    /// - Returns: whether the line is sound.
-    static func isSound(_ line: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
-        guard line.lowerBound >= reachOfSum, line.upperBound <= bytes.count,
-            line.count >= tailLength
-        else { return false }
-        let end = line.upperBound - tailLength
-        let digits = end + sumKey.utf8CodeUnitCount
-        let start = line.lowerBound - reachOfSum
-        guard sumKey.stands(at: end, in: bytes),
-            ending.stands(at: digits + Sum.length, in: bytes)
-        else { return false }
-        let sum = Sum(
-            ofLine: UnsafeRawBufferPointer(rebasing: bytes[line.lowerBound - 1..<end]),
-            after: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Sum.length]))
-        return sum.stands(at: digits, in: bytes)
+    /// Returns the sum that a line says it has; nil where it doesn't end with one.
+    private static func statedSum(_ line: ArraySlice<UInt8>) -> Sum? {
+        guard line.count >= tailLength else { return nil }
+        let start = line.endIndex - tailLength
+        let digits = start + sumKey.utf8CodeUnitCount
+        guard sumKey.equals(line[start..<digits]),
+            ending.equals(line[digits + Sum.length..<line.endIndex])
+        else { return nil }
+        return Sum(digits: line[digits..<digits + Sum.length])
     }
 
-    /// Returns where the body of a sound line is.
-    static func body(of line: Range<Int>) -> Range<Int> {
-        line.lowerBound..<line.upperBound - tailLength
-    }
-
-    /// Returns the sum that a sound line ends with.
-    static func sum(of line: Range<Int>, in bytes: [UInt8]) -> Sum {
-        let end = line.upperBound - ending.utf8CodeUnitCount
-        return Sum(known: bytes[end - Sum.length..<end])
+    /// Returns where the first record of some bytes ends that starts at their start: behind the sum that
+    /// comes first; nil where there is none.
+    static func endOfRecord(in bytes: ArraySlice<UInt8>) -> Int? {
+        var place = bytes.startIndex + tailLength
+        while place <= bytes.endIndex {
+            // Looked at only where the last two bytes are those of a record's end.
+            if bytes[place - 1] == UInt8(ascii: "}"), endsWithSum(bytes[..<place]) { return place }
+            place += 1
+        }
+        return nil
     }
 
     /// Reads what a line says; its sum is not checked.

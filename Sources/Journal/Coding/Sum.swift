@@ -34,12 +34,6 @@ public struct Sum: Hashable, Sendable {
         self.init(digits: digits)
     }
 
-    /// Takes digits that have been found to be a sum.
-    init(known bytes: ArraySlice<UInt8>) {
-        let digits = bytes.withUnsafeBytes { $0.loadUnaligned(as: SIMD64<UInt8>.self) }
-        self.init(digits: digits)
-    }
-
     /// Computes the sum of a record.
     ///
     /// - Parameters:
@@ -53,38 +47,16 @@ public struct Sum: Hashable, Sendable {
         self.init(hash)
     }
 
-    /// Computes the sum of a record from a file.
-    ///
-    /// - Parameters:
-    ///   - line: a line feed, and the record's bytes before `,"sum":"`.
-    ///   - previous: the 64 digits of the sum of the record before it, or of ``beforeFirst``.
-    init(ofLine line: UnsafeRawBufferPointer, after previous: UnsafeRawBufferPointer) {
-        var hash = SHA256()
-        hash.update(previous)
-        hash.update(line)
-        self.init(hash)
-    }
-
-    /// Returns whether the digits are those at a place.
-    func stands(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-        guard place + Sum.length <= bytes.count, let start = bytes.baseAddress else {
-            return false
-        }
-        return withUnsafeBytes(of: digits) { digits in
-            digits.baseAddress.map { Memory.isEqual($0, start + place, count: Sum.length) }
-        } ?? false
-    }
-
-    /// Writes the digits of what was hashed, four bytes at a time.
+    /// Writes the digits of what was hashed.
     private init(_ hash: SHA256) {
+        let bytes = hash.digest()
         var digits = SIMD64<UInt8>()
+        // In memory: to set a vector's elements one by one takes ten times as long.
         withUnsafeMutableBytes(of: &digits) { digits in
-            withUnsafeBytes(of: hash.digest()) { bytes in
-                for place in stride(from: 0, to: Sum.length / 2, by: 4) {
-                    digits.storeBytes(
-                        of: Hexadecimal.digits(
-                            bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)),
-                        toByteOffset: 2 * place, as: UInt64.self)
+            withUnsafeBytes(of: bytes) { bytes in
+                for place in 0..<SHA256.length {
+                    digits[2 * place] = Hexadecimal.digit(bytes[place] >> 4)
+                    digits[2 * place + 1] = Hexadecimal.digit(bytes[place] & 0xF)
                 }
             }
         }

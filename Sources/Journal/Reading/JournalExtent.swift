@@ -16,8 +16,8 @@ public struct JournalExtent: Hashable, Sendable {
     public internal(set) var length = 0
     /// Records that were passed over, in order.
     public internal(set) var skipped: [Skipped] = []
-    /// The number of bytes after the last line feed, of a record that a crash cut short; nil where
-    /// there are none.
+    /// The number of bytes behind the sound records that a crash left half written, by ``TornTail``'s rule;
+    /// nil where there are none.
     public internal(set) var tornTail: Int?
     /// Where and why the journal stops being sound; nil where every line is.
     public internal(set) var damage: Damage?

@@ -28,13 +28,11 @@ public struct JournalFollower: Sendable {
     private let system: FileSystem
     /// What the file was when it was last read to its end; nil while there is none.
     private var seen: FileStatus?
-    /// How many sound records there are, how long they are, and the sum of the last.
-    private var count = 0
-    private var length = 0
-    private var head: Sum?
+    /// How far the journal was read.
+    private var extent = JournalExtent()
 
     /// Why the journal is not sound behind what was read; nil where it is.
-    public private(set) var damage: Damage?
+    public var damage: Damage? { extent.damage }
 
     /// Whether a process on this machine holds the journal, as far as its note tells.
     public var isHeld: Bool { HolderNote(beside: path, in: system).holder() != nil }
@@ -85,7 +83,9 @@ public struct JournalFollower: Sendable {
     /// Reads on, or from the first byte where what was read is no longer there.
     private mutating func read(_ status: FileStatus) throws(JournalError) -> News {
         let goesOn =
-            seen.map { $0.isSameFile(as: status) && length > 0 && length <= status.size } ?? false
+            seen.map {
+                $0.isSameFile(as: status) && extent.length > 0 && extent.length <= status.size
+            } ?? false
         if goesOn, damage == nil {
             let records = try records(upTo: status)
             if damage == nil { return .records(records, startsOver: false) }
@@ -97,59 +97,39 @@ public struct JournalFollower: Sendable {
 
     /// Reads the sound records behind those that were read.
     ///
-    /// What comes after the last line feed is read again next time: it may be a record on its way, or
-    /// a torn tail that the next writer cuts off.
+    /// What is torn is read again next time: it may be a record on its way, or a tail that the next writer
+    /// cuts off.
     private mutating func records(upTo status: FileStatus) throws(JournalError) -> [Record] {
-        var bytes: [UInt8] = []
-        do throws(SystemError) {
-            let file = try OpenFile(path, .reading, in: system)
-            // Replaced in between: the next look sees another file, and starts over.
-            guard try file.status().isSameFile(as: status) else { return [] }
-            while length + bytes.count < status.size {
-                let rest = status.size - length - bytes.count
-                guard try file.read(upTo: rest, at: length + bytes.count, into: &bytes) > 0
-                else { break }
-            }
-        } catch  where error.isMissing {
-            return []
-        } catch {
-            throw JournalError(path, .unreadable(error))
-        }
-        if length == 0 {
-            try JournalOpening.check(Array(bytes.prefix(JournalOpening.length)), of: path)
-        }
-        seen = status
-        return take(bytes)
-    }
-
-    /// Takes the sound lines of what was read, and notes why there are no more.
-    private mutating func take(_ bytes: [UInt8]) -> [Record] {
+        guard let file = try openFile(), try isSame(file, as: status) else { return [] }
+        var scan = try JournalScan(of: file, after: extent, upTo: status.size)
         var records: [Record] = []
-        var start = 0
-        do throws(Flaw) {
-            while let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                let line = bytes[start..<feed]
-                try checkLength(line.count + 1)
-                let sum = try RecordCoding.check(line, after: head ?? .beforeFirst)
-                if case .record(let record) = try RecordCoding.decode(line, number: count) {
-                    records.append(record)
-                }
-                start = feed + 1
-                head = sum
-                count += 1
-                length += line.count + 1
-            }
-            try checkLength(bytes.count - start)
-        } catch {
-            damage = Damage(error, record: count, offset: length)
+        while let content = try scan.next(from: file) {
+            if case .record(let record) = content { records.append(record) }
         }
+        extent = scan.extent
+        seen = status
         return records
     }
 
-    private func checkLength(_ length: Int) throws(Flaw) {
-        guard length > RecordCoding.longestRecord else { return }
-        throw Flaw(
-            at: 0, expected: "a line of at most \(RecordCoding.longestRecord) bytes",
-            found: "\(length) bytes")
+    /// Opens the journal; nil where it was removed in between.
+    private func openFile() throws(JournalError) -> OpenFile? {
+        do throws(SystemError) {
+            return try OpenFile(path, .reading, in: system)
+        } catch  where error.isMissing {
+            return nil
+        } catch {
+            throw JournalError(path, .unreadable(error))
+        }
+    }
+
+    /// Returns whether a file is the one that was looked at.
+    ///
+    /// Where it was replaced in between, the next look sees another one, and starts over.
+    private func isSame(
+        _ file: borrowing OpenFile, as status: FileStatus
+    ) throws(JournalError) -> Bool {
+        do throws(SystemError) { return try file.status().isSameFile(as: status) } catch {
+            throw JournalError(path, .unreadable(error))
+        }
     }
 }

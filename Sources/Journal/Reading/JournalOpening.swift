@@ -43,8 +43,14 @@ enum JournalOpening {
         {
             throw JournalError(path, .newerVersion(String(version)))
         }
+        if bytes.starts(with: byteOrderMark + opening) {
+            throw JournalError(path, .notAJournal(.marked))
+        }
         throw JournalError(path, .notAJournal(JournalError.Content(bytes)))
     }
+
+    /// U+FEFF in UTF-8, which some editors put in front of a file.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
 
 extension JournalError.Content {

@@ -28,6 +28,13 @@ public struct JournalReader: ~Copyable {
         try self.init(path, in: .live)
     }
 
+    /// Opens a journal to check it: what its records say may be without texts.
+    init(checking path: String) throws(JournalError) {
+        let file = try JournalReader.open(path, in: .live)
+        self.scan = try JournalScan(of: file, keepingTexts: false)
+        self.file = file
+    }
+
     /// Opens a journal by system calls that can be replaced.
     package init(_ path: String, in system: FileSystem) throws(JournalError) {
         let file = try JournalReader.open(path, in: system)

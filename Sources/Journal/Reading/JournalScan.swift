@@ -1,71 +1,69 @@
-import PostMortem
-
-/// Walks along a journal from line to line, checking each against the chain.
+/// Reads a journal line by line, and checks each against the chain: the one reader of records.
 ///
-/// While the lines of one block are being handed out, helpers read the next ones.
+/// Whoever reads a journal reads it by this, and so by one rule for what is torn and what is damage:
+/// ``JournalReader``, ``JournalFollower``, ``JournalWriter`` when it opens, ``Verification`` and ``Repair``. Its
+/// memory doesn't grow with the file.
 struct JournalScan: ~Copyable {
     /// The file's length in bytes when the scan began; it reads no further.
     let size: Int
-    private var reader: BlockReader
+    /// Whether texts are wanted; else records are checked, and their texts may be empty.
+    private let keepsTexts: Bool
+    /// How far it has come.
+    private(set) var extent: JournalExtent
 
-    /// What is known of the lines before the block that is being handed out.
-    private var passed = JournalExtent()
-    /// The block that is being handed out.
-    private var block: LineBlock?
-    /// How many lines of the block were handed out.
-    private var taken = 0
-    /// What is left of the block.
-    private var reading = LineBlock.Reading()
-    /// The blocks after it, the next one first, perhaps still being read.
-    private var ahead: ArraySlice<LineBlock> = []
-    /// Those of them that nobody has begun to read; nil for a file that isn't worth a helper.
-    private let queue: BlockQueue?
-    /// What comes after the blocks; nil while there may be more of them.
-    private var ending: Result<BlockReader.Piece, SystemError>?
+    /// What was read and not yet handed out, from ``start`` on.
+    private var buffer: [UInt8] = []
+    /// Where in the buffer the next line starts.
+    private var start = 0
+    /// Up to where no line feed was found in the buffer.
+    private var searched = 0
+    /// How far the file was read, in bytes from its start.
+    private var offset: Int
     private var isAtEnd = false
 
-    /// How many blocks are ahead at least, as long as there are more: what helpers have to do while this
-    /// thread is at a block.
-    private static let fewestAhead = 32
-    /// How many blocks are added at a time: enough to outweigh waking a helper.
-    private static let batch = 8
-    /// The shortest file, in bytes, that is worth a helper: below it one is hardly awake in time.
-    private static let shortestForHelp = 1 << 18
+    /// Bytes read at a time: large enough that the calls don't count, small enough for the cache.
+    private static let chunk = 1 << 16
 
     /// Starts at the first record.
     ///
     /// - Throws: ``JournalError`` where the file is not a journal of this version.
-    init(of file: borrowing OpenFile) throws(JournalError) {
+    init(of file: borrowing OpenFile, keepingTexts: Bool = true) throws(JournalError) {
         let status: FileStatus
-        var opening: [UInt8] = []
-        do throws(SystemError) {
-            status = try file.status()
-            if status.kind == .regular {
-                _ = try file.read(
-                    upTo: min(JournalOpening.length, status.size), at: 0, into: &opening)
-            }
-        } catch {
+        do throws(SystemError) { status = try file.status() } catch {
             throw JournalError(file.path, .unreadable(error))
         }
         if let content = JournalError.Content(status.kind) {
             throw JournalError(file.path, .notAJournal(content))
         }
-        try JournalOpening.check(opening, of: file.path)
-        size = status.size
-        reader = BlockReader(upTo: size)
-        queue = size < JournalScan.shortestForHelp ? nil : BlockQueue()
+        try self.init(of: file, upTo: status.size, keepingTexts: keepingTexts)
     }
 
-    deinit { queue?.removeAll() }
-
-    /// How far it has come.
-    var extent: JournalExtent {
-        guard let block, taken > 0 else { return passed }
-        var extent = passed
-        extent.count += taken
-        extent.head = block.sum(ofLine: taken - 1)
-        extent.length += block.length(ofFirst: taken)
-        return extent
+    /// Starts behind records that were read before, or at the first.
+    ///
+    /// - Parameters:
+    ///   - file: the journal.
+    ///   - former: the records that were read before.
+    ///   - size: where to stop, in bytes from the file's start.
+    ///   - keepingTexts: whether texts are wanted.
+    /// - Throws: ``JournalError`` where the file is not a journal of this version.
+    init(
+        of file: borrowing OpenFile, after former: JournalExtent = JournalExtent(), upTo size: Int,
+        keepingTexts: Bool = true
+    ) throws(JournalError) {
+        self.size = size
+        keepsTexts = keepingTexts
+        extent = former
+        extent.tornTail = nil
+        extent.damage = nil
+        offset = former.length
+        guard former.count == 0 else { return }
+        var opening: [UInt8] = []
+        do throws(SystemError) {
+            _ = try file.read(upTo: min(JournalOpening.length, size), at: 0, into: &opening)
+        } catch {
+            throw JournalError(file.path, .unreadable(error))
+        }
+        try JournalOpening.check(opening, of: file.path)
     }
 
     /// Returns what the next sound line says, or nil where there is none; ``extent`` says why.
@@ -75,76 +73,101 @@ struct JournalScan: ~Copyable {
         from file: borrowing OpenFile
     ) throws(JournalError) -> RecordCoding.Content? {
         while !isAtEnd {
-            if let content = reading.contents.popLast() {
-                if case .skipped(let event) = content {
-                    passed.skipped.append(.init(record: passed.count + taken, event: event))
+            if let feed = lineFeed() {
+                do throws(Flaw) { return try take(start..<feed) } catch {
+                    try stop(at: error, file)
                 }
-                taken += 1
-                return content
-            }
-            passed = extent
-            block = nil
-            taken = 0
-            if let flaw = reading.flaw {
-                stop(at: flaw)
-            } else {
-                try goOn(file)
+            } else if buffer.count - start > RecordCoding.longestRecord {
+                try skip(file)
+            } else if try !fill(file) {
+                isAtEnd = true
+                if buffer.count > start { extent.tornTail = buffer.count - start }
             }
         }
         return nil
     }
 
-    /// Goes to the next block, or comes to what is behind the last.
-    private mutating func goOn(_ file: borrowing OpenFile) throws(JournalError) {
-        while ahead.count < JournalScan.fewestAhead, ending == nil {
-            let blocks = nextBlocks(file)
-            ahead += blocks
-            queue?.add(blocks)
+    /// Checks and reads a line, and goes to the next.
+    private mutating func take(_ line: Range<Int>) throws(Flaw) -> RecordCoding.Content {
+        guard line.count < RecordCoding.longestRecord else { throw .tooLong(line.count + 1) }
+        let (content, sum) = try RecordCoding.read(
+            buffer[line], after: extent.head ?? .beforeFirst, number: extent.count,
+            keepingTexts: keepsTexts)
+        if case .skipped(let event) = content {
+            extent.skipped.append(.init(record: extent.count, event: event))
         }
-        guard let next = ahead.popFirst() else { return try finish(file.path) }
-        block = next
-        if let reading = next.takeIfRead() {
-            self.reading = reading
-        } else {
-            // Whoever is at it needs some time, in which another one can be read.
-            queue?.readNext()
-            reading = next.take()
-        }
+        extent.count += 1
+        extent.head = sum
+        extent.length += line.count + 1
+        start = line.upperBound + 1
+        return content
     }
 
-    private mutating func nextBlocks(_ file: borrowing OpenFile) -> [LineBlock] {
-        var blocks: [LineBlock] = []
-        while ending == nil, blocks.count < JournalScan.batch {
-            do throws(SystemError) {
-                switch try reader.next(from: file) {
-                case .block(let block): blocks.append(block)
-                case let piece: ending = .success(piece)
-                }
-            } catch {
-                ending = .failure(error)
+    /// Stops at a line that is not sound: it is torn, or damage.
+    private mutating func stop(
+        at flaw: Flaw, _ file: borrowing OpenFile
+    ) throws(JournalError) {
+        isAtEnd = true
+        if flaw.kind != .newer, size - extent.length <= TornTail.reach {
+            while try fill(file) {}
+            if TornTail.isTorn(buffer[start...], at: extent.length) {
+                extent.tornTail = buffer.count - start
+                return
             }
         }
-        return blocks
+        extent.damage = Damage(flaw, record: extent.count, offset: extent.length)
     }
 
-    private mutating func finish(_ path: String) throws(JournalError) {
-        switch ending {
-        case .success(.tooLong(let length)):
-            stop(at: .tooLong(length))
-        case .success(.tail(let count)):
-            isAtEnd = true
-            passed.tornTail = count
-        case .success(.end):
-            isAtEnd = true
-        case .failure(let error):
-            throw JournalError(path, .unreadable(error))
-        case .success(.block), nil:
-            break
+    /// Passes over a line that is too long, to its end or that of the file.
+    private mutating func skip(_ file: borrowing OpenFile) throws(JournalError) {
+        var length = buffer.count - start
+        while true {
+            buffer.removeAll(keepingCapacity: true)
+            start = 0
+            searched = 0
+            guard try fill(file) else {
+                isAtEnd = true
+                extent.tornTail = length
+                return
+            }
+            if let feed = lineFeed() {
+                isAtEnd = true
+                extent.damage = Damage(
+                    .tooLong(length + feed + 1), record: extent.count, offset: extent.length)
+                return
+            }
+            length += buffer.count
         }
     }
 
-    private mutating func stop(at flaw: Flaw) {
-        isAtEnd = true
-        passed.damage = Damage(flaw, record: passed.count, offset: passed.length)
+    /// Returns where the next line ends; nil where its end was not read yet.
+    private mutating func lineFeed() -> Int? {
+        let feed = buffer.withUnsafeBytes { Memory.lineFeed(in: $0, from: max(start, searched)) }
+        searched = feed ?? buffer.count
+        return feed
+    }
+
+    /// Reads on, and returns whether there was anything.
+    private mutating func fill(_ file: borrowing OpenFile) throws(JournalError) -> Bool {
+        buffer.removeSubrange(..<start)
+        searched -= min(start, searched)
+        start = 0
+        do throws(SystemError) {
+            let count = try file.read(
+                upTo: min(JournalScan.chunk, size - offset), at: offset, into: &buffer)
+            offset += count
+            return count > 0
+        } catch {
+            throw JournalError(file.path, .unreadable(error))
+        }
+    }
+}
+
+extension Flaw {
+    /// A line that is longer than any record, by its length with the line feed.
+    static func tooLong(_ length: Int) -> Flaw {
+        Flaw(
+            at: 0, expected: "a line of at most \(RecordCoding.longestRecord) bytes",
+            found: "\(length) bytes")
     }
 }

@@ -3,9 +3,9 @@ public import PostMortem
 /// Appends records to a journal that nobody else writes meanwhile.
 ///
 /// Records are staged, and count once ``commit()`` has made them durable: staged ones share one write
-/// and one sync. What can't be written is cut back, and from then on the journal is only for reading:
-/// after a failed sync nobody knows what the disk holds, so trying again could acknowledge what isn't
-/// there.
+/// and one sync, as far as they fit into 64 KiB. What can't be written is cut back, and can be tried again. A
+/// failed sync can't, and from then on the journal is only for reading: nobody knows what the disk holds, so
+/// trying again could acknowledge what isn't there.
 public final class JournalWriter {
     /// Whether there must or must not be a journal to open.
     public enum Presence: Hashable, Sendable {
@@ -39,7 +39,7 @@ public final class JournalWriter {
     public private(set) var count: Int
     /// The sum of the last durable record; nil while there is none.
     public private(set) var head: Sum?
-    /// What ended all writing; nil while records can be written.
+    /// What ended all writing; nil while records can be written, also again after a failed write.
     public private(set) var failure: JournalError?
 
     /// The length of the durable records in bytes, and so of the file.
@@ -49,9 +49,23 @@ public final class JournalWriter {
     private var staged = Staged()
 
     private struct Staged {
-        var bytes: [UInt8] = []
+        /// What is written at once, each piece some records.
+        ///
+        /// None but a single long record is longer than ``TornTail/reach``: by that, what a crash left of a
+        /// write is told from damage.
+        var pieces: [[UInt8]] = []
         var count = 0
         var head: Sum?
+
+        mutating func append(_ line: [UInt8], _ sum: Sum) {
+            if let last = pieces.indices.last, pieces[last].count + line.count <= TornTail.reach {
+                pieces[last].append(contentsOf: line)
+            } else {
+                pieces.append(line)
+            }
+            count += 1
+            head = sum
+        }
     }
 
     /// Goes on with a file that is open and known to be sound.
@@ -106,32 +120,30 @@ public final class JournalWriter {
         do throws(RecordCoding.Unstorable) {
             let (line, sum) = try RecordCoding.encode(
                 record, after: staged.head ?? head ?? .beforeFirst)
-            staged.bytes.append(contentsOf: line)
-            staged.count += 1
-            staged.head = sum
+            staged.append(line, sum)
         } catch {
             throw JournalError(path, .unstorable(error.reason))
         }
         return record
     }
 
-    /// Writes what is staged in one piece and makes it durable.
+    /// Writes what is staged and makes it durable.
     ///
-    /// - Throws: ``JournalError`` where that fails: nothing of it counts, and nothing more can be
-    ///   written.
+    /// - Throws: ``JournalError`` where that fails: nothing of it counts. After one of kind `notWritten` the
+    ///   same records can be staged and tried again; after any other nothing more can be written.
     public func commit() throws(JournalError) {
         try checkOpen()
         guard staged.count > 0 else { return }
         do throws(JournalError) {
-            try write(staged.bytes)
+            try write(staged.pieces)
         } catch {
-            failure = error
+            if !error.canBeTriedAgain { failure = error }
             staged = Staged()
             throw error
         }
         count += staged.count
         head = staged.head
-        length += staged.bytes.count
+        length += staged.pieces.reduce(0) { $0 + $1.count }
         staged = Staged()
     }
 
@@ -141,32 +153,47 @@ public final class JournalWriter {
         staged = Staged()
     }
 
-    private func write(_ bytes: [UInt8]) throws(JournalError) {
+    private func write(_ pieces: [[UInt8]]) throws(JournalError) {
         guard let status = try journal?.checkPlace() else { return }
         guard status.size == length else {
             throw JournalError(path, .changed(expected: length, found: status.size))
         }
-        do throws(SystemError) {
-            try journal?.file.append(bytes)
-            try journal?.file.sync()
-        } catch {
-            throw JournalError(path, cutBack() ? .unwritable(error) : .unsettled(error))
+        for piece in pieces {
+            do throws(SystemError) { try journal?.file.append(piece) } catch {
+                switch cutBack() {
+                case .durably: throw JournalError(path, .notWritten(error))
+                case .perhaps: throw JournalError(path, .unwritable(error))
+                case .failed: throw JournalError(path, .unsettled(error))
+                }
+            }
+            do throws(SystemError) { try journal?.file.sync() } catch {
+                let isCut = cutBack() != .failed
+                throw JournalError(path, isCut ? .unwritable(error) : .unsettled(error))
+            }
         }
     }
 
-    /// Cuts off what a failed write has left, and returns whether none of it is in the file.
-    ///
-    /// What can't be cut off stays: as a torn tail, or as whole records that nobody was told are there.
-    /// They are sound, so the next to open the journal goes on from them.
-    private func cutBack() -> Bool {
+    /// What became of what a failed write has left.
+    private enum CutBack {
+        /// None of it is in the file, and a power cut won't bring it back.
+        case durably
+        /// None of it is in the file, as far as this machine runs on.
+        case perhaps
+        /// It stays: as a torn tail, or as whole records that nobody was told are there. They are sound, so
+        /// the next to open the journal goes on from them.
+        case failed
+    }
+
+    /// Cuts off what a failed write has left.
+    private func cutBack() -> CutBack {
         do throws(SystemError) {
             try journal?.file.truncate(to: length)
         } catch {
-            return (try? journal?.file.status().size) == length
+            return (try? journal?.file.status().size) == length ? .perhaps : .failed
         }
-        // So that a power cut doesn't bring it back. Nothing is acknowledged by this sync.
-        try? journal?.file.sync()
-        return true
+        // Nothing is acknowledged by this sync.
+        do throws(SystemError) { try journal?.file.sync() } catch { return .perhaps }
+        return .durably
     }
 
     private func checkOpen() throws(JournalError) {

@@ -41,6 +41,8 @@ public enum Secrets {
 }
 
 /// Finds secrets line by line, where a private key may go over many of them.
+///
+/// Whoever begins a key and goes on with something else isn't kept inside it: a line with words ends it.
 public struct SecretLines: Sendable {
     /// Whether the line before was inside a private key.
     public private(set) var isInsideKey = false
@@ -53,14 +55,16 @@ public struct SecretLines: Sendable {
     /// Inside a private key, the line is one up to the key's end.
     public mutating func found(in line: String) -> [Secret] {
         if isInsideKey {
-            guard let end = line.endOfKey else {
-                lines += 1
-                isInsideKey = lines < SecretLines.most
+            if let end = line.endOfKey {
+                isInsideKey = false
+                return [Secret(kind: .privateKey, range: line.startIndex..<end)]
+            }
+            lines += 1
+            isInsideKey = lines < SecretLines.most && line.mayBeOfKey
+            if isInsideKey {
                 return line.isEmpty
                     ? [] : [Secret(kind: .privateKey, range: line.startIndex..<line.endIndex)]
             }
-            isInsideKey = false
-            return [Secret(kind: .privateKey, range: line.startIndex..<end)]
         }
         let secrets = Secrets.found(in: line)
         if let last = secrets.last, last.kind == .privateKey,
@@ -78,6 +82,16 @@ public struct SecretLines: Sendable {
 }
 
 extension StringProtocol {
+    /// Whether a line can be one of a key in armour: base64 without blanks, or a header such as
+    /// `Proc-Type: 4,ENCRYPTED` (RFC 1421 §4.6, RFC 9580 §6.2.2), or empty.
+    fileprivate var mayBeOfKey: Bool {
+        let name = utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+        if !name.isEmpty, utf8.dropFirst(name.count).starts(with: ": ".utf8) { return true }
+        return utf8.allSatisfy {
+            $0.isASCIILetterOrDigit || "+/=\r".utf8.contains($0)
+        }
+    }
+
     /// Returns the place behind a line such as `-----END PRIVATE KEY-----`, or nil where there is none.
     fileprivate var endOfKey: String.Index? {
         let bytes = Array(utf8)

@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import SafeText
 
 /// What comes back into the prompt after a refusal, ready to be edited, and what Enter would then do.
 struct Prefill: Equatable {
@@ -34,6 +35,8 @@ struct Prefill: Equatable {
             self.init(error.corrected ?? line)
         case .refused(let refusal, let command):
             self.init(after: refusal, of: command, line)
+        case .secret(let secrets, _):
+            self.init(Secrets.masked(line, secrets), "Enter takes the line without it.")
         case .failed:
             self.init(line)
         }

@@ -1,5 +1,6 @@
 import CommandLanguage
 import LineEditor
+import SafeText
 
 /// A facilitator at a terminal: prompt, line, answer, until they leave.
 struct PromptLoop {
@@ -114,7 +115,8 @@ struct PromptLoop {
     ///
     /// - Returns: why the loop ends; nil where it goes on.
     private func take(
-        _ line: String, _ prefill: inout String, _ pasted: inout PastedLines
+        _ line: String, _ prefill: inout String, _ pasted: inout PastedLines,
+        recordsSecrets: Bool = false
     ) throws(Complaint) -> Ending? {
         if line.isBlank {
             conversation.gather(conversation.nextThing())
@@ -122,7 +124,20 @@ struct PromptLoop {
             return nil
         }
         let step: Conversation.Step
-        do { step = try conversation.take(line, asksInTurn: true) } catch {
+        do {
+            step = try conversation.take(line, asksInTurn: true, recordsSecrets: recordsSecrets)
+        } catch .secret(let secrets, _) {
+            try conversation.commit()
+            switch try ask(about: secrets) {
+            case .record: return try take(line, &prefill, &pasted, recordsSecrets: true)
+            case .mask: prefill = Secrets.masked(line, secrets)
+            case .pasted(let paste, let typed):
+                pasted.add(paste, into: typed)
+                prefill = Secrets.masked(line, secrets)
+            case .ended(let ending): return ending
+            }
+            return nil
+        } catch {
             try refuse(line, error, &prefill)
             return nil
         }

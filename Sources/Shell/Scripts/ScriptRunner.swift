@@ -1,4 +1,5 @@
 import CommandLanguage
+import SafeText
 
 /// Runs the lines of scripts through a conversation, following `load`.
 ///
@@ -39,6 +40,8 @@ struct ScriptRunner {
         let shortName: String
         let identity: ByteSource.Identity
         var line = 0
+        /// Whether the first line says that characters are written by their numbers.
+        var isRebuilt = false
         /// What is known of it; nil where it is new, or where all its lines are taken.
         var known: KnownLines?
 
@@ -68,12 +71,18 @@ struct ScriptRunner {
             return .finished
         }
         var script = OpenScript(source)
-        if skipsKnown, path != "-" {
+        // A script that is run is run; one that is loaded may have been loaded before.
+        if skipsKnown || !open.isEmpty, path != "-" {
             script.known = conversation.scriptMemory.loading(script.shortName)
         }
         open.append(script)
         let ending = try run(source)
-        knownCount += open.last?.known?.count ?? 0
+        let known = open.last?.known?.count ?? 0
+        knownCount += known
+        if known > 0, open.count > 1, conversation.manner == .answering {
+            let lines = known == 1 ? "1 line" : "\(known) lines"
+            conversation.gather(["  \(lines) of \(path) known and passed over"])
+        }
         open.removeLast()
         return ending
     }
@@ -116,6 +125,9 @@ struct ScriptRunner {
         switch next {
         case .success(let line):
             open[open.count - 1].line = line.number
+            if line.number == 1, line.text == RebuildingScript.mark {
+                open[open.count - 1].isRebuilt = true
+            }
             return try run(line)
         case .failure(let error):
             open[open.count - 1].line = error.line
@@ -130,7 +142,7 @@ struct ScriptRunner {
         if open[open.count - 1].known?.takes(line.text, in: context) == true { return .finished }
         let text = open.last?.known?.spelled(line.text, in: context) ?? line.text
         let step: Conversation.Step
-        do { step = try conversation.take(text, from: place) } catch {
+        do { step = try take(text) } catch {
             try fail(error.complaint)
             return .finished
         }
@@ -149,6 +161,13 @@ struct ScriptRunner {
             commandCount += 1
             return ending
         }
+    }
+
+    private func take(_ line: String) throws(Refused) -> Conversation.Step {
+        guard let script = open.last, script.isRebuilt else {
+            return try conversation.take(line, from: place)
+        }
+        return try conversation.take(ScriptText.read(line), from: place, isRebuilt: true)
     }
 
     /// Where the current line is, as records keep it: the file's name without its folder, and the line.

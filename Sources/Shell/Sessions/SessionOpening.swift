@@ -38,6 +38,7 @@ struct SessionOpening {
                     tool: Tool.version)
                 : .sessionResumed(tool: Tool.version), then: writer.recovery?.event)
         conversation.manner = manner
+        conversation.allowsSecrets = options.allowsSecrets
     }
 }
 

@@ -12,6 +12,8 @@ public struct SessionOptions: Sendable {
     let prompts: String?
     /// The time that the clock is pinned to, as typed; nil takes the machine's clock.
     let clock: String?
+    /// Whether lines that seem to hold secrets are recorded without asking.
+    let allowsSecrets: Bool
 
     /// Creates the options.
     ///
@@ -20,11 +22,16 @@ public struct SessionOptions: Sendable {
     ///   - author: who types; nil takes the login name.
     ///   - prompts: a folder of prompts; nil takes the built-in ones.
     ///   - clock: a time to pin the clock to; nil takes the machine's clock.
-    public init(journal: String?, author: String?, prompts: String?, clock: String?) {
+    ///   - allowsSecrets: whether lines that seem to hold secrets are recorded without asking.
+    public init(
+        journal: String?, author: String?, prompts: String?, clock: String?,
+        allowsSecrets: Bool = false
+    ) {
         self.journal = journal
         self.author = author
         self.prompts = prompts
         self.clock = clock
+        self.allowsSecrets = allowsSecrets
     }
 
     /// The prompts that are asked for.

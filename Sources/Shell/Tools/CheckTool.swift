@@ -32,6 +32,7 @@ public struct CheckTool {
                 records: records, recorder: recorder, journalPath: nil,
                 prompts: try options.readPrompts(), clock: clock, author: options.typist,
                 output: output, manner: .checking)
+            conversation.allowsSecrets = options.allowsSecrets
             var runner = ScriptRunner(conversation, keepsGoing: true)
             let status = runner.runAll(scripts)
             if status == .done { output.say(["No errors in \(runner.commandCount) commands."]) }

@@ -58,7 +58,9 @@ public struct ReplayTool {
         let records = end.map { Array(reading.records[..<$0.count]) } ?? reading.records
         switch manner {
         case .script:
-            output.deliver(RebuildingScript(records).text)
+            let script = RebuildingScript(records)
+            output.deliver(script.text)
+            guard script.lost.isEmpty else { throw lost(script.lost) }
         case .json:
             minutes(of: records) { output.deliver($0.json(isTakenBack: $1)) }
         case .difference(let first, let second):
@@ -78,6 +80,17 @@ public struct ReplayTool {
             play(records)
             if let end { output.say(StateView(end).lines) }
         }
+    }
+
+    /// What to say where a script has not all of the records.
+    private func lost(_ records: [Int]) -> Complaint {
+        let numbers = records.prefix(8).map(String.init).joined(separator: ", ")
+        return Complaint(
+            "The script leaves out \(counted(records.count, "record")), whose texts are empty or have blanks "
+                + "around them: \(numbers)\(records.count > 8 ? ", …" : "").",
+            hints: [
+                "A comment stands in the place of each; the minutes and --format json have them."
+            ])
     }
 
     private func play(_ records: [Record]) {

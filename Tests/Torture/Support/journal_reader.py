@@ -12,6 +12,8 @@ import re
 import sys
 
 LONGEST = 1 << 20
+SECTOR = 512
+REACH = 1 << 16
 OPENING = b'{"nofault":1,'
 
 HEX = "[0-9A-Fa-f]"
@@ -248,6 +250,19 @@ def read_line(line, number, previous):
     return total, name, members
 
 
+def is_torn(rest, offset):
+    """Whether a complete line that fails a rule was half written: a sector of it is zero, near the end, with no record behind it."""
+    if len(rest) > REACH:
+        return False
+    line, _, behind = rest.partition(b"\n")
+    first = -offset % SECTOR
+    sectors = range(first, len(line) - SECTOR + 1, SECTOR)
+    if not any(line[place : place + SECTOR] == bytes(SECTOR) for place in sectors):
+        return False
+    whole = re.compile(rb'\{.*,"sum":"[0-9a-f]{64}"\}', re.S)
+    return not any(whole.fullmatch(other) for other in behind.split(b"\n")[:-1])
+
+
 def counts(records):
     """Counts what is on the board: what was added, not taken back and not dropped."""
     done, undone = [], []
@@ -290,7 +305,12 @@ def read(data):
         try:
             previous, name, members = read_line(line, number, previous)
         except Damaged as damage:
-            result["verdict"] = "newer" if damage.newer else "damaged"
+            rest = data[result["length"] :]
+            if not damage.newer and is_torn(rest, result["length"]):
+                result["verdict"] = "torn"
+                result["torn"] = len(rest)
+            else:
+                result["verdict"] = "newer" if damage.newer else "damaged"
             break
         if name is None:
             result["skipped"] += 1

@@ -1,25 +1,57 @@
 import CommandLanguage
 import PostMortem
+import SafeText
 
 /// A script that gives the same state when it is run on a new journal of the same name.
+///
+/// A text of a journal may have characters in it that no line of a script can, line feeds among them: other
+/// programs write journals too. The first line then says that they are written as `\u{…}`, and
+/// ``ScriptRunner`` reads them back.
 struct RebuildingScript {
     /// The script, one command a line.
     let text: String
+    /// The records whose command can't be written as a line, as their text is empty or has blanks around it.
+    ///
+    /// A comment stands in the place of each.
+    let lost: [Int]
+
+    /// The first line of a script with escapes.
+    static let mark = "# nofault script, in which \\u{…} stands for a character by its number"
 
     init(_ records: [Record]) {
         var session = Session()
-        var lines: [String] = []
-        if let first = records.first {
-            let time = Moment(instant: first.at, offset: 0)
-            lines += [
-                "# Rebuilds the session; dates are held against the day it is run on, so run it with:",
-                "# nofault run THIS --journal NEW.journal --clock \(time)",
-            ]
-        }
+        var lines: [(record: Int, command: Command)] = []
         for record in records {
-            if let command = record.event.command(in: session.phase) { lines.append(command.line) }
+            if let command = record.event.command(in: session.phase) {
+                lines.append((record.sequence, command))
+            }
             session.apply(record)
         }
-        text = lines.map { $0 + "\n" }.joined()
+        let escapes = lines.contains { !UnsafeCharacters.areAbsent(from: $0.command.line) }
+        var text = escapes ? [RebuildingScript.mark] : []
+        if let first = records.first {
+            let hasSecrets = lines.contains { !Secrets.found(in: $0.command.line).isEmpty }
+            let options = hasSecrets ? " --allow-secrets" : ""
+            let time = Moment(instant: first.at, offset: 0)
+            text += [
+                "# Rebuilds the session; dates are held against the day it is run on, so run it with:",
+                "# nofault run THIS --journal NEW.journal\(options) --clock \(time)",
+            ]
+        }
+        var lost: [Int] = []
+        // Commands are written with whole times, which mean the same everywhere.
+        let context = ReadingContext(zone: .utc, now: Instant(milliseconds: 0))
+        for (record, command) in lines {
+            let line = command.line
+            let readBack = try? CommandParser.parse(line, in: context, takesLineFeeds: escapes)
+            if readBack == command {
+                text.append(escapes ? ScriptText.written(line) : line)
+            } else {
+                lost.append(record)
+                text.append("# Record \(record) is left out: its text can't stand in a line.")
+            }
+        }
+        self.text = text.map { $0 + "\n" }.joined()
+        self.lost = lost
     }
 }
