@@ -55,7 +55,8 @@ let package = Package(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
         .target(
-            name: "LineEditor", dependencies: ["CLibEdit", "SafeText"], swiftSettings: settings),
+            name: "LineEditor", dependencies: ["CLibEdit", "SafeText", "Screen"],
+            swiftSettings: settings),
 
         // The conversation, and the command line around it.
         .target(
@@ -93,7 +94,9 @@ let package = Package(
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: settings),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
-        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
+        .testTarget(
+            name: "LineEditorTests", dependencies: ["LineEditor", "Screen"], swiftSettings: settings
+        ),
         .testTarget(
             name: "ShellTests",
             dependencies: [

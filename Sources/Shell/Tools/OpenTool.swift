@@ -23,7 +23,7 @@ public struct OpenTool {
     /// Leads the session until the facilitator leaves it.
     public func run() -> Complaint.Status {
         guard let journal = options.journal else { return .usage }
-        guard Terminal.isAtBothEnds else {
+        guard Terminal.isBehindInput else {
             return RunTool(
                 options: options, scripts: scripts + ["-"], echoes: false, isQuiet: false,
                 keepsGoing: false, output: output

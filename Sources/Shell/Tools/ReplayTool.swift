@@ -72,7 +72,7 @@ public struct ReplayTool {
             let history = ReplayHistory(records)
             guard !history.isEmpty else { return }
             if Terminal.isAtBothEnds && !Terminal.isDumb {
-                try StepTerminal(history, journal: journal, output: output).run()
+                try StepTerminal(history: history, journal: journal, output: output).run()
             } else {
                 StepDialogue(history, output: output).run()
             }
@@ -95,11 +95,9 @@ public struct ReplayTool {
 
     private func play(_ records: [Record]) {
         var pacing: Pacing? = if case .paced(let factor) = manner { Pacing(factor) } else { nil }
-        let isStruck = Terminal.takesStyles
         minutes(of: records) { entry, isTakenBack in
             pacing?.wait(until: entry.record.at)
-            let lines = entry.lines(isTakenBack: isTakenBack, isStruck: isStruck)
-            output.deliver(lines.map { $0 + "\n" }.joined())
+            output.say(entry.rows(isTakenBack: isTakenBack))
         }
     }
 

@@ -1,9 +1,11 @@
 import Synchronization
 
-#if canImport(Darwin)
-    import Darwin
-#else
+#if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
 #endif
 
 /// The signals that arrived and haven't been looked at, one bit for each number.
@@ -24,7 +26,7 @@ private func note(_ signal: Int32) {
 
 /// Catches signals for as long as it lives, and wakes whoever polls ``descriptor``.
 ///
-/// Handlers only note what came; the editor acts on it outside of them. There is one disposition of
+/// Handlers only note what came; whoever has the terminal acts on it outside of them. There is one disposition of
 /// a signal in a process, so there may be one watch at a time. What the process was started
 /// ignoring (`nohup`) stays ignored.
 package final class SignalWatch {
@@ -36,8 +38,8 @@ package final class SignalWatch {
 
     /// Starts to catch what interrupts or ends the process: SIGINT, SIGTERM, SIGHUP, SIGQUIT.
     ///
-    /// - Throws: ``LineEditorError/noSignalPipe(errno:)`` if the process has no descriptors left.
-    package init() throws(LineEditorError) {
+    /// - Throws: ``TerminalError/noSignalPipe(errno:)`` if the process has no descriptors left.
+    package init() throws(TerminalError) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw .noSignalPipe(errno: errno) }
         descriptor = ends[0]
@@ -66,7 +68,7 @@ package final class SignalWatch {
     }
 
     /// Leaves stopping, continuing and resizing to their former handlers again.
-    func stopEditing() {
+    package func stopEditing() {
         Self.restore(foundWhileEditing)
         foundWhileEditing = []
     }
@@ -96,28 +98,13 @@ package final class SignalWatch {
         _ signal: Int32
     ) -> (signal: Int32, action: sigaction)? {
         var former = sigaction()
-        guard sigaction(signal, nil, &former) == 0, handlerAddress(of: former) != 1 else {
+        guard sigaction(signal, nil, &former) == 0, !SignalAction.isIgnored(former) else {
             return nil
         }
-        var action = sigaction()
-        sigemptyset(&action.sa_mask)
+        var action = SignalAction.calling(note)
         // Writing a journal must not be cut short by a resize; poll returns in spite of it.
         action.sa_flags = SA_RESTART
-        #if canImport(Darwin)
-            action.__sigaction_u.__sa_handler = note
-        #else
-            action.__sigaction_handler.sa_handler = note
-        #endif
         return sigaction(signal, &action, nil) == 0 ? (signal, former) : nil
-    }
-
-    /// The handler as a number: 0 is the default action, 1 means ignored.
-    private static func handlerAddress(of action: sigaction) -> Int {
-        #if canImport(Darwin)
-            unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self)
-        #else
-            unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-        #endif
     }
 
     private static func restore(_ actions: [(signal: Int32, action: sigaction)]) {
