@@ -69,7 +69,7 @@ let package = Package(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
         .target(
-            name: "LineEditor", dependencies: ["CLibEdit", "OperatingSystem", "SafeText"],
+            name: "LineEditor", dependencies: ["CLibEdit", "OperatingSystem", "SafeText", "Screen"],
             swiftSettings: settings),
 
         // The conversation, and the command line around it.
@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(
-            name: "LineEditorTests", dependencies: ["LineEditor", "OperatingSystem"],
+            name: "LineEditorTests", dependencies: ["LineEditor", "OperatingSystem", "Screen"],
             swiftSettings: settings),
         .testTarget(
             name: "ShellTests",

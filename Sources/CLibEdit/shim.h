@@ -62,6 +62,27 @@ static inline int nofault_bind(EditLine *line, const char *key, const char *comm
     return el_set(line, EL_BIND, key, command, (char *)NULL);
 }
 
+// The same among vi's commands.
+static inline int nofault_bind_alternative(EditLine *line, const char *key, const char *command) {
+    return el_set(line, EL_BIND, "-a", key, command, (char *)NULL);
+}
+
+// What libedit says that a key is bound to; empty for nothing, null where there is no memory. The caller frees it.
+static inline char *nofault_describe_binding(
+    EditLine *line, const char *key, FILE *output, FILE *errors, FILE *silence) {
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL) return NULL;
+    el_set(line, EL_SETFP, 1, memory);
+    el_set(line, EL_SETFP, 2, silence);
+    el_set(line, EL_BIND, key, (char *)NULL);
+    el_set(line, EL_SETFP, 1, output);
+    el_set(line, EL_SETFP, 2, errors);
+    fclose(memory);
+    return text;
+}
+
 // Adds a command of our own, which keys can be bound to as nofault-complete. The names are wide
 // literals, for libedit keeps the pointers.
 static inline int nofault_add_completion(EditLine *line, nofault_key_function function) {

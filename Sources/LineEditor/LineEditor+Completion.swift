@@ -1,4 +1,5 @@
 import CLibEdit
+import Screen
 
 #if canImport(Darwin)
     import Darwin
@@ -49,25 +50,23 @@ extension LineEditor {
 
     /// Whether something was typed that hasn't been looked at.
     var isInputWaiting: Bool {
-        if !pending.held.isEmpty || !pending.typed.isEmpty { return true }
-        var waiting = pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&waiting, 1, 0) > 0
+        !pending.strokes.isEmpty || !pending.typed.isEmpty || keyboard.isByteWaiting()
     }
 
     /// Returns the rows of a list: the texts in a column, what they stand for beside them.
     ///
     /// There are as many as fit on the screen with the prompt; a last one counts the rest.
     private func list(_ candidates: [Completion.Candidate]) -> [String] {
-        let size = terminal.size
+        let size = streams.size
         let most = max(3, size.rows - 4)
         let shown = candidates.count > most ? candidates.prefix(most - 1) : candidates[...]
-        let widest = shown.map { ScreenPosition.width(of: $0.text) }.max() ?? 0
+        let widest = shown.map { ColumnWidth.of($0.text) }.max() ?? 0
         let column = min(widest, size.columns / 2)
         var rows = shown.map { candidate in
-            let gap = max(0, column - ScreenPosition.width(of: candidate.text))
+            let gap = max(0, column - ColumnWidth.of(candidate.text))
             let row = "  \(candidate.text)" + String(repeating: " ", count: gap)
             let whole = candidate.description.isEmpty ? row : "\(row)  \(candidate.description)"
-            return ScreenPosition.cut(Self.oneLine(whole), toColumns: size.columns - 1)
+            return Line(Self.oneLine(whole)).truncated(to: size.columns - 1, mark: "…").text
         }
         if shown.count < candidates.count {
             rows.append("  … and \(candidates.count - shown.count) more")

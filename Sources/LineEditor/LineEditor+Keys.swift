@@ -1,5 +1,6 @@
 import CLibEdit
 import OperatingSystem
+import Screen
 
 #if canImport(Darwin)
     import Darwin
@@ -32,43 +33,32 @@ extension LineEditor {
     ///
     /// - Returns: Nil once the line has ended; `pending.ending` says why.
     func nextTypedScalar() -> Unicode.Scalar? {
+        mendLongLine()
         while true {
             if !pending.typed.isEmpty { return pending.typed.removeFirst() }
-            guard let byte = nextByte() else {
-                if pending.typed.isEmpty { return nil }
-                continue
-            }
-            switch pending.decoder.feed(byte) {
-            case .scalar(let scalar): return scalar
-            case .incomplete: continue
-            case .invalid(let again):
-                if again { pending.held.insert(byte, at: 0) }
-                pending.sawInvalidBytes = true
-                return "\u{FFFD}"
-            }
+            guard let stroke = nextStroke() else { return nil }
+            take(stroke)
         }
     }
 
-    /// Waits for the next byte of a key; pastes are taken on the way.
+    /// Waits for the next key or paste.
     ///
-    /// - Returns: Nil once the line has ended, and where a paste has left characters in
-    ///   `pending.typed`.
-    private func nextByte() -> UInt8? {
+    /// - Returns: Nil once the line has ended.
+    func nextStroke() -> Stroke? {
         while pending.ending == nil {
-            if !pending.held.isEmpty { return pending.held.removeFirst() }
-            let isEscape = pending.pasteStart.holdsEscape
-            let deadline = isEscape ? ContinuousClock.now + Self.escapePatience : nil
-            guard let byte = nextTypedByte(by: deadline) else {
-                if isEscape { pending.held = pending.pasteStart.releaseEscape() }
-                continue
+            if !pending.strokes.isEmpty { return pending.strokes.removeFirst() }
+            var patience = pending.scanner.patience
+            // Where ESC only begins another key, nobody waits for what it does by itself.
+            if pending.scanner.isBehindEscape, waitsBehindEscape {
+                patience = KeyScanner.sequencePatience
             }
-            if let keys = pending.pasteStart.feed(byte) {
-                pending.held = keys
-            } else {
-                takePaste()
-                if !pending.typed.isEmpty { return nil }
+            if let byte = nextTypedByte(by: patience.map { .now + $0 }) {
+                pending.strokes += pending.scanner.feed(byte)
+            } else if pending.ending == nil {
+                pending.strokes += pending.scanner.expire()
             }
         }
+        if pending.ending == .interrupted { discardPaste() }
         return nil
     }
 
@@ -76,7 +66,7 @@ extension LineEditor {
     ///
     /// - Parameter deadline: Until when; nil for as long as it takes.
     /// - Returns: Nil at the deadline, and once the line has ended.
-    func nextTypedByte(by deadline: ContinuousClock.Instant?) -> UInt8? {
+    private func nextTypedByte(by deadline: ContinuousClock.Instant?) -> UInt8? {
         while pending.ending == nil {
             if let ending = endingFromSignals() {
                 end(ending)
@@ -88,13 +78,14 @@ extension LineEditor {
                 tick()
             }
             let until = min(pending.settling ?? pending.nextTick, deadline ?? pending.nextTick)
-            switch waitForByte(timeout: until - .now) {
+            switch keyboard.next(within: until - .now) {
             case .byte(let byte):
                 // What it changes is drawn in the new size.
                 if pending.settling != nil { resize() }
                 return byte
             case .nothing: if let deadline, ContinuousClock.now >= deadline { return nil }
-            case .ended(let ending): end(ending)
+            case .ended: end(.endOfInput)
+            case .failed(let number): end(.failed(errno: number))
             }
         }
         return nil
@@ -114,62 +105,12 @@ extension LineEditor {
         if let line, let silence { _ = nofault_set_output(line, silence) }
     }
 
-    /// What waiting for input came to.
-    enum Arrival {
-        /// The next byte of the input.
-        case byte(UInt8)
-        /// A signal or the timeout; nothing was read.
-        case nothing
-        /// There will be no more.
-        case ended(Reading)
-    }
-
-    /// Waits until a byte, a signal or the timeout is there.
-    ///
-    /// One byte at a time, so that what was typed ahead is left to whoever reads the terminal next.
-    ///
-    /// - Parameter timeout: How long to wait; nil for as long as it takes.
-    /// - Returns: What came first; a signal comes before a byte.
-    func waitForByte(timeout: Duration?) -> Arrival {
-        var waiting = [
-            pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-        ]
-        let isImmediate = terminal.makeReadsImmediate()
-        let milliseconds = timeout.map { max(0, Int32($0 / .milliseconds(1)) + 1) } ?? -1
-        guard poll(&waiting, nfds_t(waiting.count), milliseconds) >= 0 else {
-            return errno == EINTR ? .nothing : .ended(.failed(errno: errno))
-        }
-        guard waiting[1].revents == 0, waiting[0].revents != 0 else { return .nothing }
-        var byte: UInt8 = 0
-        switch readOne(terminal.descriptor, &byte) {
-        case 1: return .byte(byte)
-        case 0 where isImmediate && waiting[0].revents & Int16(POLLHUP) == 0: return .nothing
-        case 0: return hangup()
-        default:
-            let number = errno
-            if number == EINTR || number == EAGAIN { return .nothing }
-            // EIO is what a terminal that went away gives.
-            return number == EIO ? hangup() : .ended(.failed(errno: number))
-        }
-    }
-
-    /// Gives the SIGHUP of a terminal that went away a moment to arrive: it says more than the end
-    /// of the input does, and comes second as often as first.
-    private func hangup() -> Arrival {
-        var waiting = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&waiting, 1, 50) == 0 ? .ended(.endOfInput) : .nothing
-    }
-
     /// Acts on the signals that arrived since the last call.
     ///
     /// - Returns: How the line ends, or nil if it goes on.
     func endingFromSignals() -> Reading? {
         let arrived = signals.take()
-        for signal in SignalWatch.ending where signal != SIGINT && arrived.contains(signal) {
-            return .terminated(signal: signal)
-        }
-        if arrived.contains(SIGINT) { return .interrupted }
+        if let ending = Self.ending(by: arrived) { return ending }
         if arrived.contains(SIGTSTP) {
             suspend()
         } else if arrived.contains(SIGCONT) {
@@ -179,9 +120,12 @@ extension LineEditor {
         }
         return nil
     }
-}
 
-/// Calls the system's `read`, which the method of that name hides.
-private func readOne(_ descriptor: Int32, _ byte: inout UInt8) -> Int {
-    read(descriptor, &byte, 1)
+    /// Says how signals end a line, or nil if it goes on.
+    static func ending(by arrived: Set<Int32>) -> Reading? {
+        for signal in SignalWatch.ending where signal != SIGINT && arrived.contains(signal) {
+            return .terminated(signal: signal)
+        }
+        return arrived.contains(SIGINT) ? .interrupted : nil
+    }
 }

@@ -7,6 +7,7 @@ extension LineEditor {
     ///
     /// - Returns: Nil once the line has ended; `pending.ending` says why.
     func nextScalar() -> Unicode.Scalar? {
+        makeRoom()
         offerPrefilled()
         while let scalar = nextTypedScalar() {
             guard pending.isOffered else { return scalar }

@@ -1,5 +1,6 @@
 import CLibEdit
 import OperatingSystem
+import Screen
 
 #if canImport(Darwin)
     import Darwin
@@ -40,6 +41,11 @@ extension LineEditor {
     /// too.
     func redrawIfDoubtful() {
         guard !keepsFaults else { return }
+        if pending.longLine.count > 0, isInputWaiting {
+            // A long line takes long to look at, and more is coming.
+            pending.drawn = nil
+            return
+        }
         let (before, after) = textAroundCursor()
         let now = DrawnLine(before: before, after: after)
         guard now != pending.drawn else { return }
@@ -71,7 +77,7 @@ extension LineEditor {
         pending.settling = nil
         guard let line, !isTooNarrow else { return }
         el_resize(line)
-        pending.columns = terminal.size.columns
+        pending.columns = streams.size.columns
         let caret = positionOfCursor()
         let isBehindFullRow = caret.row > 0 && caret.column == 0 && textAroundCursor().after.isEmpty
         // Behind a row that came to be full, the terminal keeps the cursor on it.
@@ -84,7 +90,7 @@ extension LineEditor {
         guard let line else { return }
         _ = nofault_prepare_terminal(line, 0)
         markPastes(false)
-        terminal.print(String(repeating: "\n", count: rowsBelowCursor() + 1))
+        streams.print(String(repeating: "\n", count: rowsBelowCursor() + 1))
         signals.stopProcess()
         resume()
     }
@@ -98,11 +104,11 @@ extension LineEditor {
         markPastes(true)
         guard !isTooNarrow else { return }
         el_resize(line)
-        pending.columns = terminal.size.columns
+        pending.columns = streams.size.columns
         redraw(fromRow: 0)
     }
 
-    private var isTooNarrow: Bool { terminal.size.columns < Terminal.fewestColumns }
+    private var isTooNarrow: Bool { streams.size.columns < EditingLimit.fewestColumns }
 
     /// Clears the line from the screen and has libedit draw it again.
     ///
@@ -116,7 +122,7 @@ extension LineEditor {
     func redraw(fromRow row: Int, below lines: [String] = []) {
         // Cleared from the second column on: a terminal that is cleared from its very first cell, as
         // tmux is, keeps what was there, and would scroll back through a copy for every second.
-        terminal.print(
+        streams.print(
             "\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + " \u{1B}[J\r"
                 + lines.map { Self.oneLine($0) + "\n" }.joined())
         refresh()
@@ -135,12 +141,12 @@ extension LineEditor {
         let text = Array(pending.shownPrompt.unicodeScalars) + before + after
         let end = position(after: text)
         guard end.row > 0 || text.contains(where: { ScreenPosition.width(of: $0) != 1 }),
-            end.row < terminal.size.rows,
+            end.row < streams.size.rows,
             !text.contains(where: { $0.properties.generalCategory == .control })
         else { return }
         let caret = positionOfCursor()
         let up = end.row - caret.row
-        terminal.print(
+        streams.print(
             "\r" + (caret.row > 0 ? "\u{1B}[\(caret.row)A" : "") + rows(of: text)
                 // A row that is just full goes on to the next one with the next character only.
                 + (end.column == 0 ? " \r" : "\r") + (up > 0 ? "\u{1B}[\(up)A" : "")
@@ -178,13 +184,13 @@ extension LineEditor {
     }
 
     /// The row the cursor is on, counted from the prompt's first, or from the top of a full screen.
-    func rowOfCursor() -> Int { min(positionOfCursor().row, terminal.size.rows - 1) }
+    func rowOfCursor() -> Int { min(positionOfCursor().row, streams.size.rows - 1) }
 
     /// How many rows of the line are below the one the cursor is on.
     func rowsBelowCursor() -> Int {
         let (before, after) = textAroundCursor()
         let end = position(after: Array(pending.shownPrompt.unicodeScalars) + before + after)
-        return max(0, min(end.row, terminal.size.rows - 1) - rowOfCursor())
+        return max(0, min(end.row, streams.size.rows - 1) - rowOfCursor())
     }
 
     /// What libedit has in its buffer on either side of the cursor; in a search, the pattern in a row

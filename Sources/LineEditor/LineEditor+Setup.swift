@@ -1,4 +1,5 @@
 import CLibEdit
+import Screen
 
 extension LineEditor {
     /// Gives libedit our callbacks, the history and our keys, and works around its faults.
@@ -15,14 +16,18 @@ extension LineEditor {
         }
         _ = nofault_add_completion(line, completeAtCaret)
         _ = nofault_set_editor(line, "emacs")
+        EditingKey.bind(line)
         bindKeys(line)
-        switch terminal.settings {
+        switch streams.settings {
         case .none: break
         case .users: _ = el_source(line, nil)
         case .file(let path): _ = el_source(line, path)
         }
         // Choosing vi's keys has forgotten ours; emacs's the user may have bound otherwise.
-        if nofault_has_vi_keys(line) != 0 { bindKeys(line) }
+        if nofault_has_vi_keys(line) != 0 {
+            EditingKey.bind(line)
+            bindKeys(line)
+        }
         guard !keepsFaults else { return }
         // libedit inserts and deletes wrongly in a line that wraps; without these it overwrites.
         for capability in ["im", "ic", "IC", "ei", "dm", "dc", "DC"] {
@@ -30,10 +35,29 @@ extension LineEditor {
         }
     }
 
+    /// Tells libedit what kind of terminal it has.
+    ///
+    /// Newer terminals call themselves by names that not every system has a description of, as over ssh; what the
+    /// name begins with is near enough to edit a line.
+    ///
+    /// - Returns: Whether the cursor can be moved there.
+    static func setTerminal(of line: OpaquePointer, _ terminal: Terminal) -> Bool {
+        if let kind = terminal.kind { _ = nofault_set_terminal(line, kind) }
+        if nofault_can_move_up(line) != 0 { return true }
+        let families = ["xterm": "xterm", "tmux": "screen", "screen": "screen"]
+        guard let name = terminal.name, let first = name.split(separator: "-").first,
+            let family = families[String(first)], family != name
+        else { return false }
+        _ = nofault_set_terminal(line, family)
+        return nofault_can_move_up(line) != 0
+    }
+
     private func bindKeys(_ line: OpaquePointer) {
         // On macOS, and among vi's keys, ^R draws the line again.
         _ = nofault_bind(line, "^R", "em-inc-search-prev")
         _ = nofault_bind(line, "^I", "nofault-complete")
+        // There is nothing to quote: no control character belongs into a line.
+        _ = nofault_bind(line, "^V", "ed-unassigned")
     }
 
     /// Gives the terminal back, with what was typed ahead, and frees libedit's editor.

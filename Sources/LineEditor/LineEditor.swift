@@ -1,5 +1,6 @@
 import CLibEdit
 import OperatingSystem
+import Screen
 
 #if canImport(Darwin)
     import Darwin
@@ -14,11 +15,12 @@ import OperatingSystem
 /// ``read(prompt:prefilled:)`` returns them. Between two reads the terminal is in the mode in which
 /// it was found, and the caller prints to standard output as it likes, starting at the left edge.
 ///
-/// A terminal that is `dumb` or narrower than 20 columns, or a system without a UTF-8 locale, gets
-/// a printed prompt and the line editing of its driver.
+/// Where lines can't be edited, which ``limit`` tells, they are read plainly: the prompt is printed, and what is
+/// typed can be rubbed out.
 public final class LineEditor {
-    let terminal: Terminal
+    let streams: Streams
     let signals: SignalWatch
+    let keyboard: Keyboard
     /// How often the prompt is asked again while a line is edited.
     let interval: Duration
     /// Whether libedit draws as it does by itself, faults included.
@@ -28,14 +30,22 @@ public final class LineEditor {
     /// The lines that the up arrow reaches, or nil.
     let recall: OpaquePointer?
     /// Where libedit prints what must not be seen; nil if the system has no such place.
-    let silence: Terminal.Stream?
+    let silence: Streams.Stream?
     private let history: History?
     private var lastEntered: String?
+    /// Why no line can be edited for as long as this object lives; nil where lines can.
+    private let lastingLimit: EditingLimit?
+
+    /// What libedit says that sequences are bound to, as far as it was asked; nil for nothing.
+    var meanings: [[UInt8]: String?] = [:]
+    /// How many characters the longest line has that can be recalled, and how many libedit has room for.
+    private(set) var longestRecalled = 0
+    var bufferRoom = 1000
 
     /// Whether keys edit the line, rather than the terminal's driver.
     public var edits: Bool {
         guard let line else { return false }
-        return nofault_is_editing(line) != 0 && terminal.size.columns >= Terminal.fewestColumns
+        return nofault_is_editing(line) != 0 && limit == nil
     }
 
     /// Why the history file couldn't be written last time, or nil; lines are still recalled until
@@ -56,7 +66,7 @@ public final class LineEditor {
     /// - Throws: ``LineEditorError/notATerminal(descriptor:)`` if standard input or output goes
     ///   elsewhere; the other cases are a system out of resources.
     public convenience init(program: String, history: History?) throws(LineEditorError) {
-        try self.init(program: program, history: history, terminal: .standard())
+        try self.init(program: program, history: history, streams: .standard())
     }
 
     /// Takes over any terminal; tests bring their own.
@@ -64,47 +74,52 @@ public final class LineEditor {
     /// - Parameters:
     ///   - program: The name that `.editrc` can address its settings to.
     ///   - history: Where lines are kept from one session to the next; nil for nowhere.
-    ///   - terminal: The streams to use; they have to outlive the editor.
+    ///   - streams: The streams to use; they have to outlive the editor.
     ///   - interval: How often the prompt is asked again.
     ///   - keepsFaults: Whether libedit's faults on lines that wrap are left in, so that a test
     ///     can show that it finds them.
     /// - Throws: ``LineEditorError``, see the public initializer.
     init(
-        program: String, history: History?, terminal: Terminal, interval: Duration = .seconds(1),
+        program: String, history: History?, streams: Streams, interval: Duration = .seconds(1),
         keepsFaults: Bool = false
     ) throws(LineEditorError) {
-        self.terminal = terminal
+        self.streams = streams
         self.interval = interval
         self.keepsFaults = keepsFaults
         self.history = history
         do { signals = try SignalWatch() } catch { throw .noSignalPipe(errno: error.code) }
-        StandardStreams.makeWaiting(fileno(terminal.output))
+        StandardStreams.makeWaiting(fileno(streams.output))
+        keyboard = Keyboard(fileno(streams.input), signals: signals)
         shownPrompt = .allocate(capacity: 1)
         shownPrompt.initialize(to: 0)
-        guard CharacterLocale.isUTF8, !terminal.isDumb else {
+        guard streams.isWholeTerminal, CharacterLocale.isUTF8, !streams.terminal.isDumb else {
             line = nil
             recall = nil
             silence = nil
+            lastingLimit =
+                !streams.isWholeTerminal
+                ? .outputElsewhere : streams.terminal.isDumb ? .dumb : .noUTF8
             return
         }
         silence = fopen("/dev/null", "w")
         // A terminal that it doesn't know is read plainly, and libedit's warning says nothing more.
-        let warnings = silence ?? terminal.errors
-        guard let line = el_init(program, terminal.input, terminal.output, warnings) else {
+        let warnings = silence ?? streams.errors
+        guard let line = el_init(program, streams.input, streams.output, warnings) else {
             shownPrompt.deallocate()
             if let silence { fclose(silence) }
             throw .libeditUnavailable
         }
-        if let kind = terminal.kind { _ = nofault_set_terminal(line, kind) }
-        guard nofault_can_move_up(line) != 0 else {
+        guard Self.setTerminal(of: line, streams.terminal) else {
             Self.end(line)
             self.line = nil
             recall = nil
+            lastingLimit = .unknownTerminal(streams.terminal.name ?? "")
             return
         }
+        lastingLimit = nil
         self.line = line
         recall = history_winit()
-        _ = nofault_set_errors(line, terminal.errors)
+        _ = nofault_set_errors(line, streams.errors)
         setUp(line)
         for entered in history?.load() ?? [] { rememberForRecall(entered) }
     }
@@ -114,6 +129,13 @@ public final class LineEditor {
         if let recall { history_wend(recall) }
         if let silence { fclose(silence) }
         shownPrompt.deallocate()
+    }
+
+    /// Why lines can't be edited at this terminal as it is now; nil where they can.
+    public var limit: EditingLimit? {
+        if let lastingLimit { return lastingLimit }
+        let isNarrow = streams.size.columns < EditingLimit.fewestColumns
+        return isNarrow ? .narrow(EditingLimit.fewestColumns) : nil
     }
 
     /// Waits for a line.
@@ -136,7 +158,7 @@ public final class LineEditor {
         announcement: @escaping () -> [String] = { [] },
         completion: ((String) -> Completion)? = nil
     ) -> Reading {
-        fflush(terminal.output)
+        fflush(streams.output)
         let reading: Reading
         pending = PendingLine(prompt: prompt, insertion: Self.oneLine(prefilled))
         pending.announcement = announcement
@@ -153,40 +175,44 @@ public final class LineEditor {
     }
 
     private func edit(_ line: OpaquePointer) -> Reading {
-        signals.startEditing(on: terminal.descriptor)
+        signals.startEditing(on: keyboard.descriptor)
         defer { signals.stopEditing() }
         if let ending = endingFromSignals() { return drop(ending) }
         setPrompt(pending.prompt())
-        pending.columns = terminal.size.columns
+        pending.columns = streams.size.columns
         // Before the prompt is there: until then the driver echoes keys, and acts on some of them.
         _ = nofault_prepare_terminal(line, 1)
         markPastes(true)
         var count: Int32 = 0
         let entered = el_wgets(line, &count)
-        if pending.ending != nil { _ = nofault_set_output(line, terminal.output) }
+        if pending.ending != nil { _ = nofault_set_output(line, streams.output) }
         markPastes(false)
         if let ending = pending.ending { return finish(ending) }
         guard let entered, count > 0 else { return finish(.endOfInput) }
         // libedit's buffer is good until the next call only.
         let scalars = UnsafeBufferPointer(start: entered, count: Int(count)).map(Self.scalar)
-        var text = Self.text(scalars).unicodeScalars
-        if text.last == "\n" { text.removeLast() }
-        guard pending.sawInvalidBytes, let bad = text.firstIndex(of: "\u{FFFD}") else {
-            return .line(String(text))
+        let text = Self.text(scalars.last == "\n" ? scalars.dropLast() : scalars[...])
+        guard !scalars.contains("\0") else {
+            // A line that libedit has cut, and nobody can say what stood there.
+            let whole = text.unicodeScalars.prefix { $0 != "\0" }
+            return .undecodable(text: String(whole), offset: String(whole).utf8.count)
         }
-        let offset = String(text[..<bad]).utf8.count
-        return .undecodable(text: String(text), offset: offset)
+        guard pending.sawInvalidBytes, let bad = text.unicodeScalars.firstIndex(of: "\u{FFFD}")
+        else {
+            return .line(text)
+        }
+        return .undecodable(text: text, offset: text[..<bad].utf8.count)
     }
 
     /// Leaves the line that was being read, with the cursor below it: nobody else ends it there.
     func finish(_ ending: Reading) -> Reading {
-        terminal.print(String(repeating: "\n", count: pending.rowsBelow + 1))
+        streams.print(String(repeating: "\n", count: pending.rowsBelow + 1))
         return drop(ending)
     }
 
     /// Throws away what waits to be read if that is asked for: the rest of a paste must not run.
     func drop(_ ending: Reading) -> Reading {
-        if ending == .interrupted { tcflush(terminal.descriptor, TCIFLUSH) }
+        if ending == .interrupted { keyboard.discard() }
         return ending
     }
 
@@ -246,6 +272,7 @@ public final class LineEditor {
     /// Lets the up arrow reach a line, until the process ends.
     func rememberForRecall(_ text: String) {
         lastEntered = text
+        longestRecalled = max(longestRecalled, text.unicodeScalars.count)
         guard let recall else { return }
         _ = nofault_enter_history(recall, Self.wide(text))
     }

@@ -1,7 +1,6 @@
 /// Why a line editor couldn't be set up.
 public enum LineEditorError: Error, Equatable, Sendable {
-    /// Standard input or standard output is not a terminal; read standard input as a script
-    /// instead.
+    /// Standard input is not a terminal; read it as a script instead.
     case notATerminal(descriptor: Int32)
 
     /// The pipe that wakes the editor on a signal couldn't be made, with this `errno`.

@@ -1,3 +1,11 @@
+import Screen
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// What an editor knows about the line that is being read.
 struct PendingLine {
     /// Asks for the prompt's text as of now.
@@ -28,10 +36,16 @@ struct PendingLine {
     var sawInvalidBytes = false
     /// The characters that arrived incompletely.
     var decoder = UTF8Decoder()
-    /// Whether what arrived may be the start of a paste.
-    var pasteStart = PasteStart()
-    /// Bytes that were read and are still to be taken as keys.
-    var held: [UInt8] = []
+    /// Tells keys apart in what arrives.
+    var scanner = KeyScanner()
+    /// Keys that were read and are still to be taken.
+    var strokes: [Stroke] = []
+    /// Whether Escape was pressed, and makes the next key another one.
+    var isBehindEscape = false
+    /// The line as it was seen last, if it is so long that libedit cuts it.
+    var longLine: [wchar_t] = []
+    /// Long lines that could come back, the latest at the end.
+    var longLines: [[wchar_t]] = []
     /// Characters that count as typed, before any further byte is read.
     var typed: [Unicode.Scalar] = []
     /// Finds what could stand before the caret; nil where Tab is a character like others.

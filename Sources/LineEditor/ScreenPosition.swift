@@ -77,29 +77,6 @@ struct ScreenPosition: Equatable {
         return max(0, Int(nofault_character_width(wchar_t(scalar.value))))
     }
 
-    /// Counts the cells of a text without tabs and line feeds.
-    static func width(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
-    }
-
-    /// Returns as much of a text as fits, with an ellipsis where something was cut off.
-    ///
-    /// - Parameters:
-    ///   - text: A text without tabs and line feeds.
-    ///   - columns: The cells there are, 1 at least.
-    /// - Returns: The text as it is where it fits.
-    static func cut(_ text: String, toColumns columns: Int) -> String {
-        guard width(of: text) > columns else { return text }
-        var left = columns - 1
-        var shown = ""
-        for character in text {
-            left -= width(of: String(character))
-            if left < 0 { break }
-            shown.append(character)
-        }
-        return shown + "…"
-    }
-
     private static func isDrawnWhole(_ scalar: Unicode.Scalar) -> Bool {
         iswprint(wint_t(scalar.value)) != 0
     }

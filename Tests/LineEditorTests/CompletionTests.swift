@@ -1,3 +1,4 @@
+import Screen
 import Testing
 
 @testable import LineEditor
@@ -88,7 +89,7 @@ extension LineEditorTests {
         #expect(session.result == .line("T"))
         let rows = session.transcript.split(separator: "\r\n").filter { $0.hasPrefix("  T1") }
         #expect(!rows.isEmpty)
-        #expect(rows.allSatisfy { ScreenPosition.width(of: String($0)) < 30 && $0.hasSuffix("…") })
+        #expect(rows.allSatisfy { ColumnWidth.of(String($0)) < 30 && $0.hasSuffix("…") })
     }
 
     @Test func `the list stands above a line that wraps, and the line below it is whole`() throws {
@@ -129,7 +130,7 @@ extension LineEditorTests {
             .type("\t"), .await("ner "), .type("A1\u{1B}"), .until { true }, .await("\u{8}"),
             .type("x\r"), .await("> "), .type("\u{12}no"), .await("note one"), .type("\r"),
         ]
-        let settings = Terminal.Settings.file(folder.path + "/editrc")
+        let settings = Streams.Settings.file(folder.path + "/editrc")
         let session = try session(script, settings: settings) { editor in
             (1...3).map { _ in
                 editor.read(prompt: { "> " }, completion: Self.completion(among: ["owner"]))
@@ -144,7 +145,7 @@ extension LineEditorTests {
         let script: [Typist.Step] = [
             .await("> "), .type("ow"), .await("ow"), .type("\t"), .await("\u{1B}[9G"), .type("x\r"),
         ]
-        let settings = Terminal.Settings.file(folder.path + "/editrc")
+        let settings = Streams.Settings.file(folder.path + "/editrc")
         let session = try session(script, settings: settings) {
             $0.read(prompt: { "> " }, completion: Self.completion(among: ["owner"]))
         }

@@ -1,4 +1,5 @@
 import OperatingSystem
+import Screen
 import Testing
 
 @testable import LineEditor
@@ -57,7 +58,7 @@ import Testing
         let session = try session(script) { editor in
             let first = editor.read(prompt: { "> " })
             var waiting = pollfd(
-                fd: editor.terminal.descriptor, events: Int16(POLLIN), revents: 0)
+                fd: editor.keyboard.descriptor, events: Int16(POLLIN), revents: 0)
             #expect(poll(&waiting, 1, Int32(Typist.patience) * 1000) == 1)
             interrupt(editor, by: SIGINT)
             return [first, editor.read(prompt: { "> " }), editor.read(prompt: { "> " })]
@@ -139,7 +140,7 @@ import Testing
     @Test func `what was typed ahead is left for the next reader`() throws {
         let session = try session([.await("> "), .type("quit\rls\r"), .await("> ")]) { editor in
             let line = editor.read(prompt: { "> " })
-            editor.terminal.print("> ")
+            editor.streams.print("> ")
             return line
         } afterwards: { descriptor in
             var bytes = [UInt8](repeating: 0, count: 10)

@@ -11,8 +11,9 @@ extension LineEditorTests {
     func `a thousand ticks over the states of a line add and lose no key`(state: ModalState) throws
     {
         let folder = TemporaryFolder()
-        folder.write(Array("bind -v\n".utf8), to: "editrc")
-        let settings: Terminal.Settings = state.isVi ? .file(folder.path + "/editrc") : .none
+        let bindings = state.isVi ? "bind -v\n" : "bind ^V ed-quoted-insert\n"
+        folder.write(Array(bindings.utf8), to: "editrc")
+        let settings: Streams.Settings = .file(folder.path + "/editrc")
         let clock = Ticker()
         var script: [Typist.Step] = [.await("> "), .type("older line\r"), .await("> ")]
         script += [.type(state.before), .await(state.drawn)]
@@ -51,8 +52,8 @@ struct ModalState: Sendable, CustomTestStringConvertible {
             testDescription: "ESC pending", before: "ab cd\u{1B}", drawn: "cd", after: "bx",
             line: "ab xcd"),
         ModalState(
-            testDescription: "^V pending", before: "ab\u{16}", drawn: "ab", after: "\u{1}x",
-            line: "ab\u{1}x"),
+            testDescription: "^V pending", before: "ab\u{16}", drawn: "ab", after: "\u{1}\u{1B}[Cx",
+            line: "abx"),
         ModalState(
             testDescription: "search", before: "\u{12}ol", drawn: "older", after: "d\u{1B}",
             line: "older line"),

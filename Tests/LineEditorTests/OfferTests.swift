@@ -1,3 +1,4 @@
+import Screen
 import Testing
 
 @testable import LineEditor
@@ -88,7 +89,7 @@ extension LineEditorTests {
         let session = try session(script) { editor in
             let first = editor.read(prompt: { "> " })
             var waiting = pollfd(
-                fd: editor.terminal.descriptor, events: Int16(POLLIN), revents: 0)
+                fd: editor.keyboard.descriptor, events: Int16(POLLIN), revents: 0)
             #expect(poll(&waiting, 1, Int32(Typist.patience) * 1000) == 1)
             return [first, editor.read(prompt: { "> " }, prefilled: "offered")]
         }

@@ -1,3 +1,4 @@
+import Screen
 import Synchronization
 import Testing
 
@@ -65,7 +66,7 @@ extension LineEditorTests {
     }
 
     @Test func `a paste that isn't UTF-8 says where`() throws {
-        let bytes = PasteStart.mark + Array("a\rb".utf8) + [0xFF] + PasteStart.endMark
+        let bytes = KeyScanner.pasteStart + Array("a\rb".utf8) + [0xFF] + KeyScanner.pasteEnd
         let session = try session([.await("> "), .bytes(bytes)]) { $0.read(prompt: { "> " }) }
         guard case .pasted(let paste, _) = session.result else {
             Issue.record("\(session.result)")

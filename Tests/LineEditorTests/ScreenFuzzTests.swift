@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Synchronization
 import Testing
 
@@ -128,13 +129,14 @@ private final class Camera: Sendable {
     func prompt(of editor: LineEditor) -> String {
         state.withLock { state in
             var waiting = pollfd(
-                fd: editor.terminal.descriptor, events: Int16(POLLIN), revents: 0)
-            if isWanted.load(ordering: .sequentiallyConsistent), editor.pending.held.isEmpty,
+                fd: editor.keyboard.descriptor, events: Int16(POLLIN), revents: 0)
+            if isWanted.load(ordering: .sequentiallyConsistent), editor.pending.strokes.isEmpty,
+                editor.pending.scanner.patience == nil,
                 poll(&waiting, 1, 0) == 0
             {
                 isWanted.store(false, ordering: .sequentiallyConsistent)
                 let (before, after) = editor.textAroundCursor()
-                editor.terminal.print(Self.mark(state.frames.count))
+                editor.streams.print(Self.mark(state.frames.count))
                 state.frames.append(
                     FuzzSession.Frame(
                         prompt: editor.pending.shownPrompt, before: LineEditor.text(before),

@@ -43,13 +43,6 @@ import Testing
         #expect(position == ScreenPosition(row: 1, column: 0))
     }
 
-    @Test(arguments: [
-        ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("日本", 4, "日本"), ("日本語", 4, "日…"), ("abc", 1, "…"),
-    ])
-    func `a text is cut to whole characters that fit`(text: String, columns: Int, cut: String) {
-        #expect(ScreenPosition.cut(text, toColumns: columns) == cut)
-    }
-
     private func position(after text: String) -> ScreenPosition {
         var position = ScreenPosition()
         position.advance(past: text.unicodeScalars, columns: 10)

@@ -18,7 +18,7 @@ struct Session<Result> {
 /// Runs a real line editor against a typist, and checks that the terminal is left as it was found.
 func session<Result>(
     _ script: [Typist.Step], columns: Int = 60, kind: String = "xterm", history: History? = nil,
-    settings: Terminal.Settings = .none, interval: Duration = .milliseconds(20),
+    settings: Streams.Settings = .none, interval: Duration = .milliseconds(20),
     keepsFaults: Bool = false, _ body: (LineEditor) throws -> Result,
     afterwards: (Int32) -> Void = { _ in }
 ) throws -> Session<Result> {
@@ -36,11 +36,11 @@ func session<Result>(
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, SIG_DFL) }
     let found = modes(of: slave)
     let typist = Typist(master: master, script: script)
-    let terminal = Terminal(
+    let streams = Streams(
         input: input, output: output, errors: output, kind: kind, settings: settings)
     let result = try typist.during {
         let editor = try LineEditor(
-            program: "test", history: history, terminal: terminal, interval: interval,
+            program: "test", history: history, streams: streams, interval: interval,
             keepsFaults: keepsFaults)
         let result = try body(editor)
         if modes(of: slave) != nil { #expect(modes(of: slave) == found) }

@@ -23,6 +23,8 @@ final class Typist: Sendable {
         case type(String)
         /// Send these bytes.
         case bytes([UInt8])
+        /// Do nothing for so many milliseconds.
+        case pause(UInt32)
         /// Send a signal to this process.
         case signal(Int32)
         /// Make the terminal as wide as this and tell the process.
@@ -114,6 +116,7 @@ final class Typist: Sendable {
         case .await, .until: break
         case .type(let text): send(Array(text.utf8))
         case .bytes(let bytes): send(bytes)
+        case .pause(let milliseconds): usleep(milliseconds * 1000)
         case .signal(let signal): kill(getpid(), signal)
         case .resize(let columns):
             var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -127,7 +130,14 @@ final class Typist: Sendable {
     }
 
     private func send(_ bytes: [UInt8]) {
-        _ = write(master, bytes, bytes.count)
+        // The driver takes 4,095 bytes at a time.
+        var rest = bytes[...]
+        while !rest.isEmpty, !isDone.load(ordering: .acquiring) {
+            let chunk = rest.prefix(1024)
+            let count = chunk.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) }
+            if !rest.isEmpty { readPrinted() }
+        }
     }
 
     private func readPrinted() {

@@ -172,7 +172,7 @@ struct ArchiveToolTests {
                 .init(heading: "C", isNumber: true),
             ],
             rows: [["a long title", "another long text", "7"], ["数据库连接池", "b", "12"]], width: 24)
-        #expect(table.lines.allSatisfy { DisplayWidth.of($0) <= 24 })
+        #expect(table.lines.allSatisfy { ColumnWidth.of($0) <= 24 })
         #expect(table.lines[1].hasPrefix("a long title"))
         #expect(table.lines[1].hasSuffix(" 7"))
         let bare = TextTable(columns: table.columns, rows: table.rows, width: nil)
@@ -181,7 +181,7 @@ struct ArchiveToolTests {
 
     @Test(arguments: [(0, ""), (1, "▏"), (50, "████"), (100, "████████")])
     func `a bar shows its share, and anything above nothing`(value: Int, bar: String) {
-        #expect(Drawing.full.bar(value, of: 100, width: 8) == bar)
-        #expect(Drawing.plain.bar(value, of: 100, width: 8).allSatisfy { $0 == "#" })
+        #expect(Shapes.drawn.bar(value, of: 100, width: 8) == bar)
+        #expect(Shapes.ascii.bar(value, of: 100, width: 8).allSatisfy { $0 == "=" })
     }
 }

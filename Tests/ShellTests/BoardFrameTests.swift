@@ -29,7 +29,7 @@ struct BoardFrameTests {
     func `a phase reads as somebody looked at it`(phase: Phase) throws {
         var session = ViewSessions.large
         session.apply(.phaseEntered(phase, override: nil), at: ViewSessions.start, by: nil)
-        let text = [(80, 24), (120, 40)].map { columns, rows in
+        let text = [(40, 15), (60, 20), (80, 24), (120, 40)].map { columns, rows in
             frame(session, columns, rows).map { $0.text + "\n" }.joined()
         }.joined(separator: "\n")
         try ViewGolden.expect(text, in: "board-\(phase.rawValue).txt")
@@ -61,6 +61,72 @@ struct BoardFrameTests {
             let lines = frame(session, 80, 24).map(\.text)
             #expect(lines.contains { $0.contains("cause number \(here)  ◀\u{A0}here") }, "\(here)")
         }
+    }
+
+    static let sizes = [(40, 15), (60, 20), (80, 24), (120, 40)]
+
+    @Test(arguments: sizes)
+    func `what was recorded last is on the board, wherever on the timeline it belongs`(
+        columns: Int, rows: Int
+    ) {
+        var session = ViewSessions.folded(ViewSessions.timeline(entries: 40))
+        session.apply(.phaseEntered(.timeline, override: nil), at: ViewSessions.start, by: nil)
+        let ids = session.timeline.map(\.id).sorted { $0.number < $1.number }
+        let lines = frame(session, columns, rows).map(\.text)
+        for id in ids.suffix(2) {
+            #expect(lines.contains { $0.hasPrefix("  \(id) ") }, "\(id)")
+        }
+        // One that was added late and belongs at the beginning.
+        let first = session.timeline.compactMap(\.time).first
+        let late = ViewSessions.id(.entry, 99)
+        session.apply(
+            .entryAdded(id: late, kind: .fact, time: first, text: "told late"),
+            at: ViewSessions.start,
+            by: nil)
+        #expect(frame(session, columns, rows).contains { $0.text.hasPrefix("  T99 ") })
+    }
+
+    @Test(arguments: sizes)
+    func `a tree keeps its top, whichever why the room is at`(columns: Int, rows: Int) {
+        let events: [Event] =
+            [.problemStated(text: "it broke"), .phaseEntered(.cause, override: nil)]
+            + (1...60).map {
+                .whyAdded(
+                    id: ViewSessions.id(.why, $0), under: ViewSessions.id(.why, $0 - 1),
+                    text: "cause number \($0)")
+            }
+        for here in [1, 8, 30, 59, 60] {
+            let session = ViewSessions.folded(
+                events + [.whyFocused(id: ViewSessions.id(.why, here))])
+            let lines = frame(session, columns, rows).map(\.text)
+            #expect(lines.contains { $0.contains("it broke") })
+            #expect(lines.contains { $0.contains("◀\u{A0}here") }, "\(here)")
+            #expect(lines.contains { $0.hasPrefix("  W\(here) ") }, "\(here)")
+        }
+    }
+
+    @Test(arguments: sizes, [Phase.actions, .after])
+    func `every action that there is room for has its owner beside it`(
+        size: (columns: Int, rows: Int), phase: Phase
+    ) {
+        let numbers = 1...6
+        let events: [Event] =
+            numbers.map {
+                .ideaAdded(
+                    id: ViewSessions.id(.idea, $0), text: "give retries a budget, step \($0)")
+            }
+            + [
+                .ideasPicked(
+                    ideas: numbers.map { ViewSessions.id(.idea, $0) },
+                    actions: numbers.map { ViewSessions.id(.action, $0) }, override: nil)
+            ] + numbers.map { .ownerSet(id: ViewSessions.id(.action, $0), name: "Person \($0)") }
+            + [.phaseEntered(phase, override: nil)]
+        let lines = frame(ViewSessions.folded(events), size.columns, size.rows).map(\.text)
+        for number in numbers {
+            #expect(lines.contains { $0.contains("A\(number)") }, "\(number)")
+            #expect(lines.contains { $0.contains("Person \(number)") }, "\(number)")
+        }
+        #expect(!lines.contains { $0.contains("more lines") })
     }
 
     @Test func `before there is a session the board says what it waits for`() {

@@ -21,25 +21,31 @@ struct ReplayTests {
 
     private static func screen(at index: Int, rows: Int) -> [String] {
         StepScreen(
-            history: ReplayHistory(records), journal: "a.journal", index: index, isStruck: false
-        ).rows(columns: 80, rows: rows)
+            history: ReplayHistory(records), journal: "a.journal", index: index
+        ).rows(columns: 80, rows: rows).map(\.text)
     }
 
     // MARK: Moves
 
     @Test(arguments: [
-        ("n", StepMove.forward), (" ", .forward), ("\r", .forward), ("\n", .forward),
-        ("\u{1B}[C", .forward), ("\u{1B}OC", .forward), ("b", .back), ("p", .back),
-        ("\u{1B}[D", .back), ("\u{1B}OD", .back), ("\u{7F}", .back), ("g", .first),
-        ("\u{1B}[H", .first), ("G", .last), ("\u{1B}[F", .last), ("q", .quit), ("\u{4}", .quit),
+        (Key(.character("n")), StepMove.forward), (Key(.character(" ")), .forward),
+        (Key(.enter), .forward), (Key(.right), .forward), (Key(.right, .control), .forward),
+        (Key(.pageDown), .forward), (Key(.character("b")), .back), (Key(.character("p")), .back),
+        (Key(.left), .back), (Key(.pageUp), .back), (Key(.backspace), .back),
+        (Key(.character("g")), .first), (Key(.home), .first), (Key(.character("G")), .last),
+        (Key(.end), .last), (Key(.character("q")), .quit),
+        (Key(.character("d"), .control), .quit),
     ])
-    func `a key is a move`(key: String, move: StepMove) {
-        #expect(StepMove(key: Array(key.utf8)) == move)
+    func `a key is a move`(key: Key, move: StepMove) {
+        #expect(StepMove(key) == move)
     }
 
-    @Test(arguments: ["", "x", "\u{1B}", "\u{1B}[", "\u{1B}[5~", "nn", "\u{1}"])
-    func `a key that is no move is none`(key: String) {
-        #expect(StepMove(key: Array(key.utf8)) == nil)
+    @Test(arguments: [
+        Key(.character("x")), Key(.escape), Key(.insert), Key(.tab), Key(.character("q"), .control),
+        Key(.character("b"), .alt),
+    ])
+    func `a key that is no move is none`(key: Key) {
+        #expect(StepMove(key) == nil)
     }
 
     @Test func `an empty line goes forward, and a word is no move`() {
@@ -77,8 +83,10 @@ struct ReplayTests {
 
     @Test func `a line is marked as undone only from where it was undone`() {
         let history = ReplayHistory(ReplayTests.records)
-        #expect(history.lines(of: 9, after: 9, isStruck: false).last?.hasPrefix(" ") == true)
-        #expect(history.lines(of: 9, after: 10, isStruck: false).last?.hasPrefix("-") == true)
+        #expect(history.lines(of: 9, after: 9).last?.text.hasPrefix(" ") == true)
+        let undone = history.lines(of: 9, after: 10).last
+        #expect(undone?.text.hasPrefix("-") == true)
+        #expect(undone?.spans.map(\.role) == [.plain, .struck])
     }
 
     @Test(arguments: [1, 2, 5, 8, 12, 24, 60])

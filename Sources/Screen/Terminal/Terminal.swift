@@ -6,36 +6,78 @@
     import Darwin
 #endif
 
-/// What the process is connected to.
-package enum Terminal {
-    /// Whether a person sits at it: standard input and standard output are both terminals.
-    package static var isAtBothEnds: Bool {
-        isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+/// A terminal: where keys come from, where text goes, and what kind it is.
+package struct Terminal: Hashable, Sendable {
+    /// The descriptor that keys are read from.
+    package let input: Int32
+    /// The descriptor that is printed to.
+    package let output: Int32
+    /// The kind of the terminal, or nil for what `TERM` says.
+    package let kind: String?
+
+    /// The process's own, whatever its standard input and output are connected to.
+    package static let standard = Terminal(input: STDIN_FILENO, output: STDOUT_FILENO)
+
+    /// Creates a terminal.
+    package init(input: Int32, output: Int32, kind: String? = nil) {
+        self.input = input
+        self.output = output
+        self.kind = kind
     }
+
+    /// The terminal's name; nil where `TERM` isn't set or empty.
+    package var name: String? {
+        let name = kind ?? environment("TERM") ?? ""
+        return name.isEmpty ? nil : name
+    }
+
+    /// Whether the caret of the terminal can't be moved, by its name.
+    package var isDumb: Bool {
+        guard let name else { return true }
+        return name == "dumb" || name == "unknown"
+    }
+
+    /// The size of the screen as it is now; nil where it isn't known.
+    package var knownSize: ScreenSize? {
+        var size = winsize()
+        guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+            return nil
+        }
+        return ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
+    }
+
+    /// The width of the screen as it is now, in columns; nil where it isn't known.
+    package var knownColumns: Int? {
+        var size = winsize()
+        guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+}
+
+// What the process is connected to.
+extension Terminal {
+    /// Whether a person sits at it: standard input and standard output are both terminals.
+    package static var isAtBothEnds: Bool { isBehindInput && isBehindOutput }
+
+    /// Whether somebody types what standard input brings.
+    package static var isBehindInput: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Whether results go to a terminal.
+    package static var isBehindOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// Whether the terminal behind standard output can be told how to show a text.
     ///
     /// Not one that is `dumb`, and not where `NO_COLOR` is set (no-color.org).
     package static var takesStyles: Bool {
-        isatty(STDOUT_FILENO) == 1 && !isDumb && (environment("NO_COLOR") ?? "").isEmpty
+        Style.fitting(isTerminal: isBehindOutput, variable: environment) != .plain
     }
 
-    /// Whether the caret of the terminal can't be moved, by its name.
-    package static var isDumb: Bool {
-        ["", "dumb", "unknown"].contains(environment("TERM") ?? "")
-    }
-
-    /// Whether results go to a terminal.
-    package static var isBehindOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+    /// Whether the caret of the process's terminal can't be moved.
+    package static var isDumb: Bool { standard.isDumb }
 
     /// The size of the terminal behind standard output as it is now; that of ``givenSize`` where it
     /// isn't known.
-    package static var size: ScreenSize {
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
-        else { return givenSize }
-        return ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
-    }
+    package static var size: ScreenSize { standard.knownSize ?? givenSize }
 
     /// The size that `COLUMNS` and `LINES` give; 80 columns and 24 rows where they say nothing.
     package static var givenSize: ScreenSize {
@@ -67,13 +109,7 @@ package enum Terminal {
     }
 
     /// The width of the terminal behind standard output, in columns; nil where there is none.
-    package static var columns: Int? {
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-            return nil
-        }
-        return Int(size.ws_col)
-    }
+    package static var columns: Int? { standard.knownColumns }
 }
 
 /// How large a screen is.

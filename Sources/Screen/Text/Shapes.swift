@@ -21,6 +21,8 @@ package struct Shapes: Hashable, Sendable {
     package let spent: String
     package let planned: String
     package let over: String
+    /// The end of a bar by eighths of a column, the first one empty; none where bars end at whole columns.
+    let eighths: [String]
     /// What stands where a text was cut off.
     package let ellipsis: String
 
@@ -29,14 +31,14 @@ package struct Shapes: Hashable, Sendable {
         fact: "■", signal: "▲", milestone: "◆", root: "★", pointer: "◀", here: "◀\u{A0}here",
         branch: "├ ",
         lastBranch: "└ ", trunk: "│ ", axis: "─", tick: "┬", cut: "╱", spent: "█", planned: "░",
-        over: "▓", ellipsis: "…")
+        over: "▓", eighths: ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"], ellipsis: "…")
 
     /// For all others.
     package static let ascii = Shapes(
         fact: "o", signal: "^", milestone: "*", root: "#", pointer: "<-", here: "<-here",
         branch: "|-",
         lastBranch: "`-", trunk: "| ", axis: "-", tick: "+", cut: "/", spent: "=", planned: ".",
-        over: "!", ellipsis: "~")
+        over: "!", eighths: [], ellipsis: "~")
 
     /// Chooses by the locale: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything (POSIX,
     /// XBD §8.2).
@@ -44,5 +46,23 @@ package struct Shapes: Hashable, Sendable {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first { !$0.isEmpty }
         let name = locale?.lowercased() ?? ""
         return name.contains("utf-8") || name.contains("utf8") ? .drawn : .ascii
+    }
+
+    /// The marks that apply now.
+    package static var current: Shapes { .fitting(variable: environment) }
+
+    /// Returns a bar.
+    ///
+    /// - Parameters:
+    ///   - value: what it shows; anything above 0 can be seen.
+    ///   - most: the value of a bar of full width.
+    ///   - width: the full width in columns.
+    /// - Returns: a text of that width at most; an empty one for nothing.
+    package func bar(_ value: Int, of most: Int, width: Int) -> String {
+        guard value > 0, most > 0 else { return "" }
+        let steps = max(1, eighths.count)
+        let length = max(1, min(value, most) * width * steps / most)
+        let part = eighths.isEmpty ? "" : eighths[length % steps]
+        return String(repeating: spent, count: length / steps) + part
     }
 }

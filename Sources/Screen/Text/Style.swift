@@ -33,7 +33,8 @@ package struct Style: Hashable, Sendable {
     /// - Returns: the style.
     package static func fitting(isTerminal: Bool, variable: (String) -> String?) -> Style {
         let kind = variable("TERM") ?? ""
-        guard isTerminal, variable("NO_COLOR")?.isEmpty ?? true, !kind.isEmpty, kind != "dumb"
+        guard isTerminal, variable("NO_COLOR")?.isEmpty ?? true, !kind.isEmpty, kind != "dumb",
+            kind != "unknown"
         else { return .plain }
         let hasMany = kind.contains("256color") || !(variable("COLORTERM") ?? "").isEmpty
         return Style(colours: hasMany ? .many : .sixteen)
@@ -53,6 +54,7 @@ package struct Style: Hashable, Sendable {
     private func code(of role: Tone) -> String? {
         if colours == .none || role == .plain { return nil }
         if role == .heading { return "1" }
+        if role == .struck { return "9" }
         // Bright black is the background itself in some palettes.
         if role == .muted, colours == .sixteen { return nil }
         let isBold = role == .root || role == .error || role == .signal
@@ -66,10 +68,10 @@ package struct Style: Hashable, Sendable {
 
     /// The shade of a role among the 256 colours of xterm, and among the sixteen.
     ///
-    /// Plain text and headings have none: they are in the terminal's own colour.
+    /// Plain text, headings and what is struck through have none: they are in the terminal's own colour.
     package static func shade(of role: Tone) -> (many: Int, sixteen: Int) {
         switch role {
-        case .plain, .heading: (many: 0, sixteen: 0)
+        case .plain, .heading, .struck: (many: 0, sixteen: 0)
         case .fact: (many: 32, sixteen: 12)
         case .signal: (many: 166, sixteen: 9)
         case .root, .hint: (many: 29, sixteen: 2)

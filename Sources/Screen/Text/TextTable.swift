@@ -46,12 +46,14 @@ package struct TextTable {
 
         init(_ text: String) {
             self.text = text
-            width = DisplayWidth.of(text)
+            width = ColumnWidth.ofShown(text)
         }
 
         /// Returns the cell, cut where it is wider.
         func cut(to width: Int) -> Cell {
-            self.width <= width ? self : Cell(DisplayWidth.cut(text, to: width))
+            self.width <= width
+                ? self
+                : Cell(Line(text).truncated(to: width, mark: Shapes.current.ellipsis).text)
         }
     }
 

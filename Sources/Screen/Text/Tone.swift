@@ -16,6 +16,8 @@ package enum Tone: Hashable, CaseIterable, Sendable {
     case error
     /// The word that says how to go on.
     case hint
+    /// What no longer counts.
+    case struck
     /// What may be passed over: branch lines, axes, footers.
     case muted
 }

@@ -7,51 +7,80 @@ struct BoardStickies {
     let columns: Int
     let shapes: Shapes
 
-    /// The rows below which a picture of the timeline leaves no room for words.
+    /// The rows that the entries keep beside a picture of the timeline; two in five where that is more.
     private static let leastWords = 4
     /// The fewest rows with which parked questions are told in full beside other things.
     private static let roomy = 26
 
-    /// Returns the rows of the current phase's board; what doesn't fit into them is counted.
+    /// Returns the rows of the current phase's board; what doesn't fit into them is named.
     func lines(atMost most: Int) -> [Line] {
-        let view = ShowView(
-            session: session, now: now, wrapping: Wrapping(width: columns),
-            screen: Canvas(columns: columns, shapes: shapes))
-        let parked = session.openQuestions.isEmpty ? [] : view.lines(of: .parked)
         switch session.phase {
         case .prepare, .timeline:
-            return timeline(view, parked: parked, atMost: most)
+            return timeline(atMost: most)
         case .room:
-            return cut(view.lines(of: .roster), atMost: most)
+            return list(roster, under: .roster).lines(atMost: most)
         case .cause:
-            return tree(view, parked: parked, atMost: most)
+            return tree(atMost: most)
         case .factors:
-            return stacked([view.lines(of: .factors), parked], atMost: most)
+            return stacked([list(factors, under: .factors)] + parked, atMost: most)
         case .actions:
-            let actions = session.actionItems.isEmpty && session.noActionReason == nil
-            return stacked(
-                (actions ? [] : [view.lines(of: .actions)]) + [view.lines(of: .ideas)],
-                atMost: most)
+            let hasActions = !session.actionItems.isEmpty || session.noActionReason != nil
+            return stacked((hasActions ? [actions] : []) + [ideas], atMost: most)
         case .after:
-            return stacked([view.lines(of: .actions)], atMost: most)
+            return actions.lines(atMost: most)
         }
     }
 
-    /// The picture as tall as it may be, and the latest entries below it.
-    private func timeline(_ view: ShowView, parked: [Line], atMost most: Int) -> [Line] {
-        guard !session.timeline.isEmpty else { return cut(view.lines(of: .timeline), atMost: most) }
-        let questions = aside(parked, within: most)
-        let picture = picture(within: most - BoardStickies.leastWords - questions.count)
-        let room = most - picture.count - questions.count
-        return picture + latest(view.timeline, atMost: room) + questions
+    private var view: ShowView {
+        ShowView(
+            session: session, now: now, wrapping: Wrapping(width: columns),
+            screen: Canvas(columns: columns, shapes: shapes))
     }
 
-    /// What is parked, below other things: in full where there is room, else which ones in one row.
-    private func aside(_ parked: [Line], within most: Int) -> [Line] {
-        if parked.isEmpty { return [] }
-        if most >= BoardStickies.roomy { return cut([""] + parked, atMost: most / 4) }
-        let ids = session.openQuestions.map(\.id.description).joined(separator: ", ")
-        return ["\("Parked", .heading)  \(ids)"]
+    // MARK: Boards
+
+    /// The picture as tall as it may be, and the newest entries below it.
+    private func timeline(atMost most: Int) -> [Line] {
+        guard !session.timeline.isEmpty else {
+            return Array(view.lines(of: .timeline).prefix(max(0, most)))
+        }
+        let questions = aside(within: most)
+        let words = max(BoardStickies.leastWords, most * 2 / 5)
+        let picture = picture(within: most - words - questions.count)
+        var entries = BoardList(
+            items: entries, columns: columns, ellipsis: shapes.ellipsis)
+        entries.kept = .newest(session.timeline.map(\.id))
+        return picture + entries.lines(atMost: most - picture.count - questions.count) + questions
+    }
+
+    /// The whys, with the problem at the top and the current one in sight; then what is parked, then the picture
+    /// where there is still room.
+    private func tree(atMost most: Int) -> [Line] {
+        let whys = view.lines(of: .whys)
+        let rows = aside(within: most)
+        let aside = rows.count == 1 ? [""] + rows : rows
+        let room = most - aside.count
+        guard whys.count < room else { return around(whys, atMost: room) + aside }
+        let picture = picture(within: room - whys.count - 1)
+        return whys + aside + (picture.isEmpty ? [] : [""] + picture.dropLast())
+    }
+
+    /// Returns the top of the tree, and the rows about the current why, where not all of them fit.
+    private func around(_ lines: [Line], atMost most: Int) -> [Line] {
+        guard lines.count > most else { return lines }
+        // The heading and the first row of the problem, however long that is.
+        let top = lines.prefix(2)
+        let rest = Array(lines.dropFirst(top.count))
+        let room = most - top.count
+        guard room > 2 else { return Array(lines.prefix(max(0, most))) }
+        let here = rest.firstIndex { $0.text.hasSuffix(shapes.here) } ?? rest.count - 1
+        let gap: Line = "  \(shapes.ellipsis, .muted)"
+        // A gap takes a row on either side where something is left out there.
+        if here < room - 1 { return top + rest.prefix(room - 1) + [gap] }
+        if here >= rest.count - (room - 1) { return top + [gap] + rest.suffix(room - 1) }
+        let shown = room - 2
+        let first = min(max(0, here - shown * 2 / 3), rest.count - shown)
+        return top + [gap] + rest[first..<(first + shown)] + [gap]
     }
 
     /// The tallest picture that fits, with an empty row below it; none where none fits.
@@ -66,45 +95,23 @@ struct BoardStickies {
         return []
     }
 
-    /// The whys around the current one, then what is parked, then the picture where there is still room.
-    private func tree(_ view: ShowView, parked: [Line], atMost most: Int) -> [Line] {
-        let whys = view.lines(of: .whys)
-        let rows = aside(parked, within: most)
-        let aside = rows.count == 1 ? [""] + rows : rows
-        let room = most - aside.count
-        guard whys.count < room else { return around(whys, atMost: room) + aside }
-        let picture = picture(within: room - whys.count - 1)
-        return whys + aside + (picture.isEmpty ? [] : [""] + picture.dropLast())
+    /// What is parked, below other things: in full where there is room, else which ones in one row.
+    private func aside(within most: Int) -> [Line] {
+        guard let parked = parked.first else { return [] }
+        if most >= BoardStickies.roomy { return [""] + parked.lines(atMost: most / 4 - 1) }
+        let ids = session.openQuestions.map(\.id.description).joined(separator: ", ")
+        return ["\("Parked", .heading)  \(ids)"]
     }
 
-    /// Returns the rows about the current why where not all of them fit.
-    private func around(_ lines: [Line], atMost most: Int) -> [Line] {
-        let here = lines.firstIndex { $0.text.hasSuffix(shapes.here) } ?? lines.count - 1
-        let last = min(lines.count, max(most, here + most / 3))
-        return cut(Array(lines[..<last].suffix(max(0, most))), atMost: most)
-    }
-
-    /// Returns the last rows of a list, with a mark in front where others came before them.
-    private func latest(_ lines: [Line], atMost most: Int) -> [Line] {
-        guard lines.count > most, most > 0 else { return Array(lines.prefix(max(0, most))) }
-        return ["  \(shapes.ellipsis, .muted)"] + lines.suffix(most - 1)
-    }
-
-    /// Returns the first rows of a list, with how many come after them.
-    private func cut(_ lines: [Line], atMost most: Int) -> [Line] {
-        guard lines.count > most, most > 0 else { return Array(lines.prefix(max(0, most))) }
-        let left = lines.count - most + 1
-        return lines.prefix(most - 1) + ["  \("\(shapes.ellipsis) \(left) more lines", .muted)"]
-    }
-
-    /// Returns blocks below one another; each has its share, and what one doesn't need goes to the next.
-    private func stacked(_ blocks: [[Line]], atMost most: Int) -> [Line] {
-        let blocks = blocks.filter { !$0.isEmpty }
+    /// Returns lists below one another; each has its share, and what one doesn't need goes to the next.
+    private func stacked(_ lists: [BoardList], atMost most: Int) -> [Line] {
         var lines: [Line] = []
-        for (index, block) in blocks.enumerated() {
-            let block = index == 0 ? block : [""] + block
-            let later = blocks[(index + 1)...].reduce(0) { $0 + min($1.count + 1, most / 3) }
-            lines += cut(block, atMost: max(0, most - lines.count - later))
+        for (index, list) in lists.enumerated() {
+            let gap = index == 0 ? 0 : 1
+            let later = lists[(index + 1)...].reduce(0) { $0 + min($1.least + 1, most / 3) }
+            let room = most - lines.count - gap - later
+            guard room > 1 else { continue }
+            lines += Array(repeating: Line(), count: gap) + list.lines(atMost: room)
         }
         return lines
     }

@@ -11,8 +11,8 @@ package import Prompts
 
 /// `board`: follows a live session, read-only, on a screen that the room can see.
 package struct BoardTool {
-    /// How long it takes at the most until a new record is seen, in milliseconds.
-    private static let pace = 200
+    /// How long it takes at the most until a new record is seen.
+    private static let pace = Duration.milliseconds(200)
 
     private let journal: String
     private let prompts: Prompts
@@ -37,7 +37,7 @@ package struct BoardTool {
         guard Terminal.isBehindOutput else { return try printOnce(state, prompts) }
         // What is no journal now won't become one; a missing one will.
         if let trouble = state.trouble, !state.isThere { throw trouble }
-        if let signal = follow(&state, prompts) { reraise(signal) }
+        if let signal = try follow(&state, prompts) { reraise(signal) }
         return .done
     }
 
@@ -56,39 +56,32 @@ package struct BoardTool {
     /// Shows the state for as long as nobody leaves.
     ///
     /// - Returns: the signal that ends the process; nil where somebody left.
-    private func follow(_ state: inout BoardState, _ prompts: Prompts) -> Int32? {
-        let terminal = BoardTerminal(output: output)
-        let signals = BoardSignals()
-        terminal.enter()
-        defer {
-            terminal.leave()
-            signals.restore()
-        }
+    private func follow(
+        _ state: inout BoardState, _ prompts: Prompts
+    ) throws(Complaint) -> Int32? {
+        let screen = try FullScreen.taking(output)
+        screen.enter()
+        defer { screen.leave() }
         var shown: [Line] = []
         var isNew = true
         while true {
-            let size = Terminal.size
-            let frame = frame(of: state, prompts, size: size)
+            let frame = frame(of: state, prompts, size: screen.size)
             // Where frames can't replace one another, the clock alone is no reason for another one.
-            if frame != shown, terminal.isDrawn || isNew {
-                terminal.show(frame, columns: size.columns, clearing: shown.isEmpty)
+            if frame != shown, screen.isDrawn || isNew {
+                screen.show(frame)
                 shown = frame
             }
-            switch terminal.wait(milliseconds: BoardTool.pace) {
-            case .key(UInt8(ascii: "q")), .key(UInt8(ascii: "Q")), .key(3), .key(4): return nil
-            default: break
+            isNew = false
+            switch screen.next(within: BoardTool.pace) {
+            case .key(Key(.character("q"))), .key(Key(.character("Q"))),
+                .key(Key(.character("c"), .control)), .key(Key(.character("d"), .control)), .ended,
+                .signal(SIGINT):
+                return nil
+            case .signal(let signal): return signal
+            case .redraw: shown = []
+            case .key, .time: break
             }
-            for signal in signals.take().sorted() {
-                switch signal {
-                case SIGINT: return nil
-                case SIGTSTP: terminal.stopProcess()
-                case SIGWINCH: break
-                default: return signal
-                }
-                shown = []
-                isNew = terminal.isDrawn
-            }
-            isNew = state.look()
+            isNew = state.look() || (shown.isEmpty && screen.isDrawn)
         }
     }
 
@@ -101,5 +94,16 @@ package struct BoardTool {
             shapes: .fitting(variable: environment), question: state.isThere ? question : nil,
             footer: state.footer + keys
         ).lines
+    }
+}
+
+extension FullScreen {
+    /// Prepares a screen.
+    ///
+    /// - Throws: a complaint where the terminal can't be used.
+    package static func taking(_ output: Output) throws(Complaint) -> FullScreen {
+        do { return try FullScreen(output: output) } catch {
+            throw Complaint("The terminal can't be used: \(error).")
+        }
     }
 }

@@ -34,9 +34,14 @@ package struct PromptLoop {
         // What the opening shows is where the session stands; it is Enter that has something asked.
         conversation.note(nil)
         let drafting = DraftPrompt(conversation, editor)
+        var explainedLimit: EditingLimit?
         while true {
             if prefill.isEmpty, pasted.isEmpty { prefill = pasted.takeTyped() }
             conversation.output.say(conversation.announcement())
+            if let limit = editor.limit, limit != explainedLimit {
+                explainedLimit = limit
+                explain(limit)
+            }
             if !prefill.isEmpty, !isOfferExplained {
                 isOfferExplained = true
                 explainOffers()
@@ -93,6 +98,14 @@ package struct PromptLoop {
                 throw Complaint("The terminal can't be read: \(systemMessage(code)).")
             }
         }
+    }
+
+    /// Says, once, why lines can't be edited, and what can be done all the same.
+    private func explain(_ limit: EditingLimit) {
+        conversation.output.complain(
+            Complaint.hint(
+                "Lines can't be edited here, because \(limit.reason). Backspace, ^W and ^U rub out; arrow keys, "
+                    + "Tab and the history do nothing."))
     }
 
     /// Says, the first time that a line comes back, what becomes of it.

@@ -55,20 +55,28 @@ package struct ShowView {
     var timeline: [Line] {
         var day: CalendarDate?
         return session.timeline.flatMap { entry in
-            var lines: [Line] = []
-            if let date = entry.time?.moment.date, date != day {
-                lines.append("  \(date)")
-                day = date
-            }
-            let time = entry.time.map { $0.shown(after: $0) } ?? "—"
-            let mark: Line =
-                screen.columns == nil ? "" : "\(screen.shapes.mark(of: entry.kind)) "
-            let kind = Line(column(entry.kind.rawValue, 6), entry.kind.role)
-            let label: Line =
-                "  \(column(entry.id.description, 4)) \(column(time, 13)) \(mark)\(kind) "
-            let text = entry.text + keyMark(entry.isKey) + milestoneMark(entry.id)
-            return lines + wrapping.lines(text, behind: label)
+            defer { day = entry.time?.moment.date ?? day }
+            return lines(of: entry, after: day)
         }
+    }
+
+    /// Returns the lines of an entry, below its day where that is another one than before.
+    func lines(of entry: TimelineEntry, after day: CalendarDate?) -> [Line] {
+        let date = entry.time?.moment.date
+        let (label, text) = parts(of: entry)
+        return (date == day || date == nil ? [] : ["  \(date.map(\.description) ?? "")"])
+            + wrapping.lines(text, behind: label)
+    }
+
+    /// Returns what stands in front of an entry, and its text with its marks.
+    func parts(of entry: TimelineEntry) -> (label: Line, text: String) {
+        let time = entry.time.map { $0.shown(after: $0) } ?? "—"
+        let mark: Line = screen.columns == nil ? "" : "\(screen.shapes.mark(of: entry.kind)) "
+        let kind = Line(column(entry.kind.rawValue, 6), entry.kind.role)
+        return (
+            "  \(column(entry.id.description, 4)) \(column(time, 13)) \(mark)\(kind) ",
+            entry.text + keyMark(entry.isKey) + milestoneMark(entry.id)
+        )
     }
 
     /// Returns the lines of an item: its id, and its text in a column of its own.

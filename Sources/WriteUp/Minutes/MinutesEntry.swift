@@ -14,12 +14,9 @@ public struct MinutesEntry: Hashable, Sendable {
 
     /// Returns the lines: that of the day where it changes, and that of the record.
     ///
-    /// - Parameters:
-    ///   - isTakenBack: whether the change was undone, which a `-` in front says.
-    ///   - isStruck: whether it is struck through as well, by a terminal that can (ECMA-48 §8.3.117, SGR 9
-    ///     and 29).
+    /// - Parameter isTakenBack: whether the change was undone, which a `-` in front says.
     /// - Returns: lines that are safe for a terminal.
-    public func lines(isTakenBack: Bool, isStruck: Bool = false) -> [String] {
+    public func lines(isTakenBack: Bool) -> [String] {
         let number = String(record.sequence)
         let mark =
             (isTakenBack ? "-" : " ") + String(repeating: " ", count: max(0, 4 - number.count))
@@ -27,8 +24,7 @@ public struct MinutesEntry: Hashable, Sendable {
             number, "\(Wording.clock(record.at))Z", elapsedClock, record.by ?? "—",
             text + (record.source.map { " (from \($0))" } ?? ""),
         ]
-        let safe = TerminalText.safe(fields.joined(separator: "  "))
-        let line = isTakenBack && isStruck ? "\u{1B}[9m\(safe)\u{1B}[29m" : safe
+        let line = TerminalText.safe(fields.joined(separator: "  "))
         return (newDay.map { [$0.description] } ?? []) + [mark + line]
     }
 

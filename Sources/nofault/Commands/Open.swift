@@ -28,7 +28,7 @@ struct Open: Subcommand {
     /// counts.
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         try ScriptPath.requireReadable(scripts)
-        let isLed = Terminal.isAtBothEnds
+        let isLed = Terminal.isBehindInput
         let opening = try SessionOpening(
             session, journal: journal, output: output, manner: isLed ? .guiding : .answering)
         let conversation = opening.conversation

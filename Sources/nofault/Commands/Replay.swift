@@ -91,7 +91,7 @@ struct Replay: Subcommand {
     private func walk(through history: ReplayHistory, _ output: Output) throws(Complaint) {
         guard !history.isEmpty else { return }
         if Terminal.isAtBothEnds && !Terminal.isDumb {
-            try StepTerminal(history, journal: file.journal, output: output).run()
+            try StepTerminal(history: history, journal: file.journal, output: output).run()
         } else {
             StepDialogue(history, output: output).run()
         }
@@ -110,11 +110,9 @@ struct Replay: Subcommand {
 
     private func play(_ records: [Record], _ output: Output) {
         var pacing = pace.map { Pacing($0) }
-        let isStruck = Terminal.takesStyles
         minutes(of: records) { entry, isTakenBack in
             pacing?.wait(until: entry.record.at)
-            let lines = entry.lines(isTakenBack: isTakenBack, isStruck: isStruck)
-            output.deliver(lines.map { $0 + "\n" }.joined())
+            output.say(entry.rows(isTakenBack: isTakenBack))
         }
     }
 

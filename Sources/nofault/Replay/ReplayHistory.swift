@@ -26,11 +26,21 @@ struct ReplayHistory {
     }
 
     /// Returns the lines of the record at an index as they stand after another: whether it was undone by then.
-    func lines(of index: Int, after end: Int, isStruck: Bool) -> [String] {
+    func lines(of index: Int, after end: Int) -> [Line] {
         let entry = entries[index]
-        return entry.lines(
+        return entry.rows(
             isTakenBack: takenBack.contains(
-                entry.record.sequence, after: entries[end].record.sequence),
-            isStruck: isStruck)
+                entry.record.sequence, after: entries[end].record.sequence))
+    }
+}
+
+extension MinutesEntry {
+    /// Returns the lines of the entry for a screen; what was undone is struck through, behind its mark.
+    func rows(isTakenBack: Bool) -> [Line] {
+        lines(isTakenBack: isTakenBack).map { line in
+            guard isTakenBack, line.hasPrefix("-") else { return Line(line) }
+            let mark = line.prefix { $0 == "-" || $0 == " " }
+            return Line(String(mark)) + Line(String(line.dropFirst(mark.count)), .struck)
+        }
     }
 }

@@ -33,7 +33,6 @@ struct StepDialogue {
     }
 
     private func show(_ index: Int) {
-        let lines = history.lines(of: index, after: index, isStruck: Terminal.takesStyles)
-        output.deliver(lines.map { $0 + "\n" }.joined())
+        output.say(history.lines(of: index, after: index))
     }
 }

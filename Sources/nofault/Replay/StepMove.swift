@@ -1,3 +1,5 @@
+import Screen
+
 /// A move among the records of a replay.
 enum StepMove: Hashable, Sendable {
     case forward, back, first, last, quit
@@ -9,23 +11,27 @@ enum StepMove: Hashable, Sendable {
 
     /// Reads the move that a key stands for; nil for a key that stands for none.
     ///
-    /// - Parameter key: the bytes of one key press, among them those of arrows in both of a terminal's modes
-    ///   (xterm's control sequences, PC-style function keys).
-    init?(key: [UInt8]) {
-        switch String(decoding: key, as: UTF8.self) {
-        case "n", " ", "\r", "\n", "\u{1B}[C", "\u{1B}OC", "\u{1B}[B", "\u{1B}OB": self = .forward
-        case "p", "b", "\u{7F}", "\u{8}", "\u{1B}[D", "\u{1B}OD", "\u{1B}[A", "\u{1B}OA":
+    /// - Parameter key: the key.
+    init?(_ key: Key) {
+        switch (key.code, key.modifiers) {
+        case (.right, _), (.down, _), (.pageDown, _), (.enter, _), (.character("n"), []),
+            (.character(" "), []):
+            self = .forward
+        case (.left, _), (.up, _), (.pageUp, _), (.backspace, _), (.character("p"), []),
+            (.character("b"), []):
             self = .back
-        case "g", "\u{1B}[H", "\u{1B}OH", "\u{1B}[1~": self = .first
-        case "G", "\u{1B}[F", "\u{1B}OF", "\u{1B}[4~": self = .last
-        case "q", "Q", "\u{4}": self = .quit
+        case (.home, _), (.character("g"), []): self = .first
+        case (.end, _), (.character("G"), []): self = .last
+        case (.character("q"), []), (.character("Q"), []), (.character("d"), .control): self = .quit
         default: return nil
         }
     }
 
     /// Reads the move that a line stands for; nil for a line that stands for none.
     init?(line: String) {
-        self.init(key: line.isEmpty ? Array("n".utf8) : Array(line.utf8))
+        let letters = line.unicodeScalars
+        guard letters.count < 2 else { return nil }
+        self.init(letters.first.map { Key(.character($0)) } ?? Key(.enter))
     }
 
     /// Returns where the move leads from an index, held to the records there are.

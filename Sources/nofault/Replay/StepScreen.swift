@@ -10,8 +10,6 @@ struct StepScreen {
     let journal: String
     /// The record to stand at.
     let index: Int
-    /// Whether undone lines are struck through.
-    let isStruck: Bool
 
     /// Rows that the minutes keep when the state would take all.
     private static let fewestMinutes = 4
@@ -20,42 +18,39 @@ struct StepScreen {
     ///
     /// Rows can be longer than the screen is wide; the terminal cuts them off. The newest record is broken
     /// into rows, so that all of it can be read.
-    func rows(columns: Int, rows: Int) -> [String] {
-        let title = TerminalText.safe(
+    func rows(columns: Int, rows: Int) -> [Line] {
+        let title = Line(
             "\(journal) · record \(history.entries[index].record.sequence), "
                 + "the last is \(history.entries.last?.record.sequence ?? 0)")
         let state = self.state(columns)
         // All but the title and the keys.
         let room = rows - 2
-        let shown = state.count + 1 + StepScreen.fewestMinutes <= room ? [""] + state : []
+        let shown: [Line] = state.count + 1 + StepScreen.fewestMinutes <= room ? [""] + state : []
         let minutes = self.minutes(columns, atMost: max(1, room - shown.count))
-        let gap = Array(repeating: "", count: max(0, room - shown.count - minutes.count))
-        return Array(([title] + minutes + gap + shown + [StepMove.help]).suffix(max(1, rows)))
+        let gap = Array(repeating: Line(), count: max(0, room - shown.count - minutes.count))
+        return Array(([title] + minutes + gap + shown + [Line(StepMove.help)]).suffix(max(1, rows)))
     }
 
-    private func state(_ columns: Int) -> [String] {
+    private func state(_ columns: Int) -> [Line] {
         let session = history.session(after: index)
         let now = history.entries[index].record.at
         let view = StatusView(
             session: session, now: now, wrapping: Wrapping(width: max(columns, 20)))
-        return view.lines.map(\.text)
+        return view.lines
     }
 
     /// Returns the last rows of the minutes, those of the newest record at the end.
-    private func minutes(_ columns: Int, atMost count: Int) -> [String] {
+    private func minutes(_ columns: Int, atMost count: Int) -> [Line] {
         let label = String(repeating: " ", count: 7)
-        var newest = history.lines(of: index, after: index, isStruck: false)
-        if let line = newest.popLast() {
-            let broken = Wrapping(width: max(columns, 20)).lines(
+        var newest = history.lines(of: index, after: index)
+        if let line = newest.popLast()?.text {
+            newest += Wrapping(width: max(columns, 20)).lines(
                 String(line.dropFirst(label.count)), behind: Line(String(line.prefix(label.count))))
-            newest += broken.map(\.text)
         }
         var rows = Array(newest.suffix(count))
         var earlier = index - 1
         while earlier >= 0, rows.count < count {
-            rows =
-                history.lines(of: earlier, after: index, isStruck: isStruck)
-                .suffix(count - rows.count) + rows
+            rows = history.lines(of: earlier, after: index).suffix(count - rows.count) + rows
             earlier -= 1
         }
         return rows
