@@ -2,10 +2,11 @@
 #                the sample meeting from its script and says where the page and the log row are
 # make test      lint, build, every test, the end-to-end ones too
 # make test-tools   installs what other programs read in the tests, into .build/test-tools
-# make bench     measures speed beside openssl, jq, Python and C, and the prompt beside sqlite3's,
+# make bench     measures speed beside openssl, jq, Python and C, the prompt beside sqlite3's,
+#                a draft of 100,000 log lines beside jq, grep and a script in Python,
 #                as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
-# make fuzz      libFuzzer on the readers of records, lines and times; RUNS=100000 each unless given
+# make fuzz      libFuzzer on the readers of records, lines, times and sources of drafts; RUNS=100000 each unless given
 # make bench-archive   measures the log of 10,000 journals; takes python3
 # make recording   puts what the first two phases look like into the README again
 # make format    puts the sources into their one form
@@ -68,6 +69,7 @@ bench: release
 	else \
 		echo 'python3 is not installed, so that the prompt is not measured.'; \
 	fi
+	@if command -v python3 >/dev/null; then python3 Tests/Benchmarks/draft_bench.py $(NOFAULT); fi
 
 # Every bit is flipped in the fast build of the fuzzers, the rest in that of the tests.
 torture: build fuzzers
@@ -78,6 +80,8 @@ fuzz: fuzzers
 	$(call fuzz,RecordReader,records,2000)
 	$(call fuzz,ScriptLines,lines,600)
 	$(call fuzz,TimeWords,times,64)
+	$(call fuzz,DraftLines,draft-lines,1500)
+	$(call fuzz,DraftJSON,draft-json,1500)
 
 # What is found goes to .build-fuzz: new inputs into a corpus that grows there, crashes beside it.
 fuzz = @mkdir -p .build-fuzz/found/$(2) && $(FUZZERS)/Fuzz$(1) -runs=$(RUNS) -max_len=$(3) \
@@ -85,7 +89,7 @@ fuzz = @mkdir -p .build-fuzz/found/$(2) && $(FUZZERS)/Fuzz$(1) -runs=$(RUNS) -ma
 	.build-fuzz/found/$(2) Tests/Fuzz/corpus/$(2)
 
 fuzzers: libraries
-	@set -e; for name in EveryBit RecordReader ScriptLines TimeWords; do \
+	@set -e; for name in DraftJSON DraftLines EveryBit RecordReader ScriptLines TimeWords; do \
 		NOFAULT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz$$name; \
 	done
 

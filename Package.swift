@@ -37,6 +37,10 @@ let package = Package(
         // The operating system: files, locks, folders, the environment, streams and signals. It knows
         // nothing of meetings.
         .target(name: "OperatingSystem", dependencies: [system], swiftSettings: settings),
+        // From what chats, logs and alerts say to lines of the grammar.
+        .target(
+            name: "Drafting", dependencies: ["PostMortem", "CommandLanguage", "SafeText"],
+            swiftSettings: settings),
 
         // Siblings: each knows the floor below at most, and none of the others.
         .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
@@ -72,14 +76,14 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Journal",
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting", "Journal",
                 "WriteUp", "Archive", "Prompts", "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "nofault",
             dependencies: [
-                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Journal",
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting", "Journal",
                 "WriteUp", "Archive", "Prompts", "Screen", "LineEditor", "Shell", argumentParser,
             ],
             swiftSettings: settings),
@@ -89,7 +93,8 @@ let package = Package(
             name: "nofault-bench", dependencies: ["Journal", "OperatingSystem", "PostMortem"],
             path: "Tests/Benchmarks",
             exclude: [
-                "append.c", "archive_bench.py", "archive_journals.py", "prompt_bench.py", "read.py",
+                "append.c", "archive_bench.py", "archive_journals.py", "draft_bench.py",
+                "prompt_bench.py", "read.py",
             ],
             swiftSettings: settings),
 
@@ -98,6 +103,9 @@ let package = Package(
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
             swiftSettings: settings),
+        .testTarget(
+            name: "DraftingTests", dependencies: ["Drafting", "CommandLanguage", "PostMortem"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "OperatingSystemTests", dependencies: ["OperatingSystem"],
             swiftSettings: settings),
@@ -150,6 +158,8 @@ if Context.environment["NOFAULT_FUZZ"] == "1" {
             path: "Tests/Fuzz/Support",
             swiftSettings: settings))
     for (name, dependencies) in [
+        ("DraftJSON", ["Drafting"]),
+        ("DraftLines", ["Drafting", "CommandLanguage", "PostMortem"]),
         ("EveryBit", ["Journal", "PostMortem"]),
         ("RecordReader", ["Journal", "PostMortem"]),
         ("ScriptLines", ["CommandLanguage", "PostMortem"]),

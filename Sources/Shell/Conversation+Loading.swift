@@ -1,3 +1,4 @@
+import CommandLanguage
 import PostMortem
 
 extension Conversation {
@@ -9,6 +10,7 @@ extension Conversation {
         manner = .quiet
         defer { manner = former }
         var runner = ScriptRunner(self)
+        runner.skipsKnown = true
         let ending: ScriptRunner.Ending
         do { ending = try runner.run(path) } catch {
             if runner.commandCount > 0 {
@@ -19,9 +21,16 @@ extension Conversation {
             throw error
         }
         let name = ScriptPath.lastComponent(of: path)
-        output.say(["  \(Self.lines(runner.commandCount)) loaded from \(name)"])
+        let known =
+            runner.knownCount == 0
+            ? ""
+            : "; \(Self.lines(runner.knownCount)) of it \(runner.knownCount == 1 ? "was" : "were") known and passed over"
+        output.say(["  \(Self.lines(runner.commandCount)) loaded from \(name)\(known)"])
         return ending
     }
+
+    /// What times and dates of the next line mean.
+    var readingContext: ReadingContext { ReadingContext(session, now: clock.now) }
 
     private static func lines(_ count: Int) -> String {
         count == 1 ? "1 line" : "\(count) lines"

@@ -63,6 +63,8 @@ package final class Conversation {
     var shownDay: CalendarDate?
     /// What the machine says its zone is, where nofault can't tell what that means; nil where it can.
     package var unknownZone: String?
+    /// What was recorded from each script, so that one that has grown is loaded once.
+    private(set) var scriptMemory = ScriptMemory()
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
     /// What was asked for last, and is not answered.
@@ -82,6 +84,7 @@ package final class Conversation {
     ) {
         session = Session(folding: records)
         self.records = records
+        for record in records { scriptMemory.note(record) }
         self.recorder = recorder
         self.journalPath = journalPath
         self.prompts = prompts
@@ -212,6 +215,7 @@ package final class Conversation {
         records.append(record)
         stagedCount += 1
         session.apply(record)
+        scriptMemory.note(record)
         if session.isClosed, event.changesPage { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { self.event(ofRecord: $0) })
     }

@@ -21,9 +21,11 @@ package protocol Recorder: AnyObject {
     func close()
 }
 
-/// Numbers records and keeps none: what `check` runs on.
+/// Numbers records and writes none: what `check` runs on.
 package final class DryRecorder: Recorder {
     private var next: Int
+    /// What would have been written.
+    package private(set) var records: [Record] = []
 
     /// Creates a recorder whose first record has a number.
     package init(next: Int) { self.next = next }
@@ -33,8 +35,10 @@ package final class DryRecorder: Recorder {
     package func stage(
         _ event: Event, at now: Instant, by author: Person.ID?, from source: String?
     ) throws(Complaint) -> Record {
-        defer { next += 1 }
-        return Record(sequence: next, at: now, by: author, event: event, source: source)
+        let record = Record(sequence: next, at: now, by: author, event: event, source: source)
+        next += 1
+        records.append(record)
+        return record
     }
 
     package func commit() throws(Complaint) {}

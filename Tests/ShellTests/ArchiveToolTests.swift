@@ -146,7 +146,8 @@ struct ArchiveToolTests {
         let text = said.joined(separator: "\n")
         #expect(text.contains("The same kind of issue has appeared before:"))
         #expect(text.contains("(a.journal)"))
-        #expect(text.contains("open A1  Build a limit · Tomas Beck · due Mon 2026-11-30, 2 days late"))
+        #expect(
+            text.contains("open A1  Build a limit · Tomas Beck · due Mon 2026-11-30, 2 days late"))
         #expect(text.contains("> recurs as in "))
         #expect(try !meeting.type("impact Nobody could pay").contains { $0.contains("before:") })
     }

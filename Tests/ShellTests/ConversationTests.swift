@@ -48,7 +48,7 @@ struct ConversationTests {
         }
         try meeting.conversation.commit()
         #expect(meeting.session == before)
-        #expect(meeting.recorder.syncCount == Lines.picked.count - 1)
+        #expect(meeting.recorder.syncCount == Lines.picked.count)
     }
 
     @Test func `a failed commit takes the state back, drops the answers and ends recording`() throws

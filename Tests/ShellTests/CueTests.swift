@@ -27,6 +27,11 @@ struct CueTests {
             "next because a drill", "next because a drill", "fact 2026-11-22T09:02Z A deploy",
         ])
         found.formUnion(unknown.cues.map(\.content.name))
+        let mitigated = try Meeting([
+            "next because a drill", "next because a drill", "fact 2026-11-22T09:02Z A deploy",
+            "mitigated 2026-11-22T09:55Z",
+        ])
+        found.formUnion(mitigated.cues.map(\.content.name))
         // These are told when time goes by, and go with it.
         found.formUnion([.timeLeft, .timeUp, .stillParked])
         #expect(Set(Cue.Name.allCases).subtracting(found).isEmpty)

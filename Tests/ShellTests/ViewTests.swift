@@ -119,7 +119,7 @@ struct ViewTests {
     @Test func `an action that is followed up shows how`() throws {
         let lines = try shown(
             .actions, of: Lines.closed + ["slip A1 2026-12-20 a freeze", "done A1 rolled out"])
-        #expect(lines.contains("       slipped from 2026-11-30 to 2026-12-20: a freeze"))
+        #expect(lines.contains("       slipped from Mon 2026-11-30 to Sun 2026-12-20: a freeze"))
         #expect(lines.contains { $0.hasSuffix("· done: rolled out") })
     }
 

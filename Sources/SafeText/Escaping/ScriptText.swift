@@ -4,7 +4,8 @@
 /// `\u{000A}`, and a typed backslash in front of `u{` as `\u{005C}`, and reading gives the same text again.
 package enum ScriptText {
     /// The first line of a script whose texts have escapes.
-    package static let mark = "# nofault script, in which \\u{…} stands for a character by its number"
+    package static let mark =
+        "# nofault script, in which \\u{…} stands for a character by its number"
 
     /// Returns a text in which nothing ends a line or is obeyed by a terminal.
     package static func written(_ text: String) -> String {
@@ -16,6 +17,10 @@ package enum ScriptText {
                 && scalars[index + 2] == "{"
             if beginsEscape {
                 marked.append(contentsOf: "\\u{005C}".unicodeScalars)
+            } else if UnsafeCharacters.bytes.contains(scalar.value) {
+                // Elsewhere it is shown as the byte that it stands for.
+                let number = String(scalar.value, radix: 16, uppercase: true)
+                marked.append(contentsOf: "\\u{\(number)}".unicodeScalars)
             } else {
                 marked.append(scalar)
             }

@@ -16,7 +16,7 @@ package enum UnsafeCharacters {
     }
 
     /// What stands for the bytes of a file's name that are no UTF-8 (`PathText`), each shown as `\xE9`.
-    private static let bytes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
+    static let bytes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
     /// Returns a text in which each unsafe character is replaced.
     package static func replaced(

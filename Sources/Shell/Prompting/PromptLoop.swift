@@ -33,6 +33,7 @@ package struct PromptLoop {
         var isOfferExplained = false
         // What the opening shows is where the session stands; it is Enter that has something asked.
         conversation.note(nil)
+        let drafting = DraftPrompt(conversation, editor)
         while true {
             if prefill.isEmpty, pasted.isEmpty { prefill = pasted.takeTyped() }
             conversation.output.say(conversation.announcement())
@@ -61,9 +62,20 @@ package struct PromptLoop {
                 conversation.output.say(["  \(pasted.count) dropped."])
                 pasted.drop()
             case .line(let line):
+                switch try drafting.take(line) {
+                case .settled(let back):
+                    prefill = back
+                    continue
+                case .ended(let ending): return ending
+                case .none: break
+                }
                 if let ending = try take(line, &prefill, &pasted) { return ending }
             case .pasted(let paste, let typed):
-                add(paste, into: typed, &pasted)
+                switch try drafting.take(paste, into: typed) {
+                case .settled(let back): prefill = back
+                case .ended(let ending): return ending
+                case .none: add(paste, into: typed, &pasted)
+                }
             case .interrupted:
                 continue
             case .endOfInput:

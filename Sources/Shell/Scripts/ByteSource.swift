@@ -11,17 +11,17 @@ import OperatingSystem
 /// A script's bytes, in the chunks in which they come.
 ///
 /// A pipe gives what has been written so far, so that a program that waits for an answer gets one.
-final class ByteSource {
+package final class ByteSource {
     /// What makes two paths the same file.
-    struct Identity: Hashable {
+    package struct Identity: Hashable {
         let device: UInt64
         let node: UInt64
     }
 
     /// The path as it was opened; `<stdin>` for standard input.
-    let name: String
+    package let name: String
     /// The file itself, however it was named.
-    let identity: Identity
+    package let identity: Identity
     private let descriptor: Int32
     private let ownsDescriptor: Bool
     private static let chunk = 65_536
@@ -29,7 +29,7 @@ final class ByteSource {
     /// Opens a file, or standard input for `-`.
     ///
     /// - Throws: a complaint where it can't be opened, and where it is a folder.
-    init(path: String) throws(Complaint) {
+    package init(path: String) throws(Complaint) {
         ownsDescriptor = path != "-"
         name = ownsDescriptor ? path : "<stdin>"
         // Opening a pipe that nobody writes to, or a terminal line, is not to wait; reading may.
@@ -58,7 +58,7 @@ final class ByteSource {
     /// Returns the next bytes, once there are any; nil at the end.
     ///
     /// - Throws: a complaint where they can't be read, and where a signal that ends the process came first.
-    func read() throws(Complaint) -> [UInt8]? {
+    package func read() throws(Complaint) -> [UInt8]? {
         do {
             let bytes = try ByteReader(descriptor).read(atMost: ByteSource.chunk)
             return bytes.isEmpty ? nil : bytes

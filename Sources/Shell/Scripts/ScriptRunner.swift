@@ -28,6 +28,10 @@ package struct ScriptRunner {
     var keepsGoing = false
     /// Whether each line is printed before its answer.
     var echoes = false
+    /// Whether lines that were recorded from the same script before are passed over.
+    var skipsKnown = false
+    /// How many were.
+    private(set) var knownCount = 0
 
     /// Commands taken so far.
     package private(set) var commandCount = 0
@@ -46,6 +50,8 @@ package struct ScriptRunner {
         var line = 0
         /// Whether the first line says that characters are written by their numbers.
         var isRebuilt = false
+        /// What is known of it; nil where it is new, or where all its lines are taken.
+        var known: KnownLines?
 
         init(_ source: ByteSource) {
             name = source.name
@@ -83,8 +89,19 @@ package struct ScriptRunner {
             try fail(open.isEmpty ? error : error.placed(at: "load ".count + 1))
             return .finished
         }
-        open.append(OpenScript(source))
+        var script = OpenScript(source)
+        // A script that is run is run; one that is loaded may have been loaded before.
+        if skipsKnown || !open.isEmpty, path != "-" {
+            script.known = conversation.scriptMemory.loading(script.shortName)
+        }
+        open.append(script)
         let ending = try run(source)
+        let known = open.last?.known?.count ?? 0
+        knownCount += known
+        if known > 0, open.count > 1, conversation.manner == .answering {
+            let lines = known == 1 ? "1 line" : "\(known) lines"
+            conversation.gather(["  \(lines) of \(path) known and passed over"])
+        }
         open.removeLast()
         return ending
     }
@@ -152,8 +169,11 @@ package struct ScriptRunner {
 
     private mutating func run(_ line: ScriptLine) throws(ScriptStopped) -> Ending {
         if echoes { conversation.gather(["> \(line.text)"]) }
+        let context = conversation.readingContext
+        if open[open.count - 1].known?.takes(line.text, in: context) == true { return .finished }
+        let text = open.last?.known?.spelled(line.text, in: context) ?? line.text
         let step: Conversation.Step
-        do { step = try take(line.text) } catch {
+        do { step = try take(text) } catch {
             try fail(error.complaint)
             return .finished
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLanguage
+import Drafting
 import PostMortem
 import Shell
 
@@ -25,8 +26,9 @@ struct Check: Subcommand {
         let clock = try session.readClock()
         let records = try records(at: clock.now)
         let next = (records.last?.sequence ?? -1) + 1
+        let recorder = DryRecorder(next: next)
         let conversation = Conversation(
-            records: records, recorder: DryRecorder(next: next), journalPath: nil,
+            records: records, recorder: recorder, journalPath: nil,
             prompts: try session.prompts.read(), clock: clock, author: session.typist,
             output: output, manner: .checking)
         conversation.allowsSecrets = session.allowSecrets
@@ -35,7 +37,32 @@ struct Check: Subcommand {
         var runner = ScriptRunner(conversation, keepsGoing: true)
         let status = runner.runAll(scripts)
         if status == .done { output.say(["No errors in \(runner.commandCount) commands."]) }
+        remark(on: recorder.records, conversation.session, output)
+        if status != .done { remarkOnSources(output) }
         return status
+    }
+
+    /// Tells what a facilitator would stumble over.
+    private func remark(on records: [Record], _ session: Session, _ output: Output) {
+        let review = ScriptReview(
+            records: records, session: session, isZoneGuessed: journal == nil)
+        output.complain(
+            review.remarks.map { remark in
+                (remark.place.map { "\($0):1: " } ?? "") + "warning: \(remark.message)"
+            })
+    }
+
+    /// Says of a script that is none what it looks like.
+    private func remarkOnSources(_ output: Output) {
+        for script in scripts where script != "-" {
+            guard let source = try? ByteSource(path: script), let bytes = try? source.read(),
+                let kind = SourceGuess(bytes)
+            else { continue }
+            output.complain([
+                "\(script): warning: This looks like \(kind.title) rather than a script. Draft one of it: "
+                    + "nofault draft \(script) > draft.script"
+            ])
+        }
     }
 
     private func records(at now: Instant) throws(Complaint) -> [Record] {

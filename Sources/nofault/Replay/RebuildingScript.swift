@@ -42,7 +42,8 @@ struct RebuildingScript {
         for (record, command) in lines {
             let line = command.line
             let readBack = try? CommandParser.parse(line, in: context, takesLineFeeds: escapes)
-            if readBack == command {
+            // A whole time is stated, whatever it was read in, so the commands may differ in that.
+            if readBack?.line == line {
                 text.append(escapes ? ScriptText.written(line) : line)
             } else {
                 lost.append(record)

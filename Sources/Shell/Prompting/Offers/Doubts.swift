@@ -25,6 +25,8 @@ extension Conversation {
     /// - Parameters:
     ///   - line: the line as typed.
     ///   - recordsSecrets: whether somebody said that a secret in it is to be recorded.
+    /// - Returns: what comes after it.
+    /// - Throws: why it was not taken; nothing was recorded.
     func takeTyped(_ line: String, recordsSecrets: Bool = false) throws(Refused) -> Step {
         let before = session.recordCount
         let step = try take(line, asksInTurn: true, recordsSecrets: recordsSecrets)

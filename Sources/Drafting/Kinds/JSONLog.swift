@@ -1,0 +1,158 @@
+import PostMortem
+
+/// Logs of applications in JSON, whoever writes them: ECS, bunyan, pino, logrus, zap, Stackdriver, Docker and
+/// others, known by a time and a message under one of the usual names.
+extension SourceKind {
+    static let jsonLog = SourceKind(
+        "json-log", title: "JSON log", unit: "records", shape: .json,
+        likelihood: { text in
+            let records = JSONLog.records(text).prefix(50)
+            guard !records.isEmpty else { return 0 }
+            let fitting = records.filter {
+                JSONLog.time($0.value) != nil && JSONLog.message($0.value) != nil
+            }
+            return fitting.count * 2 >= records.count ? 0.9 : 0
+        },
+        read: { JSONLog.read($0, &$1) })
+}
+
+enum JSONLog {
+    static let timeNames = [
+        "@timestamp", "timestamp", "time", "ts", "datetime", "date", "eventTime", "event_time",
+        "asctime", "@t", "timeMillis", "_time", "instant", "Timestamp", "Time", "t", "logged_at",
+        "created_at", "createdAt", "occurred_at", "when", "start_time", "eventTimestamp",
+        "published",
+        "receiveTimestamp", "ingestionTime", "epoch",
+    ]
+    static let messageNames = [
+        "message", "msg", "@m", "textPayload", "jsonPayload.message", "jsonPayload.msg",
+        "protoPayload.status.message", "short_message", "MESSAGE", "Message", "log", "_raw",
+        "event",
+        "@mt", "text", "body", "description", "summary", "title", "error.message", "err.message",
+        "error",
+    ]
+    static let levelNames = [
+        "level", "severity", "log.level", "lvl", "loglevel", "levelname", "level_name", "@l",
+        "severityText",
+        "log_level", "Level", "severity_text", "priority", "status", "jsonPayload.level", "type",
+    ]
+    static let authorNames = [
+        "service.name", "service", "app", "component", "program", "name", "logger", "logger_name",
+        "log.logger", "resource.labels.container_name", "container", "host", "source",
+    ]
+
+    struct Item {
+        let number: Int
+        let value: JSONValue
+    }
+
+    static func records(_ text: SourceText) -> [Item] {
+        var records: [Item] = []
+        for (index, value) in text.values.enumerated() {
+            if let inner = inner(value) {
+                records += inner.map { Item(number: 0, value: $0) }
+            } else {
+                records.append(
+                    Item(number: text.valueLines[index], value: value["result"] ?? value))
+            }
+        }
+        return records.enumerated().map { index, item in
+            Item(
+                number: item.number == 0 || text.values.count == 1 ? index + 1 : item.number,
+                value: item.value)
+        }
+    }
+
+    /// Returns the records that a value holds under one of the usual names; nil where it is one itself.
+    private static func inner(_ value: JSONValue) -> [JSONValue]? {
+        if let elements = value.elements { return elements }
+        if let hits = value.at("hits.hits")?.elements { return hits.map { $0["_source"] ?? $0 } }
+        if let data = value["data"]?.elements { return data.map { $0["attributes"] ?? $0 } }
+        for name in ["events", "logs", "results", "entries"] {
+            if let elements = value[name]?.elements { return elements }
+        }
+        return nil
+    }
+
+    static func time(_ value: JSONValue) -> DraftRow.Time? {
+        for name in timeNames {
+            if let time = DraftRow.Time.field(value.at(name)) { return time }
+        }
+        return nil
+    }
+
+    static func message(_ value: JSONValue) -> String? {
+        for name in messageNames {
+            if let text = value.at(name)?.text { return text }
+        }
+        return nil
+    }
+
+    static func level(_ value: JSONValue) -> LogLevel? {
+        for name in levelNames {
+            switch value.at(name) {
+            case .string(let text):
+                if let number = Int(text) {
+                    return number < 8 ? LogLevel(priority: number) : LogLevel(number: number)
+                }
+                if let level = LogLevel(text) { return level }
+            case .number(let text):
+                guard let number = Double(text).map({ Int($0) }) else { continue }
+                // GELF writes syslog's numbers, bunyan and pino tens.
+                return number < 8 ? LogLevel(priority: number) : LogLevel(number: number)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    static func read(_ text: SourceText, _ reading: inout Reading) {
+        reading.unplaced = text.strayLines
+        reading.placeable = text.values.count + text.strayLines.count
+        for item in records(text) {
+            guard let time = time(item.value), let message = message(item.value) else { continue }
+            let row = row(item.number, time, message, item.value)
+            reading.rows.append(row)
+        }
+    }
+
+    private static func row(
+        _ number: Int, _ time: DraftRow.Time, _ message: String, _ value: JSONValue
+    ) -> DraftRow {
+        let plain = ANSI.plain(message).trimmedBlanks
+        let lines = plain.split(separator: "\n").map(String.init)
+        var text = (lines.first ?? "").oneLine
+        var level = level(value)
+        if level == nil, let inner = InnerLine(text) {
+            // A container's line, with what the program itself wrote in front of its message.
+            level = inner.level
+            text = inner.text
+        }
+        let cause = value.text("error.message", "err.message", "error", "exception.message", "err")
+        if level == .grave, let cause, !text.contains(cause), cause.utf8.count < 300 {
+            text += ": \(cause.oneLine)"
+        }
+        let trace = value.text(
+            "error.stack_trace", "stack_trace", "err.stack", "stack", "stacktrace", "exc_info")
+        let author = authorNames.lazy.compactMap { value.at($0)?.text }.first { $0.utf8.count < 60 }
+        let whole = lines.count > 1 ? plain : trace.map { "\(text)\n\($0)" }
+        return .log(number, time, author: author, text, level: level, whole: whole)
+    }
+}
+
+/// A log line inside of another's message.
+struct InnerLine {
+    let level: LogLevel?
+    let text: String
+
+    /// Reads a time and a level in front of a message; nil where there is neither.
+    init?(_ line: String) {
+        var scanner = ByteScanner(line)
+        scanner.take(UInt8(ascii: "["))
+        let time = scanner.time()
+        let found = LogWords.levelAndText(time == nil ? line : scanner.rest)
+        guard time?.clock != nil || found.level != nil else { return nil }
+        level = found.level
+        text = found.text
+    }
+}

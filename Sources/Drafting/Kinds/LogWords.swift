@@ -1,0 +1,171 @@
+/// What stands between a log line's time and its message.
+enum LogWords {
+    /// Returns the level that a line names, and the line without it and what else stands before the message.
+    ///
+    /// - Parameter rest: what is behind the time.
+    /// - Returns: a level of nil where none is named.
+    static func levelAndText(_ rest: String) -> (level: LogLevel?, text: String) {
+        let line = rest.trimmedBlanks
+        if let fields = Logfmt(line) { return (fields.level, fields.text) }
+        var scanner = ByteScanner(line)
+        var before: [String] = []
+        for _ in 0..<6 {
+            let start = scanner.position
+            guard let token = token(&scanner) else { break }
+            if let level = level(token, isFirst: before.isEmpty) {
+                let words = before.filter { !isFrame($0) }
+                // "Error: no such host" is a sentence; ERROR and [error] are only the level.
+                let isWord =
+                    token.hasSuffix(":") && token != token.uppercased() && !token.hasPrefix("[")
+                let rest = isWord ? scanner.text(from: start, to: scanner.end) : scanner.rest
+                let text = ([words.joined(separator: " "), behindLevel(rest)])
+                    .filter { !$0.isEmpty }.joined(separator: " ")
+                return (level, text)
+            }
+            before.append(token)
+        }
+        return (nil, behindLevel(line))
+    }
+
+    /// Returns the level that the beginning of a message names, which stays as it is.
+    static func level(ofMessage message: String) -> LogLevel? {
+        if let fields = Logfmt(message) { return fields.level }
+        var scanner = ByteScanner(message)
+        // Kubernetes' and Google's loggers begin with a letter and four digits of month and day.
+        if let letter = scanner.take(anyOf: "IWEF"), scanner.digitCount == 4,
+            scanner.peek(4) == 0x20
+        {
+            return letter == UInt8(ascii: "I") ? .quiet : .grave
+        }
+        scanner = ByteScanner(message)
+        for position in 0..<3 {
+            guard let token = token(&scanner) else { break }
+            if let level = level(token, isFirst: position == 0) { return level }
+        }
+        return nil
+    }
+
+    /// Reads what stands up to the next blank or bar; a pair of brackets is one piece.
+    private static func token(_ scanner: inout ByteScanner) -> String? {
+        while scanner.next == 0x20 || scanner.next == 0x09 || scanner.next == UInt8(ascii: "|") {
+            scanner.position += 1
+        }
+        guard !scanner.isAtEnd else { return nil }
+        let start = scanner.position
+        if scanner.take(UInt8(ascii: "[")) {
+            while !scanner.isAtEnd, !scanner.take(UInt8(ascii: "]")) { scanner.position += 1 }
+            return scanner.text(from: start, to: scanner.position)
+        }
+        while !scanner.isAtEnd, scanner.next != 0x20, scanner.next != 0x09, scanner.next != 0x7C,
+            scanner.next != 0x5B
+        {
+            scanner.position += 1
+            // ERROR:root:message
+            if scanner.next == 0x3A, isLetter(scanner.peek(1)) {
+                scanner.position += 1
+                break
+            }
+        }
+        return scanner.text(from: start, to: scanner.position)
+    }
+
+    private static func level(_ token: String, isFirst: Bool) -> LogLevel? {
+        let hasFrame = token.hasPrefix("[") || token.hasPrefix("(") || token.hasPrefix("<")
+        let hasColon = token.hasSuffix(":") || token.hasSuffix(",")
+        var bare = token.filter { !"[]():,<>*\"#= ".contains($0) }
+        // Apache writes [module:level].
+        if hasFrame, let colon = token.lastIndex(of: ":") {
+            bare = token[token.index(after: colon)...].filter { !"[]() ".contains($0) }
+        }
+        guard !bare.isEmpty, bare.allSatisfy({ $0.isLetter }), let level = LogLevel(bare) else {
+            return nil
+        }
+        if hasFrame { return level }
+        if bare == bare.uppercased() { return bare.count > 2 ? level : nil }
+        let isLevelWord = ![
+            "normal", "ok", "log", "success", "config", "detail", "hint", "fine", "alert", "panic",
+        ]
+        .contains(bare.lowercased())
+        return isLevelWord && (hasColon || isFirst && bare == bare.lowercased()) ? level : nil
+    }
+
+    /// Whether a piece in front of the level is a thread, a process id or a rule, and no word.
+    private static func isFrame(_ token: String) -> Bool {
+        token.hasPrefix("[") || token.hasPrefix("(")
+            || token.utf8.allSatisfy { !isLetter($0) }
+    }
+
+    /// Returns a text without what joins it to the level in front.
+    private static func behindLevel(_ rest: String) -> String {
+        var scanner = ByteScanner(rest)
+        while true {
+            scanner.skipBlanks()
+            if scanner.take(anyOf: "-:|]") != nil { continue }
+            // Spring Boot writes the process, three dashes and the thread.
+            var ahead = scanner
+            if ahead.digits(1...7) != nil, ahead.skipBlanks() > 0, ahead.take(0x2D),
+                ahead.take(0x2D),
+                ahead.take(0x2D)
+            {
+                ahead.skipBlanks()
+                if ahead.take(UInt8(ascii: "[")) {
+                    while !ahead.isAtEnd, !ahead.take(UInt8(ascii: "]")) { ahead.position += 1 }
+                }
+                scanner = ahead
+                continue
+            }
+            return scanner.rest.oneLine
+        }
+    }
+}
+
+/// A line of `key=value` pairs (logfmt), as logrus, Heroku and many in Go write it.
+struct Logfmt {
+    let level: LogLevel?
+    let text: String
+
+    /// Reads a line; nil where it has no message under a usual key.
+    init?(_ line: String) {
+        guard line.contains("msg=") || line.contains("message=") else { return nil }
+        var fields: [String: String] = [:]
+        var scanner = ByteScanner(line)
+        while !scanner.isAtEnd {
+            scanner.skipBlanks()
+            let start = scanner.position
+            while !scanner.isAtEnd, scanner.next > 0x20, scanner.next != 0x3D {
+                scanner.position += 1
+            }
+            let key = scanner.text(from: start, to: scanner.position)
+            guard scanner.take(UInt8(ascii: "=")) else {
+                if scanner.position == start { scanner.position += 1 }
+                continue
+            }
+            let value = Logfmt.value(&scanner)
+            if fields[key] == nil { fields[key] = value }
+        }
+        guard let message = fields["msg"] ?? fields["message"] else { return nil }
+        level = ["level", "lvl", "severity", "loglevel"].lazy.compactMap { fields[$0] }.first
+            .flatMap { LogLevel($0) }
+        let cause = fields["err"] ?? fields["error"]
+        text =
+            (cause.map { message.contains($0) ? message : "\(message): \($0)" } ?? message).oneLine
+    }
+
+    private static func value(_ scanner: inout ByteScanner) -> String {
+        var bytes: [UInt8] = []
+        guard scanner.take(UInt8(ascii: "\"")) else {
+            let start = scanner.position
+            while !scanner.isAtEnd, scanner.next > 0x20 { scanner.position += 1 }
+            return scanner.text(from: start, to: scanner.position)
+        }
+        while !scanner.isAtEnd, !scanner.take(UInt8(ascii: "\"")) {
+            if scanner.take(UInt8(ascii: "\\")) {
+                bytes.append(scanner.next == UInt8(ascii: "n") ? 0x20 : scanner.next)
+            } else {
+                bytes.append(scanner.next)
+            }
+            scanner.position += 1
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,79 @@
+import PostMortem
+
+/// Statuspage: incidents with what was published about them, when it is shown to have been.
+extension SourceKind {
+    static let statuspage = SourceKind(
+        "statuspage", title: "status page", unit: "updates", shape: .json,
+        likelihood: { Statuspage.updates($0).isEmpty ? 0 : 1 },
+        read: { Statuspage.read($0, &$1) })
+}
+
+enum Statuspage {
+    static func updates(_ text: SourceText) -> [(update: JSONValue, incident: JSONValue)] {
+        text.values.flatMap { value -> [(update: JSONValue, incident: JSONValue)] in
+            let incidents =
+                value.elements ?? value["incidents"]?.elements ?? value["scheduled_maintenances"]?
+                .elements
+                ?? [value["incident"] ?? value]
+            return incidents.flatMap { incident in
+                (incident["incident_updates"]?.elements ?? []).map { ($0, incident) }
+            }
+        }
+    }
+
+    static func read(_ text: SourceText, _ reading: inout Reading) {
+        for (index, (update, incident)) in updates(text).enumerated() {
+            guard
+                let time = DraftRow.Time.field(update["display_at"])
+                    ?? DraftRow.Time.field(update["created_at"])
+            else { continue }
+            let state = update.text("status", "new_incident_status.name", "new_status")
+            let body = HTMLWords.plain(
+                update.text("body", "message", "markdown") ?? incident.text("name") ?? "")
+            let author = update.text("updater.name", "updater.user.name") ?? "status page"
+            var row = DraftRow(index + 1, time, author: author, body.oneLine)
+            if let state {
+                row.text = "\(state.replacing("_", with: " ").capitalizedFirst): \(row.text)"
+            }
+            row.identity = update["id"]?.text.map { "statuspage \($0)" }
+            if body.isEmpty { row.leftOut = .nothing }
+            reading.rows.append(row)
+        }
+    }
+}
+
+/// The words of texts with HTML in them.
+enum HTMLWords {
+    /// Returns a text without tags; a text without any stays as it is.
+    static func plain(_ text: String) -> String {
+        guard text.contains("<"), text.contains(">") else { return entities(text) }
+        var plain = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "<") {
+            plain += rest[..<open]
+            let behind = rest.index(after: open)
+            guard behind < rest.endIndex, rest[behind].isLetter || rest[behind] == "/",
+                let close = rest[behind...].firstIndex(of: ">")
+            else {
+                plain.append("<")
+                rest = rest[behind...]
+                continue
+            }
+            plain += " "
+            rest = rest[rest.index(after: close)...]
+        }
+        return entities(plain + rest)
+    }
+
+    private static func entities(_ text: String) -> String {
+        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+            "&quot;", with: "\""
+        )
+        .replacing("&#39;", with: "'").replacing("&nbsp;", with: " ").replacing("&amp;", with: "&")
+    }
+}
+
+extension String {
+    /// The text with a capital letter at its beginning.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

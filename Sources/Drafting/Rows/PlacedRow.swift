@@ -1,0 +1,113 @@
+import PostMortem
+
+/// A row with its time, on its way into the draft.
+struct PlacedRow: Sendable {
+    var row: DraftRow
+    /// Which source it is from, in the order of the command line.
+    let source: Int
+    /// Where it comes among the rows of its source.
+    var order: Int
+    var time: SettledTime
+    /// The instant by which it is sorted: that of the row before where it has none.
+    var key: Int64
+    var until: Instant?
+    /// Where the same was found as well.
+    var also: [String] = []
+}
+
+/// Puts the rows of several sources into one order, each thing once.
+struct Merging {
+    let kinds: [SourceKind]
+    let places: (PlacedRow) -> String
+
+    /// How far two sources may be apart about the same alert, in seconds.
+    private static let nearness: Int64 = 180
+
+    /// Returns all rows in order, those of the same thing as one.
+    func merged(_ sources: [[PlacedRow]]) -> [PlacedRow] {
+        var rows: [PlacedRow] = []
+        var seen: [String: Int] = [:]
+        for source in sources {
+            for row in collapsed(source) {
+                if let identity = row.row.identity {
+                    if let first = seen[identity], first != row.source { continue }
+                    seen[identity] = row.source
+                }
+                rows.append(row)
+            }
+        }
+        rows.sort { ($0.key, $0.source, $0.order) < ($1.key, $1.source, $1.order) }
+        return withoutDuplicates(rows)
+    }
+
+    /// Leaves of the log lines that are alike the first, which says how often and until when.
+    private func collapsed(_ rows: [PlacedRow]) -> [PlacedRow] {
+        var first: [String: Int] = [:]
+        var kept: [PlacedRow] = []
+        for row in rows.sorted(by: { ($0.key, $0.order) < ($1.key, $1.order) }) {
+            guard row.row.leftOut == nil, let likeness = row.row.likeness else {
+                kept.append(row)
+                continue
+            }
+            let key = "\(row.row.kind.rawValue) \(likeness)"
+            guard let index = first[key] else {
+                first[key] = kept.count
+                kept.append(row)
+                continue
+            }
+            kept[index].row.count += row.row.count
+            kept[index].until = [kept[index].until, row.until, row.time.instant].compactMap(\.self)
+                .max()
+        }
+        return kept
+    }
+
+    private func withoutDuplicates(_ rows: [PlacedRow]) -> [PlacedRow] {
+        var rows = rows
+        var dropped: Set<Int> = []
+        let candidates = rows.indices.filter {
+            !rows[$0].row.isHuman && rows[$0].row.leftOut == nil && rows[$0].time.instant != nil
+        }
+        var absorbed: [Int: Set<Int>] = [:]
+        for (number, first) in candidates.enumerated() where !dropped.contains(first) {
+            for second in candidates.dropFirst(number + 1) {
+                guard rows[second].key - rows[first].key <= Merging.nearness else { break }
+                guard !dropped.contains(second), !dropped.contains(first),
+                    rows[first].source != rows[second].source, isSame(rows[first], rows[second])
+                else { continue }
+                let (stays, goes) =
+                    isMoreExact(rows[second], rows[first]) ? (second, first) : (first, second)
+                guard absorbed[stays, default: []].insert(rows[goes].source).inserted else {
+                    continue
+                }
+                rows[stays].also.append(places(rows[goes]))
+                rows[stays].also += rows[goes].also
+                dropped.insert(goes)
+            }
+        }
+        return rows.indices.filter { !dropped.contains($0) }.map { rows[$0] }
+    }
+
+    private func isSame(_ first: PlacedRow, _ second: PlacedRow) -> Bool {
+        if first.time.instant == second.time.instant,
+            first.row.text.lowercased() == second.row.text.lowercased()
+        {
+            return true
+        }
+        guard let mark = first.row.mark, mark == second.row.mark,
+            mark == .alertBegins || mark == .alertEnds || mark == .acknowledged,
+            let name = first.row.alert, let other = second.row.alert
+        else { return false }
+        return Merging.names(name, other)
+    }
+
+    /// Whether one name is in the other, as a whole.
+    private static func names(_ first: String, _ second: String) -> Bool {
+        let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+        return short.count >= 4 && (long == short || long.hasWord(short))
+    }
+
+    private func isMoreExact(_ first: PlacedRow, _ second: PlacedRow) -> Bool {
+        kinds[first.source].rank.rawValue < kinds[second.source].rank.rawValue
+    }
+}

@@ -1,0 +1,279 @@
+import ArgumentParser
+import CommandLanguage
+import Drafting
+import PostMortem
+import Shell
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// `nofault draft`: from what chats, alerts and logs say to a draft timeline.
+struct DraftCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draft",
+        abstract: "Draft a timeline from a channel, alerts, logs and notes.",
+        discussion: """
+            The script goes to standard output: nofault draft slack.txt alerts.json > draft.script
+            Each kind is known by what is in it. What the sources don't say is asked for: the zone, the day.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("What was copied or exported; - is standard input.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: "The zone of times without one, and of the draft, such as Europe/Berlin.")
+    var zone: String?
+
+    @Option(
+        help: ArgumentHelp("The day of the first row of sources without days.", valueName: "day"))
+    var date: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "When it was copied, such as 2026-11-21T15:40: what \"Yesterday\" and \"25 min\" count from.",
+            valueName: "time"))
+    var copied: String?
+
+    @Option(help: "What the files are, where they don't tell.")
+    var kind: String?
+
+    @Option(
+        help: ArgumentHelp("Only from this time on, such as 2026-11-21T09:14.", valueName: "time"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Only up to this time.", valueName: "time"))
+    var to: String?
+
+    @Option(help: "A journal; what was ever recorded in it is left out.")
+    var journal: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What is shown though it leads to people: mail, addresses, phones; with commas between.",
+            valueName: "what"))
+    var keep: String?
+
+    func validate() throws { _ = try readOptions() }
+
+    func run(_ output: Output) throws(Complaint) -> Complaint.Status {
+        guard var options = try? readOptions(), let files = foldersRefused(output) else {
+            return .failed
+        }
+        if let journal { options.known = try recorded(in: journal) }
+        while true {
+            let progress = DraftProgress()
+            do {
+                let draft = try Draft(files.map { source($0, progress) }, options)
+                progress.end()
+                output.deliver(draft.script)
+                output.complain(draft.findings.flatMap(\.summary))
+                if draft.knownCount > 0 {
+                    output.complain([
+                        "\(draft.knownCount) rows are in the journal already, and left out"
+                    ])
+                }
+                return .done
+            } catch {
+                progress.end()
+                guard !error.questions.isEmpty, !files.contains("-"), Asking.isPossible else {
+                    output.complain(error.all.flatMap(\.lines))
+                    return .failed
+                }
+                guard Asking(error).answers(&options) else { return .failed }
+            }
+        }
+    }
+
+    /// Returns what lines of the journal are known by.
+    private func recorded(in journal: String) throws(Complaint) -> Set<String> {
+        let entries = try RecordedEntries.all(in: journal)
+        return Set(entries.map { DraftLine.key($0.kind, $0.time?.instant, $0.text) })
+    }
+
+    /// Holds that no file is a folder: which of an export's files are meant, the engineer says.
+    ///
+    /// - Returns: nil where one is; that has been said then.
+    private func foldersRefused(_ output: Output) -> [String]? {
+        for file in files where file != "-" {
+            var status = stat()
+            guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { continue }
+            output.complain([
+                "\(file): error: This is a folder.",
+                "\(file): hint: Name its files; of a Slack export users.json and the channel's days: "
+                    + "nofault draft \(file)/users.json \(file)/CHANNEL/*.json",
+            ])
+            return nil
+        }
+        return files
+    }
+
+    private func source(_ file: String, _ progress: DraftProgress) -> DraftSource {
+        var opened: ByteSource?
+        return DraftSource(name: file == "-" ? "<stdin>" : file) { () throws(DraftProblem) in
+            do throws(Complaint) {
+                if opened == nil { opened = try ByteSource(path: file) }
+                guard let source = opened else { return nil }
+                let bytes = try source.read()
+                progress.note(bytes?.count ?? 0, of: file)
+                return bytes
+            } catch {
+                throw DraftProblem(unreadable: file, error.message)
+            }
+        }
+    }
+
+    private func readOptions() throws -> DraftOptions {
+        var options = DraftOptions()
+        options.kind = kind
+        if let zone { options.zone = try DraftAnswer.zone(zone, "--zone") }
+        if let date { options.date = try DraftAnswer.date(date, "--date") }
+        if let copied {
+            guard let read = DraftOptions.Copied(copied) else {
+                throw ValidationError("--copied takes a day and a time, as 2026-11-21T15:40.")
+            }
+            options.copied = read
+        }
+        options.from = try bound(from, "--from")
+        options.to = try bound(to, "--to")
+        for word in keep?.split(separator: ",") ?? [] {
+            guard let kept = DraftOptions.Kept(rawValue: String(word)) else {
+                let all = DraftOptions.Kept.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("--keep takes \(all), and not \(word).")
+            }
+            options.kept.insert(kept)
+        }
+        return options
+    }
+
+    private func bound(_ text: String?, _ name: String) throws -> DraftOptions.Bound? {
+        guard let text else { return nil }
+        guard let bound = DraftOptions.Bound(text) else {
+            throw ValidationError("\(name) takes a time, as 2026-11-21T09:14.")
+        }
+        return bound
+    }
+}
+
+/// Tells at a terminal how much of a long file was read, once that takes more than a second.
+private final class DraftProgress {
+    private let isShown = isatty(STDERR_FILENO) == 1
+    private let start = ContinuousClock.now
+    private var last = ContinuousClock.now
+    private var bytes = 0
+    private var isOnLine = false
+
+    /// Notes that more bytes were read.
+    func note(_ count: Int, of file: String) {
+        bytes += count
+        let now = ContinuousClock.now
+        guard isShown, now - start > .seconds(1), now - last > .milliseconds(250) else { return }
+        last = now
+        isOnLine = true
+        DraftProgress.write("\r\(file): \(bytes >> 20) MiB read\u{1B}[K")
+    }
+
+    /// Takes the line away.
+    func end() {
+        if isOnLine { DraftProgress.write("\r\u{1B}[K") }
+        isOnLine = false
+    }
+
+    /// Writes to standard error as it is.
+    static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes { Platform.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+}
+
+/// Reads what is answered to a question, on the command line or at a terminal.
+private enum DraftAnswer {
+    static func zone(_ word: String, _ name: String) throws(ValidationError) -> ZoneRules {
+        do { return try ZoneRules(word) } catch {
+            throw ValidationError(
+                "\(name): \(error.message) \(error.hints.joined(separator: " "))")
+        }
+    }
+
+    static func date(_ word: String, _ name: String) throws(ValidationError) -> CalendarDate {
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]),
+            let month = Int(parts[1]),
+            let day = Int(parts[2]), let date = CalendarDate(year: year, month: month, day: day)
+        else { throw ValidationError("\(name) takes a day, as 2026-11-21.") }
+        return date
+    }
+}
+
+/// Asks at a terminal for what the sources don't say.
+private struct Asking {
+    private let problems: DraftProblems
+
+    init(_ problems: DraftProblems) { self.problems = problems }
+
+    /// Whether somebody is there to answer: the draft may go to a file meanwhile.
+    static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks each question until the answer can be read.
+    ///
+    /// - Returns: whether all were answered; Enter alone ends it.
+    func answers(_ options: inout DraftOptions) -> Bool {
+        for problem in problems.all {
+            say(problem.lines.first ?? "")
+        }
+        for question in DraftProblem.Question.allCases where problems.questions.contains(question) {
+            guard answer(question, &options) else { return false }
+        }
+        return true
+    }
+
+    private func answer(_ question: DraftProblem.Question, _ options: inout DraftOptions) -> Bool {
+        while true {
+            DraftProgress.write(prompt(question))
+            guard let line = readLine(), !line.allSatisfy(\.isWhitespace) else {
+                say("Nothing was drafted.")
+                return false
+            }
+            let word = line.split(separator: " ").joined(separator: " ")
+            do throws(ValidationError) {
+                switch question {
+                case .zone: options.zone = try DraftAnswer.zone(word, "Error")
+                case .date: options.date = try DraftAnswer.date(word, "Error: that")
+                case .copied:
+                    guard let copied = DraftOptions.Copied(word) else {
+                        throw ValidationError("Error: type a day and a time, as 2026-11-21T15:40.")
+                    }
+                    options.copied = copied
+                }
+                return true
+            } catch { say(error.message) }
+        }
+    }
+
+    private func prompt(_ question: DraftProblem.Question) -> String {
+        switch question {
+        case .date: "Which day is the first row of? (as 2026-11-21, Enter leaves) "
+        case .zone: "Which zone are the times in? (as Europe/Berlin, UTC; Enter leaves) "
+        case .copied: "When was it copied? (as 2026-11-21T15:40, Enter leaves) "
+        }
+    }
+
+    private func say(_ line: String) { DraftProgress.write(line + "\n") }
+}
+
+extension Draft.Finding {
+    /// What the summary says of a source.
+    fileprivate var summary: [String] {
+        let taken = facts + signals
+        let parts = [
+            "\(file): \(kind), \(items) \(unit)",
+            "\(taken) taken (\(facts) facts, \(signals) signals)",
+            "\(leftOut) left out",
+        ]
+        return [parts.joined(separator: ", ")] + warnings.map { "\(file): warning: \($0)" }
+    }
+}
