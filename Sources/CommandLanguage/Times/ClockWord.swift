@@ -25,6 +25,10 @@ enum ClockWord {
             return finished(&reader, found, behind: word)
         }
         if let found = hour(&reader, text) { return found }
+        if let mistake = OtherClock.mistake(in: text, counting: reader.word(1)) {
+            reader.position += 1
+            return .mistaken(mistake)
+        }
         guard !isDated, let found = withoutColon(text), case .clock(let clock, nil) = found else {
             return nil
         }

@@ -37,6 +37,10 @@ struct OffsetReading: Hashable {
             return
         }
         let rest = scanner.remainder
+        if ["±0", "±00", "±00:00", "±0000"].contains(rest) {
+            self = .utc
+            return
+        }
         if let whole = OffsetReading(rest) {
             self = whole
             return

@@ -77,10 +77,11 @@ struct PhraseReader {
     private mutating func core(_ lead: Lead) -> TimePhrase.Form? {
         guard let first = word() else { return nil }
         var tilde = first.text
-        if tilde.first == "~", tilde.count > 1 {
+        if tilde.first == "~", tilde.contains(where: { $0 != "~" }) {
             isApproximate = true
-            tilde.removeFirst()
+            tilde = tilde.drop { $0 == "~" }
         }
+        if lead == .none, let form = LabelledTime.form(&self, tilde) { return form }
         if lead <= .tilde, let relative = RelativeTime.form(tilde) {
             position += 1
             return relative

@@ -90,7 +90,11 @@ private enum Folding: Equatable {
             return
         }
         let properties = scalar.properties
-        if properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format {
+        // A keycap is drawn around the digit before it.
+        let isKeycap = scalar.value == 0x20E3
+        if properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
+            || isKeycap
+        {
             self = .nothing
             return
         }

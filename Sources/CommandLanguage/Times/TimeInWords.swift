@@ -15,7 +15,8 @@ struct TimeInWords {
         let words = (0..<6).map { reader.word($0)?.folded ?? "" }
         let found =
             Self.named(words) ?? Self.pastAndTo(words) ?? Self.distance(words, lead)
-            ?? Self.partOfDay(words) ?? Self.bareHour(reader, words, lead)
+            ?? Self.partOfDay(words) ?? VagueTime.length(words, lead).map { ($0, []) }
+            ?? Self.bareHour(reader, words, lead)
         guard let found else { return nil }
         let mark = reader.isApproximate ? "~" : ""
         meant = found.meant.map { "+-~".contains($0.prefix(1)) ? $0 : mark + $0 }
@@ -67,7 +68,10 @@ struct TimeInWords {
             return (place + 1, clocks(hour, 30))
         }
         guard place + 1 < words.count, let hour = number(words[place + 1]), (1...12).contains(hour)
-        else { return nil }
+        else {
+            // `ten past`, of an hour that everybody in the room knows.
+            return words[place] == "past" ? (place + 1, []) : nil
+        }
         // `5 to 10 retries` counts.
         if isNumber, direction < 0, place + 2 < words.count, isPlural(words[place + 2]) {
             return nil

@@ -28,6 +28,8 @@ enum TimeMistake: Hashable {
     case words([String])
     /// `since 09:14`: a time, but perhaps not that of the entry.
     case preposition(DayReading?, ClockReading)
+    /// `time 09:14`, `ts=09:14`: with a word in front that is none of the grammar's.
+    case labelled(ClockReading)
     /// `– 09:14`: with a dash in front that may be the one for no time.
     case dash
 
@@ -39,7 +41,7 @@ enum TimeMistake: Hashable {
         case .range(_, let clock): .range(day, clock)
         case .tail(_, let clock): .tail(day, clock)
         case .dayAlone, .eitherDay, .noColon, .noClock, .unknownZone, .distance, .epoch,
-            .spreadsheet, .words, .preposition, .dash:
+            .spreadsheet, .words, .preposition, .labelled, .dash:
             self
         }
     }

@@ -67,6 +67,10 @@ extension TimeRefusal {
             return refuse(
                 "says since or until when; an entry has the time at which it happened.", nil,
                 hint: "Type that time in front, as in: \(text(day, clock)) \(word)")
+        case .labelled(let clock):
+            return WordError(
+                .notATime, "\(name) has a word in front of the time.",
+                hints: ["Leave the word out if that is the time: \(clock.text)"])
         case .dash:
             return WordError(
                 .notATime, "\(name) begins with a dash that is none of the grammar's.",

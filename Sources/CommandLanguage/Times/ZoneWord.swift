@@ -26,7 +26,12 @@ enum ZoneWord {
         let text = word.text
         if text == "Z" { return .zone(.offset(.utc)) }
         if let sign = text.first, sign == "+" || sign == "-" {
-            guard let offset = OffsetReading(text) else { return nil }
+            guard let offset = OffsetReading(text) else {
+                // `-5`
+                let isHour = text.utf8.count == 2 && text.dropFirst().allSatisfy(\.isNumber)
+                let counts = reader.word(1)?.isCounted == true
+                return isHour && !counts ? .unknown(String(text)) : nil
+            }
             if text.contains(":") { return .zone(.offset(offset)) }
             // Without a colon it may be a number.
             let isLikely = abs(offset.seconds) <= 14 * 3600 && offset.seconds % 900 == 0
@@ -51,7 +56,17 @@ enum ZoneWord {
             guard let rules = try? ZoneRules(text) else { return .unknown(String(text)) }
             return .zone(.named(rules))
         }
-        return ZoneAbbreviation.isKnown(text) ? .abbreviation(text.uppercased()) : nil
+        if ["eastern", "central", "mountain", "pacific"].contains(word.folded),
+            reader.word(1)?.folded == "time"
+        {
+            reader.position += 1
+            return .unknown("\(text) time")
+        }
+        // `EST5EDT`, which is a file of the database, and means New York only in some years.
+        let isRule =
+            text.utf8.count == 7 && text.contains(where: \.isNumber)
+            && ZoneAbbreviation.isKnown(text.prefix(3)) && ZoneAbbreviation.isKnown(text.suffix(3))
+        return isRule || ZoneAbbreviation.isKnown(text) ? .abbreviation(text.uppercased()) : nil
     }
 
     /// What the names of zones begin with (tz database, "Names of timezones").
