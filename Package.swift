@@ -69,21 +69,24 @@ let package = Package(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
         .target(
-            name: "LineEditor", dependencies: ["CLibEdit", "OperatingSystem", "SafeText", "Screen"],
+            name: "LineEditor",
+            dependencies: ["CLibEdit", "OperatingSystem", "SafeText", "Screen"],
             swiftSettings: settings),
 
         // The conversation, and the command line around it.
         .target(
             name: "Shell",
             dependencies: [
-                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting", "Journal",
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
+                "Journal",
                 "WriteUp", "Archive", "Prompts", "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "nofault",
             dependencies: [
-                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting", "Journal",
+                "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
+                "Journal",
                 "WriteUp", "Archive", "Prompts", "Screen", "LineEditor", "Shell", argumentParser,
             ],
             swiftSettings: settings),

@@ -23,11 +23,10 @@ extension LineEditor {
         case .users: _ = el_source(line, nil)
         case .file(let path): _ = el_source(line, path)
         }
-        // Choosing vi's keys has forgotten ours; emacs's the user may have bound otherwise.
-        if nofault_has_vi_keys(line) != 0 {
-            EditingKey.bind(line)
-            bindKeys(line)
-        }
+        // Choosing a set of keys, as `bind -e` and `bind -v` do, has forgotten ours.
+        EditingKey.bind(line)
+        // Of emacs's keys the user may have bound some otherwise.
+        if nofault_has_vi_keys(line) != 0 { bindKeys(line) }
         guard !keepsFaults else { return }
         // libedit inserts and deletes wrongly in a line that wraps; without these it overwrites.
         for capability in ["im", "ic", "IC", "ei", "dm", "dc", "DC"] {

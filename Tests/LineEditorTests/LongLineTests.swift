@@ -4,7 +4,7 @@ import Testing
 
 // Lines that are longer than what libedit copies: 1,024 characters.
 extension LineEditorTests {
-    static let lengths = [1022, 1023, 1024, 1025, 2048, 4096, 20_000]
+    static let lengths = [1023, 1024, 1025, 2048]
 
     private func text(_ length: Int, of words: String = "lamp ") -> String {
         let repeated = String(repeating: words, count: length / words.count + 1)
@@ -24,7 +24,7 @@ extension LineEditorTests {
         #expect(session.result[1] == .line(line), "\(keys.debugDescription)")
     }
 
-    @Test(arguments: [1023, 1025, 5000], ["漢字", "é", "👍🏽"])
+    @Test(arguments: [1023, 1025], ["漢字", "é", "👍🏽"])
     func `so is one of wide characters`(length: Int, words: String) throws {
         let line = text(length, of: words)
         let session = try session([

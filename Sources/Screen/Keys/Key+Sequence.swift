@@ -49,7 +49,7 @@ extension Key {
         case (UInt8(ascii: "u"), _) where !fields.isEmpty:
             return modifiers.flatMap { kitty(fields, $0) }
         case (UInt8(ascii: "Z"), _): return Key(.tab, .shift)
-        case (UInt8(ascii: "a")...UInt8(ascii: "d"), _) where fields.isEmpty:
+        case (UInt8(ascii: "a")...UInt8(ascii: "d"), _) where number == 0:
             return lettered[final - 0x20].map { Key($0, .shift) }
         default: return modifiers.flatMap { held in lettered[final].map { Key($0, held) } }
         }
