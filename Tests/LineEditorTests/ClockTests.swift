@@ -36,9 +36,7 @@ extension LineEditorTests {
         #expect(!session.transcript.contains("\u{1B}[J"))
     }
 
-    @Test func `a tick within a key sequence or a search leaves it intact; Control-V quotes nothing`()
-        throws
-    {
+    @Test func `a tick within a key sequence or a search leaves it intact`() throws {
         let clock = Clock()
         let script: [Typist.Step] = [
             .await("[0] > "), .type("abc\r"), .await("[0] > "), .type("x\u{1B}"), .await("x"),
