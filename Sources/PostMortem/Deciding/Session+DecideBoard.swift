@@ -28,7 +28,7 @@ extension Session {
         let rules = rootRules(against: why)
         if let because {
             return .rootMarked(
-                id: id, override: Override(rules: rules.map(\.message), reason: because))
+                id: id, override: Override(of: rules, reason: because))
         }
         guard let first = rules.first else { return .rootMarked(id: id, override: nil) }
         throw Refusal(
@@ -37,20 +37,22 @@ extension Session {
     }
 
     /// Returns what speaks against a why as a structural cause, each with how to go on.
-    public func rootRules(against why: Why) -> [(message: String, hint: String)] {
-        var rules: [(message: String, hint: String)] = []
+    public func rootRules(against why: Why) -> [BrokenRule] {
+        var rules: [BrokenRule] = []
         if depth(of: why.id) == 1 {
             rules.append(
-                (
-                    "\(why.id) is the first answer, often the same fact reversed",
-                    "Ask once more what made that possible: why \(why.id) TEXT"
-                ))
+                BrokenRule(
+                    code: "firstAnswer",
+                    message: "\(why.id) is the first answer, often the same fact reversed",
+                    hint: "Ask once more what made that possible: why \(why.id) TEXT"))
         }
         if let wording = MemoWording.found(in: why.text) {
             rules.append(
-                (
-                    "\(why.id) reads like a memo to people (\(quoted(wording)))",
-                    "What could be built so that care isn't the control? Answer with: why \(why.id) TEXT"
+                BrokenRule(
+                    code: "memo",
+                    message: "\(why.id) reads like a memo to people (\(quoted(wording)))",
+                    hint:
+                        "What could be built so that care isn't the control? Answer with: why \(why.id) TEXT"
                 ))
         }
         return rules

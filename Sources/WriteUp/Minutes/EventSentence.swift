@@ -36,7 +36,7 @@ public struct EventSentence: Hashable, Sendable {
         case .redoes(let record):
             answer = EventSentence.reverted("Redone", record, target, session, shown)
             omitted = nil
-        case .opening, .resumption, .change:
+        case .opening, .resumption, .leaving, .change:
             answer = Sentences.sentence(of: event, after: session, shown: shown)
             omitted = Sentences.omittedWords(of: event)
         }

@@ -14,6 +14,7 @@ enum EventSamples {
     private static let journal: [Maker] = [
         { .sessionOpened(session: $0.text(), zone: $0.text(), tool: $0.text()) },
         { .sessionResumed(tool: $0.text()) },
+        { _ in .sessionLeft },
         { .recovered(bytes: $0.integer(), kept: $0.text()) },
     ]
 
