@@ -62,9 +62,11 @@ final class DraftPrompt {
         _ bytes: [UInt8], named name: String, _ guess: SourceGuess, _ typed: String
     ) throws(Complaint) -> Outcome {
         var options = DraftOptions()
-        options.zone = conversation.readingContext.zone
+        let zone = conversation.readingContext.zone ?? .utc
+        // A zone that only the machine is set to is no answer: rows are recorded with the zone in them.
+        if conversation.session.incident.isZoneStated { options.zone = zone }
         options.copied = DraftOptions.Copied(
-            "\(StatedTime((options.zone ?? .utc).moment(at: conversation.clock.now)))")
+            "\(StatedTime(zone.moment(at: conversation.clock.now)))")
         while true {
             let draft: Result<Draft, DraftProblems>
             do throws(DraftProblems) {
@@ -72,7 +74,7 @@ final class DraftPrompt {
             } catch { draft = .failure(error) }
             let problems: DraftProblems
             switch draft {
-            case .success(let draft): return try settle(draft, guess, typed)
+            case .success(let draft): return try settle(draft, options.zone, guess, typed)
             case .failure(let found): problems = found
             }
             guard !problems.questions.isEmpty else {
@@ -98,12 +100,15 @@ final class DraftPrompt {
             while true {
                 switch ask(Self.prompt(question)) {
                 case .line(let line) where !line.allSatisfy({ $0 == " " }):
-                    if Self.set(question, line, &options) { break }
-                    conversation.output.complain(["Hint: \(Self.example(question))"])
-                    continue
+                    do throws(DraftAnswer.Misread) {
+                        options.take(try DraftAnswer(question, line))
+                    } catch {
+                        conversation.output.complain(["Error: \(error.message)"])
+                        continue
+                    }
                 case .terminated(let signal): return .ended(.signal(signal))
                 case .line, .interrupted, .endOfInput, .pasted, .undecodable, .failed:
-                    conversation.output.say(["  Dropped. Nothing was recorded."])
+                    say("Dropped. Nothing was recorded.")
                     return .settled(prefill: typed)
                 }
                 break
@@ -126,37 +131,10 @@ final class DraftPrompt {
         }
     }
 
-    private static func example(_ question: DraftProblem.Question) -> String {
-        switch question {
-        case .date: "Type a day as 2026-11-21."
-        case .zone: "Type a zone as Europe/Berlin, UTC or +01:00."
-        case .copied: "Type a day and a time as 2026-11-21T15:40."
-        }
-    }
-
-    private static func set(
-        _ question: DraftProblem.Question, _ answer: String, _ options: inout DraftOptions
-    ) -> Bool {
-        let word = answer.split(separator: " ").joined(separator: " ")
-        switch question {
-        case .date:
-            let parts = word.split(separator: "-").compactMap { Int($0) }
-            guard parts.count == 3, word.count == 10 else { return false }
-            options.date = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
-            return options.date != nil
-        case .zone:
-            options.zone = try? ZoneRules(word)
-            return options.zone != nil
-        case .copied:
-            options.copied = DraftOptions.Copied(word)
-            return options.copied != nil
-        }
-    }
-
     // MARK: Settling
 
     private func settle(
-        _ draft: Draft, _ guess: SourceGuess, _ typed: String
+        _ draft: Draft, _ zone: ZoneRules?, _ guess: SourceGuess, _ typed: String
     ) throws(Complaint) -> Outcome {
         let rows = draft.lines
         let found = draft.findings.first
@@ -169,11 +147,13 @@ final class DraftPrompt {
             conversation.output.say(Wrapping.current.lines(heading, behind: ""))
             switch ask("[Enter takes \(rows.count), v shows, ^C drops] > ") {
             case .line(let line) where line.allSatisfy({ $0 == " " }):
-                try record(rows, in: draft)
+                try record(rows, in: draft, stating: zone)
                 return .settled(prefill: kept)
             case .line(let line) where line.lowercased() == "v":
-                conversation.output.say(
-                    draft.script.split(separator: "\n").map { "  \($0)" })
+                for row in rows {
+                    conversation.output.say(
+                        Wrapping.current.lines(Line(row.text), behind: "  ", below: "      "))
+                }
             case .line(let line):
                 kept += kept.isEmpty ? line : " \(line)"
                 conversation.output.complain([
@@ -181,17 +161,24 @@ final class DraftPrompt {
                 ])
             case .terminated(let signal): return .ended(.signal(signal))
             case .interrupted, .endOfInput, .pasted, .undecodable, .failed:
-                conversation.output.say(["  Dropped. Nothing was recorded."])
+                say("Dropped. Nothing was recorded.")
                 return .settled(prefill: kept)
             }
         }
     }
 
-    /// Records the rows, each an event of its own, under one sync.
-    private func record(_ rows: [(number: Int, text: String)], in draft: Draft) throws(Complaint) {
+    /// Records the rows, each an event of its own, under one sync; in front of them the zone, where it was asked for.
+    private func record(
+        _ rows: [(number: Int, text: String)], in draft: Draft, stating zone: ZoneRules?
+    ) throws(Complaint) {
         let manner = conversation.manner
         conversation.manner = .quiet
         defer { conversation.manner = manner }
+        if let zone, !conversation.session.incident.isZoneStated {
+            do throws(Refused) {
+                _ = try conversation.take(Command.zone(zone.name).line)
+            } catch { conversation.output.complain(error.complaint.lines) }
+        }
         var count = 0
         let context = ReadingContext(zone: draft.zone, now: conversation.clock.now)
         for row in rows {
@@ -206,14 +193,17 @@ final class DraftPrompt {
         }
         try conversation.commit()
         lastTaken = (count, conversation.session.recordCount)
-        conversation.output.say([
-            "  \(counted(count, "row")) recorded. show timeline has them; undo takes them back."
-        ])
+        say("\(counted(count, "row")) recorded. show timeline has them; undo takes them back.")
+    }
+
+    /// Says a sentence about the paste, wrapped to the screen between words.
+    private func say(_ sentence: String) {
+        conversation.output.say(Wrapping.current.lines(sentence, behind: "  "))
     }
 
     private func undo(_ rows: Int) throws(Complaint) -> Outcome {
         lastTaken = nil
-        conversation.output.say(["  Enter takes back the last row, a all \(rows), ^C none."])
+        say("Enter takes back the last row, a all \(rows), ^C none.")
         let count: Int
         switch ask("[Enter last row, a all \(rows), ^C none] > ") {
         case .line(let line) where line.lowercased() == "a": count = rows
@@ -233,9 +223,7 @@ final class DraftPrompt {
         }
         try conversation.commit()
         if count > 1 {
-            conversation.output.say([
-                "  \(counted(count, "row")) taken back; redo brings them again, one at a time."
-            ])
+            say("\(counted(count, "row")) taken back; redo brings them again, one at a time.")
         }
         return .settled(prefill: "")
     }

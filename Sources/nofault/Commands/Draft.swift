@@ -74,7 +74,8 @@ struct DraftCommand: Subcommand {
                 output.complain(draft.findings.flatMap(\.summary))
                 if draft.knownCount > 0 {
                     output.complain([
-                        "\(draft.knownCount) rows are in the journal already, and left out"
+                        (draft.knownCount == 1 ? "1 row is" : "\(draft.knownCount) rows are")
+                            + " in the journal already, and left out"
                     ])
                 }
                 return .done
@@ -130,13 +131,14 @@ struct DraftCommand: Subcommand {
     private func readOptions() throws -> DraftOptions {
         var options = DraftOptions()
         options.kind = kind
-        if let zone { options.zone = try DraftAnswer.zone(zone, "--zone") }
-        if let date { options.date = try DraftAnswer.date(date, "--date") }
-        if let copied {
-            guard let read = DraftOptions.Copied(copied) else {
-                throw ValidationError("--copied takes a day and a time, as 2026-11-21T15:40.")
-            }
-            options.copied = read
+        for (question, name, text) in [
+            (.zone, "--zone", zone), (.date, "--date", date),
+            (.copied, "--copied", copied),
+        ] as [(DraftProblem.Question, String, String?)] {
+            guard let text else { continue }
+            do throws(DraftAnswer.Misread) {
+                options.take(try DraftAnswer(question, text))
+            } catch { throw ValidationError("\(name): \(error.message)") }
         }
         options.from = try bound(from, "--from")
         options.to = try bound(to, "--to")
@@ -190,25 +192,6 @@ private final class DraftProgress {
     }
 }
 
-/// Reads what is answered to a question, on the command line or at a terminal.
-private enum DraftAnswer {
-    static func zone(_ word: String, _ name: String) throws(ValidationError) -> ZoneRules {
-        do { return try ZoneRules(word) } catch {
-            throw ValidationError(
-                "\(name): \(error.message) \(error.hints.joined(separator: " "))")
-        }
-    }
-
-    static func date(_ word: String, _ name: String) throws(ValidationError) -> CalendarDate {
-        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]),
-            let month = Int(parts[1]),
-            let day = Int(parts[2]), let date = CalendarDate(year: year, month: month, day: day)
-        else { throw ValidationError("\(name) takes a day, as 2026-11-21.") }
-        return date
-    }
-}
-
 /// Asks at a terminal for what the sources don't say.
 private struct Asking {
     private let problems: DraftProblems
@@ -238,28 +221,21 @@ private struct Asking {
                 say("Nothing was drafted.")
                 return false
             }
-            let word = line.split(separator: " ").joined(separator: " ")
-            do throws(ValidationError) {
-                switch question {
-                case .zone: options.zone = try DraftAnswer.zone(word, "Error")
-                case .date: options.date = try DraftAnswer.date(word, "Error: that")
-                case .copied:
-                    guard let copied = DraftOptions.Copied(word) else {
-                        throw ValidationError("Error: type a day and a time, as 2026-11-21T15:40.")
-                    }
-                    options.copied = copied
-                }
+            do throws(DraftAnswer.Misread) {
+                options.take(try DraftAnswer(question, line))
                 return true
-            } catch { say(error.message) }
+            } catch { say("Error: \(error.message)") }
         }
     }
 
     private func prompt(_ question: DraftProblem.Question) -> String {
-        switch question {
-        case .date: "Which day is the first row of? (as 2026-11-21, Enter leaves) "
-        case .zone: "Which zone are the times in? (as Europe/Berlin, UTC; Enter leaves) "
-        case .copied: "When was it copied? (as 2026-11-21T15:40, Enter leaves) "
-        }
+        let asked =
+            switch question {
+            case .date: "Which day is the first row of?"
+            case .zone: "Which zone are the times in?"
+            case .copied: "When was it copied?"
+            }
+        return "\(asked) (as \(question.example); Enter leaves) "
     }
 
     private func say(_ line: String) { DraftProgress.write(line + "\n") }
