@@ -12,7 +12,6 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -25,7 +24,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The domain. It imports nothing, Foundation included.
@@ -54,7 +52,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "WriteUp", dependencies: ["PostMortem", "SafeText", "OperatingSystem", mustache],
+            name: "WriteUp", dependencies: ["PostMortem", "SafeText", "OperatingSystem"],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
         .target(
             name: "Archive", dependencies: ["PostMortem", "OperatingSystem"],

@@ -1,137 +1,314 @@
 /// A place in HTML, as far as it decides whether an escaped text is only text there.
 ///
-/// That it is between tags, and in an attribute's value between quotation marks; it is not in scripts and
-/// style sheets, which know no character references, nor in attributes that are run or that name an address,
-/// unless the address begins with something else.
-struct HTMLPlace: Sendable {
-    /// What is open.
+/// What is between tags is read byte by byte as the HTML Standard's tokenizer reads it (§13.2.5), so that a
+/// browser and this agree on what is open. Where that depends on more than the bytes before, everything behind
+/// is ``State/unsure(_:)``.
+struct HTMLPlace: Hashable, Sendable {
+    /// What is open, by the names of the tokenizer's states where they are.
     enum State: Hashable, Sendable {
+        /// Between tags.
         case text
-        case comment
-        /// `<!…>`, `<?…>` and what else browsers take for a comment up to the next `>`.
-        case declaration
-        /// The name of a tag, as far as it was read.
-        case tagName(String)
-        /// Inside a tag; the tag's name, and that of the attribute that was read last.
-        case tag(String, attribute: String)
-        /// A value between quotation marks; whether anything but blanks was read of it.
-        case value(String, attribute: String, quote: Character, isBegun: Bool)
-        /// The content of an element that is no markup.
-        case foreign(String)
+        /// Behind `<`.
+        case tagOpen
+        /// Behind `</`.
+        case endTagOpen
+        /// Behind `<!`, and then behind `<!-`.
+        case markup, markupDash
+        /// In a comment: how many dashes stand directly before, at most two; whether nothing else came yet; and
+        /// whether `--!` stands directly before.
+        case comment(dashes: Int, isStart: Bool, isBang: Bool)
+        /// In what is taken for a comment up to the next `>`; a document type is, too.
+        case bogusComment
+        case tagName
+        /// Where an attribute's name can begin.
+        case betweenAttributes
+        case attributeName, afterAttributeName, beforeValue
+        /// In a value between quotation marks.
+        case quoted(UInt8)
+        case unquoted
+        /// Behind a slash in a tag.
+        case selfClosing
+        /// In an element whose content is no markup.
+        case content
+        /// Behind what can be read in more than one way.
+        case unsure(String)
     }
 
     /// What is open here.
     private(set) var state = State.text
-    /// The last characters since something was opened or filled in, where they can open or end something.
-    private var tail = ""
-
-    /// What keeps a text from being safe here, as a phrase; nil where nothing does.
-    var obstacle: String? {
-        switch state {
-        case .text, .comment: return nil
-        case .declaration: return "in a declaration"
-        case .tagName, .tag: return "in a tag, outside quotation marks"
-        case .foreign(let element): return "in <\(element)>"
-        case .value(_, let attribute, _, let isBegun):
-            if attribute.hasPrefix("on") || ["style", "srcdoc"].contains(attribute) {
-                return "in the attribute \(attribute)"
-            }
-            return HTMLPlace.addresses.contains(attribute) && !isBegun
-                ? "at the beginning of the address \(attribute)" : nil
-        }
-    }
-
-    private static let addresses: Set<String> = [
-        "href", "src", "action", "formaction", "data", "poster", "cite", "srcset", "ping",
-        "background", "xlink:href", "content",
-    ]
+    /// The name of the tag that is read, or of the element whose content is; a slash begins that of an end tag.
+    private(set) var element: [UInt8] = []
+    /// The name of the attribute that was read last.
+    private(set) var attribute: [UInt8] = []
+    /// The beginning of an attribute's value, as long as it is not known to be a safe address.
+    private var value: [UInt8] = []
+    /// Whether the value begins as an address does to which anything can be added.
+    private var isAddressSafe = false
+    /// Whether a reference to a character is begun.
+    private var isInReference = false
+    /// In ``State/content``: what was read since the last `<` that can end it.
+    private var tail: [UInt8] = []
+    /// Whether an element was opened in which browsers don't turn to reading raw text where they do elsewhere.
+    private var isForeign = false
 
     /// Goes on over text that is not filled in.
-    mutating func pass(_ text: Substring) {
-        for character in text { pass(character) }
-        // A text that is filled in directly behind the sign would be the name of a tag.
-        if state == .text, tail.hasSuffix("<") || tail.hasSuffix("</") { state = .tagName("") }
-        tail = ""
+    mutating func pass(_ text: [UInt8]) {
+        for byte in text { pass(byte) }
     }
 
-    private mutating func pass(_ character: Character) {
-        tail = String((tail + String(character)).suffix(12)).lowercased()
+    private mutating func pass(_ byte: UInt8) {
         switch state {
-        case .text: passText(character)
-        case .declaration:
-            if tail.hasSuffix("<!--") {
-                enter(.comment)
-                // The same two signs can end it at once.
-                tail = "--"
-            } else if character == ">" {
-                enter(.text)
-            }
-        case .comment:
-            if tail.hasSuffix("-->") || tail.hasSuffix("--!>") { enter(.text) }
-        case .foreign(let element):
-            if tail.hasSuffix("</\(element)") { enter(.tagName("/\(element)")) }
-        case .tagName(let name):
-            if character == ">" {
-                leave(name)
-            } else if character.isWhitespace || character == "/" && name != "/" {
-                state = .tag(name, attribute: "")
-            } else {
-                state = .tagName(name + character.lowercased())
-            }
-        case .tag(let name, let attribute):
-            if character == ">" {
-                leave(name)
-            } else if attribute.filter({ $0 != " " }).hasSuffix("="),
-                character == "\"" || character == "'"
-            {
-                state = .value(
-                    name, attribute: attribute.filter { $0 != "=" }, quote: character,
-                    isBegun: false)
-            } else if character.isWhitespace {
-                // An attribute's name goes on up to its sign; blanks may stand around that.
-                if attribute.hasSuffix("=") { return }
-                state = .tag(name, attribute: attribute + " ")
-            } else {
-                let isNext = attribute.hasSuffix(" ") && character != "="
-                state = .tag(
-                    name,
-                    attribute: (isNext ? "" : attribute.filter { $0 != " " })
-                        + character.lowercased())
-            }
-        case .value(let name, let attribute, let quote, let isBegun):
-            // Browsers strip blanks off an address.
-            state =
-                character == quote
-                ? .tag(name, attribute: "")
-                : .value(
-                    name, attribute: attribute, quote: quote,
-                    isBegun: isBegun || !character.isWhitespace)
+        case .text:
+            passReference(byte)
+            if byte == UInt8(ascii: "<") { state = .tagOpen }
+        case .tagOpen, .endTagOpen, .markup, .markupDash: passOpening(byte)
+        case .comment(let dashes, let isStart, let isBang):
+            passComment(byte, dashes, isStart, isBang)
+        case .bogusComment: if byte == UInt8(ascii: ">") { state = .text }
+        case .content: passContent(byte)
+        case .unsure: break
+        case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue,
+            .quoted, .unquoted, .selfClosing:
+            passTag(byte)
         }
     }
 
-    /// Goes on over a character between tags, which may open something (HTML Standard §13.2.5.6).
-    private mutating func passText(_ character: Character) {
-        guard let sign = tail.dropLast(String(character).count).last else { return }
-        if character.isASCII, character.isLetter, sign == "<" {
-            enter(.tagName(character.lowercased()))
-        } else if tail.hasSuffix("</\(character.lowercased())") {
-            if character.isASCII, character.isLetter {
-                enter(.tagName("/\(character.lowercased())"))
+    private mutating func passReference(_ byte: UInt8) {
+        isInReference =
+            byte == UInt8(ascii: "&")
+            || isInReference && (byte.isLetter || byte.isDigit || byte == UInt8(ascii: "#"))
+    }
+
+    private mutating func passOpening(_ byte: UInt8) {
+        let isEnd = state == .endTagOpen
+        switch (state, byte) {
+        case (.tagOpen, _) where byte.isLetter, (.endTagOpen, _) where byte.isLetter:
+            element = isEnd ? [UInt8(ascii: "/"), byte.lowercased] : [byte.lowercased]
+            state = .tagName
+        case (.tagOpen, UInt8(ascii: "/")): state = .endTagOpen
+        case (.tagOpen, UInt8(ascii: "!")): state = .markup
+        case (.tagOpen, UInt8(ascii: "?")): state = .bogusComment
+        case (.markup, UInt8(ascii: "-")): state = .markupDash
+        case (.markupDash, UInt8(ascii: "-")):
+            state = .comment(dashes: 0, isStart: true, isBang: false)
+        case (.markup, UInt8(ascii: "[")) where isForeign:
+            state = .unsure("behind <![ in a document with foreign elements")
+        case (.tagOpen, _):
+            state = .text
+            pass(byte)
+        default:
+            // `</>` is nothing, `<!>` an empty comment.
+            state = .bogusComment
+            pass(byte)
+        }
+    }
+
+    private mutating func passComment(
+        _ byte: UInt8, _ dashes: Int, _ isStart: Bool, _ isBang: Bool
+    ) {
+        switch byte {
+        case UInt8(ascii: ">") where dashes == 2 || isStart || isBang: state = .text
+        case UInt8(ascii: "-"):
+            state = .comment(
+                dashes: min(2, (isBang ? 0 : dashes) + 1), isStart: isStart, isBang: false)
+        case UInt8(ascii: "!") where dashes == 2:
+            state = .comment(dashes: 0, isStart: false, isBang: true)
+        default: state = .comment(dashes: 0, isStart: false, isBang: false)
+        }
+    }
+
+    private mutating func passTag(_ byte: UInt8) {
+        switch (state, byte) {
+        case (.quoted(let quote), _):
+            if byte == quote {
+                state = .betweenAttributes
             } else {
-                enter(character == ">" ? .text : .declaration)
+                passValue(byte)
             }
-        } else if sign == "<", character == "!" || character == "?" {
-            state = .declaration
+        case (.beforeValue, _) where byte.isBlankInTag: break
+        case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
+            state = .quoted(byte)
+            (value, isAddressSafe, isInReference) = ([], false, false)
+        case (_, UInt8(ascii: ">")): leaveTag()
+        case (.beforeValue, _): state = .unquoted
+        case (.unquoted, _): if byte.isBlankInTag { state = .betweenAttributes }
+        case (_, UInt8(ascii: "/")): state = .selfClosing
+        case (.attributeName, UInt8(ascii: "=")), (.afterAttributeName, UInt8(ascii: "=")):
+            state = .beforeValue
+        case (.tagName, _):
+            if byte.isBlankInTag {
+                state = .betweenAttributes
+            } else {
+                element.append(byte.lowercased)
+            }
+        case (.attributeName, _) where !byte.isBlankInTag: attribute.append(byte.lowercased)
+        case (.attributeName, _): state = .afterAttributeName
+        case (.betweenAttributes, _) where byte.isBlankInTag,
+            (.afterAttributeName, _) where byte.isBlankInTag:
+            break
+        case (.selfClosing, _) where byte.isBlankInTag: state = .betweenAttributes
+        default:
+            attribute = [byte.lowercased]
+            state = .attributeName
+        }
+    }
+
+    private mutating func passValue(_ byte: UInt8) {
+        passReference(byte)
+        // What a value that is no address begins with plays no part.
+        let isAddress = attribute.elementsEqual("href".utf8) || attribute.elementsEqual("src".utf8)
+        guard isAddress, !isAddressSafe, value.count < 300 else { return }
+        value.append(byte)
+        isAddressSafe = HTMLPlace.isSafeAddress(value)
+    }
+
+    private mutating func passContent(_ byte: UInt8) {
+        if byte == UInt8(ascii: "<") {
+            tail = [byte]
+            return
+        }
+        passReference(byte)
+        guard !tail.isEmpty else { return }
+        if tail.count == element.count + 2, byte.isBlankInTag || "/>".utf8.contains(byte) {
+            element = [UInt8(ascii: "/")] + element
+            (state, tail) = (.betweenAttributes, [])
+            passTag(byte)
+            return
+        }
+        tail.append(byte.lowercased)
+        if element.elementsEqual("script".utf8), tail.elementsEqual("<!--".utf8) {
+            // From here on another <script> may have to be closed first (§13.2.5.19).
+            state = .unsure("behind <!-- in <script>")
+        } else if !Array("</".utf8 + element).starts(with: tail)
+            && !"<!--".utf8.starts(with: tail)
+        {
+            tail = []
         }
     }
 
     /// Leaves a tag by its end.
-    private mutating func leave(_ name: String) {
-        enter(["script", "style"].contains(name) ? .foreign(name) : .text)
+    private mutating func leaveTag() {
+        (isInReference, tail, attribute) = (false, [], [])
+        state = .text
+        let name = String(decoding: element, as: UTF8.self)
+        if HTMLPlace.ambiguous.contains(name)
+            || isForeign && HTMLPlace.raw.union(HTMLPlace.escapableRaw).contains(name)
+        {
+            state = .unsure("behind <\(name)>, which browsers read in different ways")
+        } else if HTMLPlace.raw.contains(name) || HTMLPlace.escapableRaw.contains(name) {
+            state = .content
+        } else if HTMLPlace.foreign.contains(name) {
+            isForeign = true
+        }
     }
 
-    private mutating func enter(_ next: State) {
-        state = next
-        tail = ""
+    /// Returns whether what stands at one place is read as it would be at the other.
+    func isAlike(_ other: HTMLPlace) -> Bool {
+        var (place, other) = (self, other)
+        (place.isForeign, other.isForeign) = (false, false)
+        if place.state == .text || place.state == .betweenAttributes {
+            // What was read last plays no part any more.
+            for path in [\HTMLPlace.attribute, \HTMLPlace.value] {
+                (place[keyPath: path], other[keyPath: path]) = ([], [])
+            }
+            (place.isAddressSafe, other.isAddressSafe) = (false, false)
+        }
+        if place.state == .text { (place.element, other.element) = ([], []) }
+        return place == other
     }
+
+    /// Takes over what is known of another way that leads here.
+    mutating func merge(_ other: HTMLPlace) { isForeign = isForeign || other.isForeign }
+}
+
+extension HTMLPlace {
+    /// Returns what keeps a tag from standing here, as a phrase; nil where nothing does.
+    func obstacle(to use: TemplatePlace.Use) -> String? {
+        if isInReference {
+            switch state {
+            case .text, .quoted, .content: return "in a character reference"
+            default: break
+            }
+        }
+        switch state {
+        case .text: return nil
+        case .tagOpen, .endTagOpen: return "directly behind <"
+        case .markup, .markupDash, .bogusComment: return "in a declaration"
+        case .comment: return "in a comment"
+        case .content:
+            let name = String(decoding: element, as: UTF8.self)
+            if HTMLPlace.escapableRaw.contains(name), tail.isEmpty { return nil }
+            return "in <\(name)>"
+        case .betweenAttributes where use == .nothing: return nil
+        case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue,
+            .unquoted, .selfClosing:
+            return "in a tag, outside quotation marks"
+        case .quoted: return obstacleInValue
+        case .unsure(let reason): return reason
+        }
+    }
+
+    private var obstacleInValue: String? {
+        let element = String(decoding: element, as: UTF8.self)
+        let attribute = String(decoding: attribute, as: UTF8.self)
+        if HTMLPlace.withoutTags.contains(element) || element.hasPrefix("/") {
+            return "in a tag <\(element)>"
+        }
+        if HTMLPlace.plainAttributes.contains(attribute) { return nil }
+        guard HTMLPlace.elements(withAddressIn: attribute).contains(element) else {
+            return "in the attribute \(attribute)"
+        }
+        return isAddressSafe ? nil : "at the beginning of the address \(attribute)"
+    }
+
+    /// Attributes that say something of an element and that nothing obeys.
+    private static let plainAttributes: Set<String> = ["title", "alt", "class", "id", "lang"]
+
+    /// Elements in whose tags no text stands, for what they are is run, or changes the document.
+    private static let withoutTags: Set<String> = [
+        "applet", "base", "embed", "frame", "link", "meta", "object", "param", "script", "style",
+    ]
+
+    /// Returns the elements in which an attribute is an address that is shown or can be followed, and run by nobody.
+    private static func elements(withAddressIn attribute: String) -> Set<String> {
+        switch attribute {
+        case "href": ["a", "area"]
+        case "src": ["audio", "iframe", "img", "source", "track", "video"]
+        default: []
+        }
+    }
+
+    /// Elements whose content is raw text, with no references to characters in it (§13.1.2, §13.2.6.2).
+    fileprivate static let raw: Set<String> = [
+        "iframe", "noembed", "noframes", "script", "style", "xmp",
+    ]
+
+    /// Elements whose content is text with references to characters.
+    fileprivate static let escapableRaw: Set<String> = ["textarea", "title"]
+
+    /// Elements in which a browser reads what they hold by other rules than elsewhere (§13.2.6.4.16, §13.2.6.5).
+    fileprivate static let foreign: Set<String> = ["math", "select", "svg"]
+
+    /// Elements whose content is read in more than one way, by settings and versions.
+    fileprivate static let ambiguous: Set<String> = ["frameset", "noscript", "plaintext"]
+
+    /// Returns whether anything can be added to an address without changing where it leads to: a fragment, mail,
+    /// or a page of a host that is named in full.
+    fileprivate static func isSafeAddress(_ value: [UInt8]) -> Bool {
+        if value.elementsEqual("#".utf8) || value.elementsEqual("mailto:".utf8) { return true }
+        guard value.last == UInt8(ascii: "/"), value.starts(with: "https://".utf8) else {
+            return false
+        }
+        let host = value.dropFirst("https://".utf8.count).dropLast()
+        let isName: (UInt8) -> Bool = { $0.isLetter || $0.isDigit || ".-".utf8.contains($0) }
+        let port = host.drop(while: isName)
+        return host.first.map { $0.isLetter || $0.isDigit } == true
+            && (port.isEmpty || port.count > 1 && port.first == UInt8(ascii: ":"))
+            && port.dropFirst().allSatisfy(\.isDigit)
+    }
+}
+
+extension UInt8 {
+    /// Whether it separates attributes (§13.2.5.32).
+    fileprivate var isBlankInTag: Bool { isBlank || self == 0x0C }
 }

@@ -1,4 +1,5 @@
 import OperatingSystem
+import SafeText
 
 /// What a team's template gives, which decides how people's words are escaped in it.
 public enum TemplateKind: String, CaseIterable, Sendable {
@@ -23,11 +24,21 @@ public enum TemplateKind: String, CaseIterable, Sendable {
     /// Creates the kind of a format; nil for one that templates can't give.
     public init?(_ format: ReportFormat) { self.init(rawValue: format.rawValue) }
 
-    /// The first line of a template of the kind, by which Mustache escapes all that is filled in.
-    var pragma: String {
+    /// Returns a text on its way into a page of the kind.
+    ///
+    /// In Markdown the end of a text must make nothing together with what the template has behind it, which the
+    /// escape of the text alone can't see: a sign no reference, and a backslash no part of a cell's end, for tables
+    /// pass over a bar behind any backslash (GitHub Flavored Markdown §4.10).
+    func escaped(_ text: String) -> String {
         switch self {
-        case .markdown: "{{% CONTENT_TYPE: PAGE_MARKDOWN}}\n"
-        case .html: "{{% CONTENT_TYPE: PAGE_HTML}}\n"
+        case .html: return HTMLText().escapeText(text)
+        case .markdown:
+            let escaped = MarkdownText().escapeText(text)
+            switch text.utf8.last {
+            case UInt8(ascii: "\\"): return escaped.dropLast(2) + "&#92;"
+            case .some(let last) where "@#!%~$&".utf8.contains(last): return escaped + "&#8203;"
+            default: return escaped
+            }
         }
     }
 }

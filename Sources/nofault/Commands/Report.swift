@@ -42,7 +42,7 @@ struct Report: Subcommand {
                 switch form {
                 case .builtIn(let format): try format.document(of: reading.session, journal: head)
                 case .template(let template):
-                    try template.filled(with: Page(of: reading.session, journal: head))
+                    template.filled(with: Page(of: reading.session, journal: head))
                 }
         } catch {
             throw Complaint(error)

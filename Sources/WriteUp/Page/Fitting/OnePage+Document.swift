@@ -180,12 +180,6 @@ extension OnePage {
 }
 
 extension DocumentValue {
-    /// Returns the value of a name in an object.
-    fileprivate func member(_ name: String) -> DocumentValue? {
-        guard case .object(let members) = self else { return nil }
-        return members[name]
-    }
-
     /// Returns an object in which every item of a list, together with what it was made from, goes through a
     /// function.
     fileprivate func settingEach<Source>(
