@@ -124,7 +124,7 @@ struct StateTests {
     private func processorTime(_ body: () throws -> Void) rethrows -> Double {
         func children() -> Double {
             var usage = rusage()
-            getrusage(RUSAGE_CHILDREN, &usage)
+            getrusage(RUSAGE_CHILDREN.rawValue, &usage)
             let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
             return user + Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
         }

@@ -1,10 +1,13 @@
 import PostMortem
 
-/// One maker of random events for each case of ``Event``, in the order of its declaration.
+/// One maker of random events for each case of ``Event``.
 enum EventSamples {
     typealias Maker = @Sendable (inout SeededGenerator) -> Event
 
-    static let makers: [Maker] = journal + incident + room + board + actions + others
+    static let makers: [Maker] = first + later
+
+    /// The events of nofault 0.1.0, whose checked-in journal they made: never changed.
+    static let first: [Maker] = journal + incident + room + board + actions + others
 
     /// Returns an event's case name, as the language prints it.
     static func name(of event: Event) -> String {
@@ -14,7 +17,6 @@ enum EventSamples {
     private static let journal: [Maker] = [
         { .sessionOpened(session: $0.text(), zone: $0.text(), tool: $0.text()) },
         { .sessionResumed(tool: $0.text()) },
-        { _ in .sessionLeft },
         { .recovered(bytes: $0.integer(), kept: $0.text()) },
     ]
 
@@ -87,5 +89,16 @@ enum EventSamples {
         { .actionDone(id: $0.item(), text: $0.optionalText()) },
         { .actionSlipped(id: $0.item(), date: $0.date(), reason: $0.text()) },
         { .actionCancelled(id: $0.item(), reason: $0.text()) },
+    ]
+
+    /// The events that came after 0.1.0.
+    static let later: [Maker] = [
+        { _ in .sessionLeft },
+        { .peopleInvited(names: $0.texts(), role: $0.pick(Role.allCases)) },
+        { .personRenamed(name: $0.text(), to: $0.text()) },
+        { .personRemoved(name: $0.text()) },
+        { .objectionRaised(name: $0.text(), text: $0.text()) },
+        { .kindSet(id: $0.item(), kind: $0.pick(EntryKind.allCases)) },
+        { .actionRefused(id: $0.item(), text: $0.text()) },
     ]
 }

@@ -7,7 +7,7 @@ enum FixtureRecords {
     /// A meeting in which everything happens that can, then the same events with hostile values.
     static func all() -> [Record] {
         var random = SeededGenerator(seed: 2026, isSettled: true)
-        let events = meeting + EventSamples.makers.dropFirst().map { $0(&random) }
+        let events = meeting + EventSamples.first.dropFirst().map { $0(&random) }
         return events.enumerated().map { number, event in
             Record(
                 sequence: number,

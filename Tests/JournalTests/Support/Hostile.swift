@@ -61,7 +61,7 @@ extension SeededGenerator {
     }
 
     mutating func override() -> Override {
-        Override(rules: texts(), codes: texts(), reason: text())
+        Override(rules: texts(), codes: isSettled ? [] : texts(), reason: text())
     }
 
     mutating func optionalOverride() -> Override? { oneIn(2) ? nil : override() }
