@@ -202,8 +202,6 @@ struct Improviser {
         default: .yes(id(.action, in: session))
         }
     }
-        return ready?.id ?? id(.action, in: session)
-    }
 
     private mutating func followUp(in session: Session) -> Command {
         switch number(0...4) {
