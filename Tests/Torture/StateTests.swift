@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-/// The state that a journal gives, against a reader that was written from the format's description alone; and what
-/// hostile journals cost.
+/// The state that a journal gives, against a reader that was written from the format's description alone.
 @Suite(.serialized)
 struct StateTests {
     /// Runs one of the scripts beside these tests.
@@ -79,57 +78,5 @@ struct StateTests {
         guard made != nil else { return }
         try compare((0..<count).map { workplace.path("\($0).journal") }, in: workplace)
         Torture.report("independent fold: \(count) random sessions")
-    }
-
-    /// What readers do with a journal, as words behind its path.
-    private static let calls = [
-        ["show"], ["show", "--format", "json"], ["report", "--format", "html"], ["replay"],
-    ]
-
-    @Test(
-        arguments: [
-            "services", "people", "whys-deep", "whys-wide", "evidence", "entries", "slips", "gaps",
-            "undone",
-        ])
-    func `eight times the journal takes no more than about eight times the instructions`(
-        kind: String
-    ) throws {
-        let workplace = try Workplace()
-        var seconds: [[Double]] = []
-        for size in [500, 4000] {
-            guard
-                let data = try python(
-                    "journal_forge.py", ["hostile", kind, "\(size)"], in: workplace)
-            else { return }
-            try workplace.put(data, "\(size).journal")
-            seconds.append(
-                try StateTests.calls.map { call in
-                    let path = workplace.path("\(size).journal")
-                    return try (0..<2).map { _ in
-                        try processorTime {
-                            let outcome = try workplace.run([call[0], path] + call.dropFirst())
-                            #expect(outcome.ending == .exit(0), "\(outcome.errors)")
-                        }
-                    }.min() ?? 0
-                })
-        }
-        for (index, call) in StateTests.calls.enumerated() {
-            let (short, long) = (seconds[0][index], seconds[1][index])
-            // The square would be 64 times; starting the process makes the short one longer.
-            #expect(long < short * 24 + 0.5, "\(kind), \(call): \(short) s, then \(long) s")
-        }
-    }
-
-    /// Returns the seconds of processor time that children took meanwhile.
-    private func processorTime(_ body: () throws -> Void) rethrows -> Double {
-        func children() -> Double {
-            var usage = rusage()
-            getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-            let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
-            return user + Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
-        }
-        let before = children()
-        try body()
-        return children() - before
     }
 }

@@ -59,8 +59,9 @@ extension Event {
         case .entryAdded(_, _, let time, _): return time
         case .entryMoved(_, let time), .milestoneSet(_, let time, _, _): return time
         case .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .actionRefused, .sessionLeft,
-            .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+            .actionRefused,
+            .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
+            .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,

@@ -4,10 +4,21 @@ import PostMortem
 enum EventSamples {
     typealias Maker = @Sendable (inout SeededGenerator) -> Event
 
-    static let makers: [Maker] = first + later
+    static let makers: [Maker] = first + additions
 
-    /// The events of nofault 0.1.0, whose checked-in journal they made: never changed.
+    /// The events that version 1 of the journal began with, in the order of their declaration.
     static let first: [Maker] = journal + incident + room + board + actions + others
+
+    /// The events that were added to version 1 since, in that order; the next one goes to the end.
+    static let additions: [Maker] = [
+        { _ in .sessionLeft },
+        { .peopleInvited(names: $0.texts(), role: $0.pick(Role.allCases)) },
+        { .personRenamed(name: $0.text(), to: $0.text()) },
+        { .personRemoved(name: $0.text()) },
+        { .objectionRaised(name: $0.text(), text: $0.text()) },
+        { .kindSet(id: $0.item(), kind: $0.pick(EntryKind.allCases)) },
+        { .actionRefused(id: $0.item(), text: $0.text()) },
+    ]
 
     /// Returns an event's case name, as the language prints it.
     static func name(of event: Event) -> String {
@@ -89,16 +100,5 @@ enum EventSamples {
         { .actionDone(id: $0.item(), text: $0.optionalText()) },
         { .actionSlipped(id: $0.item(), date: $0.date(), reason: $0.text()) },
         { .actionCancelled(id: $0.item(), reason: $0.text()) },
-    ]
-
-    /// The events that came after 0.1.0.
-    static let later: [Maker] = [
-        { _ in .sessionLeft },
-        { .peopleInvited(names: $0.texts(), role: $0.pick(Role.allCases)) },
-        { .personRenamed(name: $0.text(), to: $0.text()) },
-        { .personRemoved(name: $0.text()) },
-        { .objectionRaised(name: $0.text(), text: $0.text()) },
-        { .kindSet(id: $0.item(), kind: $0.pick(EntryKind.allCases)) },
-        { .actionRefused(id: $0.item(), text: $0.text()) },
     ]
 }

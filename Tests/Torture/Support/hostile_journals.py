@@ -17,7 +17,7 @@ from journal_forge import KINDS, hostile
 CALLS = [
     "show", "show --format json", "report --format markdown", "report --format html", "report --format json",
     "report --format svg", "report --format ics", "report --format csv", "replay", "replay --script",
-    "replay --format json", "replay --diff 1 {last}", "invite --at 2029-11-24T10:00", "verify",
+    "replay --format json", "replay --diff 1 {last}", "invite --at 2029-11-24T10:00", "verify", "open",
 ]
 FOLDER_CALLS = ["log --all", "log --all --figures", "log --all --format json", "actions"]
 SECONDS, MEBIBYTES = 3, 300
@@ -27,7 +27,8 @@ def run(nofault, call, path):
     verb, *options = call.split()
     began = time.monotonic()
     process = subprocess.Popen(
-        [nofault, verb, path, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        [nofault, verb, path, *options], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
     deadline = began + 20
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
