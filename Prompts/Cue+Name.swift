@@ -10,7 +10,7 @@ extension Cue {
         case endMissing, facilitatorMissing, onCallMissing, developerMissing, affectedMissing
         case managerMissing, draftThin, unfit, readyToStart
         case rosterEmpty, roomEmpty, readDirective, stateDeliverables, licenseCallOuts, notAgreed,
-            roomDone
+            roomDone, contractLate
         case leadIn, noEntry, noSignal, noFact, nothingBeforeSignal, gap, startedUnknown
         case detectedUnknown, endUnknown, untimed, milestonesOutOfOrder, whatIsMissing
         case orderNotAgreed, timelineDone
@@ -21,7 +21,8 @@ extension Cue {
         case factorsDone
         case noIdea, anotherIdea, ideaWithoutTarget, notRanked, nonePicked, onePicked, ownerMissing,
             ownerAbsent
-        case dueMissing, measureMissing, readAloud, yesMissing, noActionChosen, learnt, actionsDone
+        case dueMissing, measureMissing, readAloud, yesMissing, refusedByOwner
+        case noActionChosen, learnt, actionsDone
         case paused, timeLow, timeLeft, timeUp, timeOver, stillParked, leftOpen
         case actionsOpen, allActionsDone
 
@@ -34,7 +35,7 @@ extension Cue {
             case .leftOpen: [.findings, .remedy]
             case .stillParked: [.count, .id, .ids]
             case .leadIn: [.name]
-            case .notAgreed, .orderNotAgreed: [.names]
+            case .notAgreed, .orderNotAgreed, .contractLate: [.names]
             case .nothingBeforeSignal, .memoRoot: [.id]
             case .notRanked, .actionsOpen: [.ids]
             case .gap: [.from, .to, .length]
@@ -44,7 +45,7 @@ extension Cue {
                 .rootMissing, .parkedQuestion, .ideaWithoutTarget, .ownerMissing, .dueMissing,
                 .measureMissing:
                 [.id, .text]
-            case .ownerAbsent, .yesMissing: [.id, .name]
+            case .ownerAbsent, .yesMissing, .refusedByOwner: [.id, .name]
             case .timeLow, .timeLeft, .timeOver: [.minutes]
             default: []
             }
@@ -78,6 +79,8 @@ extension Cue {
         case .licenseCallOuts: (.licenseCallOuts, [:])
         case .notAgreed(let names): (.notAgreed, [.names: names.joined(separator: ", ")])
         case .roomDone: (.roomDone, [:])
+        case .contractLate(let names):
+            (.contractLate, [.names: names.joined(separator: ", ")])
         case .leadIn(let name): (.leadIn, [.name: name])
         case .noEntry: (.noEntry, [:])
         case .noSignal: (.noSignal, [:])
@@ -124,6 +127,8 @@ extension Cue {
         case .measureMissing(let id, let text): (.measureMissing, Cue.values(id, text))
         case .readAloud: (.readAloud, [:])
         case .yesMissing(let id, let name): (.yesMissing, Cue.values(id, name: name))
+        case .refusedByOwner(let id, let name):
+            (.refusedByOwner, Cue.values(id, name: name))
         case .noActionChosen: (.noActionChosen, [:])
         case .learnt: (.learnt, [:])
         case .actionsDone: (.actionsDone, [:])

@@ -55,6 +55,8 @@ public enum Cue: Hashable, Sendable {
     case notAgreed(names: [Person.ID])
     /// The phase owes nothing.
     case roomDone
+    /// Some came after the contract was agreed, in a later phase.
+    case contractLate(names: [Person.ID])
 
     // MARK: Phase 2, the timeline
 
@@ -160,6 +162,8 @@ public enum Cue: Hashable, Sendable {
     case readAloud
     /// An owner has not said yes.
     case yesMissing(ItemID, name: Person.ID)
+    /// An owner said no.
+    case refusedByOwner(ItemID, name: Person.ID)
     /// The room decided on no action, with a reason.
     case noActionChosen
     /// The room is to say what it learnt.

@@ -25,6 +25,8 @@ public enum Command: Hashable, Sendable {
         case incident
         /// Planned and actual time of each phase.
         case clock
+        /// The facilitator's own notes; they are shown when asked for, and with nothing else.
+        case notes
     }
 
     /// Where a milestone lies.
@@ -39,8 +41,10 @@ public enum Command: Hashable, Sendable {
     public enum Agreeing: Hashable, Sendable {
         /// Everybody on the roster who is present.
         case everyone
-        /// One person, by name.
+        /// One person by name, or several with commas between the names; the roster decides.
         case person(String)
+        /// The same, to the contract, in a later phase: whoever came late.
+        case contract(String)
     }
 
     // MARK: Asking: never an event
@@ -105,8 +109,14 @@ public enum Command: Hashable, Sendable {
     case milestone(Milestone, at: Point, text: String?)
     /// `invite` alone: who is still missing.
     case inviting
-    /// `invite ROLE NAME`.
+    /// `invite ROLE NAME` or `invite ROLE NAME, NAME`: one person, or several; the roster decides.
+    ///
+    /// Behind a lone `-` stands one person's name, whatever it looks like.
     case invite(Role, name: String)
+    /// `rename NAME NEW NAME` or `rename NAME, NEW NAME`: the roster decides where the first name ends.
+    case rename(String)
+    /// `uninvite NAME`: takes somebody off the roster.
+    case uninvite(name: String)
     /// `absent NAME`.
     case absent(name: String)
     /// `present NAME`.
@@ -133,6 +143,10 @@ public enum Command: Hashable, Sendable {
 
     /// `agree NAME|all`: the contract in phase 1, the order of the timeline from phase 2 on.
     case agree(Agreeing)
+    /// `object NAME TEXT`: somebody can't agree; the roster decides where the name ends.
+    case object(String)
+    /// `fact T-ID` and `signal T-ID`: an entry is of the other kind.
+    case recolour(ItemID, EntryKind)
     /// `fact [TIME] TEXT` and `signal [TIME] TEXT`.
     case record(EntryKind, at: StatedTime?, text: String)
 
@@ -176,6 +190,8 @@ public enum Command: Hashable, Sendable {
     case measure(ItemID, text: String)
     /// `yes A-ID`: the owner said yes to the action as read aloud.
     case yes(ItemID)
+    /// `no A-ID TEXT`: the owner said no to the action; it needs another owner or another day.
+    case refuse(ItemID, text: String)
     /// `close [because REASON]`.
     case close(because: String?)
 

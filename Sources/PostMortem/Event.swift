@@ -36,6 +36,14 @@ public enum Event: Hashable, Sendable {
 
     /// Somebody is on the roster in a role, presumed present.
     case personInvited(name: String, role: Role)
+    /// Several people are on the roster in one role, each as if invited alone.
+    case peopleInvited(names: [String], role: Role)
+    /// Somebody on the roster has another name; what they agreed to and own goes with it.
+    case personRenamed(name: String, to: String)
+    /// Somebody is off the roster, with what they agreed to.
+    case personRemoved(name: String)
+    /// Somebody can't agree, and says why; a former yes to what the phase asks is void.
+    case objectionRaised(name: String, text: String)
     /// Somebody on the roster is present, or is not.
     case attendanceSet(name: String, present: Bool)
     /// The meeting is held against the list of when to avoid it.
@@ -97,6 +105,8 @@ public enum Event: Hashable, Sendable {
     case measureSet(id: ItemID, text: String)
     /// The owner said yes to the action as it stands.
     case actionConfirmed(id: ItemID)
+    /// The owner said no to the action, and why; it needs another owner or another day.
+    case actionRefused(id: ItemID, text: String)
 
     // MARK: Any item: undoing brings it back as it was
 
@@ -104,6 +114,8 @@ public enum Event: Hashable, Sendable {
     case textEdited(id: ItemID, text: String)
     /// A timeline entry has another time; milestones that lie at it move with it.
     case entryMoved(id: ItemID, time: StatedTime)
+    /// A timeline entry is of the other kind, and keeps its id.
+    case kindSet(id: ItemID, kind: EntryKind)
     /// An item is off the board, and kept in the journal.
     case itemDropped(id: ItemID, reason: String?)
     /// An item must stay on the page.

@@ -43,9 +43,16 @@ extension Conversation {
         case .sessionClosed:
             // A room that has noted something was asked before.
             return session.notes.isEmpty ? prompts.cue(.learnt).lines : []
-        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone,
+        case .personInvited(let name, _), .attendanceSet(let name, true):
+            return latecomers([name])
+        case .peopleInvited(let names, _): return latecomers(names)
+        case .actionRefused(let id, _):
+            let owner = session.actions[id.number]?.owner ?? ""
+            return asking(.refusedByOwner(id, name: owner))
+        case .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone,
             .severitySet, .zoneSet,
-            .recurrenceNoted, .milestoneSet, .personInvited, .attendanceSet, .fitJudged, .agreed,
+            .recurrenceNoted, .milestoneSet, .attendanceSet(_, false), .fitJudged, .agreed,
             .phaseEntered, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
@@ -54,6 +61,19 @@ extension Conversation {
             .actionSlipped, .actionCancelled:
             return []
         }
+    }
+
+    /// Returns what to ask whoever came after the contract was agreed; nothing where nobody did.
+    private func latecomers(_ names: [Person.ID]) -> [Line] {
+        let late = session.lateToContract.filter(names.contains)
+        return late.isEmpty ? [] : asking(.contractLate(names: late))
+    }
+
+    /// Returns what a cue asks, and has the next line be its answer.
+    private func asking(_ cue: Cue) -> [Line] {
+        let text = prompts.cue(cue)
+        note(text.command.flatMap(Wanted.init(showing:)))
+        return text.lines
     }
 
     /// Returns the lines that a command asked for; none where what it wants is already true.
@@ -102,11 +122,12 @@ extension Conversation {
             return []
         case .edit, .move, .drop, .key, .blame, .answer, .incident, .severity, .service, .impact,
             .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree,
-            .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes:
+            .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes,
+            .rename, .recolour, .refuse:
             return alreadySo
         // These are done by the conversation itself, or always recorded.
         case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
-            .why, .factor, .idea, .decline, .done, .slip, .cancel:
+            .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object:
             return []
         }
     }

@@ -73,8 +73,8 @@ package final class Conversation {
     var sleepWatch = SleepWatch()
     /// What was told of the time in each phase.
     var timeWatch = TimeWatch()
-    /// The ranking pair by pair that was left before its end; nil where none was.
-    var ranking: RankDialogue?
+    /// The questions in turn that were left before their end.
+    var interviews: [Walk: Interview] = [:]
     /// Whether lines that look as if they held secrets are recorded without asking.
     package var allowsSecrets = false
     /// What the lines so far say of secrets that go over several lines.
@@ -165,11 +165,13 @@ package final class Conversation {
             .recurs, .milestone, .inviting, .invite, .absent, .present, .fit, .next, .back, .phase,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes,
-            .close, .done, .slip, .cancel:
+            .close, .done, .slip, .cancel, .rename, .uninvite, .object, .recolour,
+            .refuse:
             break
         }
         let event: Event?
         do { event = try session.decide(command, at: now) } catch {
+            if asksInTurn, let walk = Walk(refused: command, error) { return .ask(walk) }
             throw .refused(error, command)
         }
         if let event {

@@ -47,7 +47,7 @@ struct CommandLineTests {
 
     @Test(arguments: [
         "-", "- x", "all", "ALL", "because", "because x", "09:14 x", "T3", "T3 x", "9pm", "# x",
-        "~",
+        "~", "contract", "contract x",
     ])
     func `a text that looks like an argument is told from one`(text: String) throws {
         let context = try context()
@@ -55,7 +55,9 @@ struct CommandLineTests {
         let commands: [Command] = [
             .record(.fact, at: nil, text: text), .record(.signal, at: nil, text: text),
             .blame(nil, text: text), .blame(entry, text: text), .why(under: nil, text: text),
-            .why(under: .problem, text: text), .agree(.person(text)), .next(because: text),
+            .why(under: .problem, text: text), .agree(.person(text)), .agree(.contract(text)),
+            .object(text), .rename(text), .uninvite(name: text), .refuse(entry, text: text),
+            .next(because: text),
             .pick([], because: text), .pick([entry], because: text), .root(.problem, because: text),
             .drop(entry, reason: text), .help(verb: text), .report(path: text),
             .invite(.onCall, name: text), .note(text),
@@ -69,6 +71,8 @@ struct CommandLineTests {
     func `a dash stands only where it is needed`() {
         #expect(Command.record(.fact, at: nil, text: "3 pods").line == "fact 3 pods")
         #expect(Command.record(.fact, at: nil, text: "09:14 x").line == "fact - 09:14 x")
+        #expect(Command.record(.fact, at: nil, text: "T3").line == "fact - T3")
+        #expect(Command.agree(.person("contract")).line == "agree contract")
         #expect(Command.blame(nil, text: "T3 x").line == "blame - T3 x")
         #expect(Command.blame(nil, text: "x T3").line == "blame x T3")
         #expect(Command.agree(.person("Al")).line == "agree Al")

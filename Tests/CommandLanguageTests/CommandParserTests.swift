@@ -59,6 +59,14 @@ struct CommandParserTests {
         ("done A1", "done A1"),
         ("done A1 live", "done A1 live"), ("slip A1 +2w parts", "slip A1 2026-12-07 parts"),
         ("cancel A1 retired", "cancel A1 retired"),
+        ("rename  Jon,  John Smith", "rename Jon,  John Smith"), ("uninvite Jon", "uninvite Jon"),
+        ("object Jon it was later", "object Jon it was later"),
+        ("invite other - Holm, Eva", "invite other - Holm, Eva"),
+        ("agree Contract Jon", "agree contract Jon"),
+        ("agree - contract Jon", "agree - contract Jon"),
+        ("agree contract", "agree contract"), ("no a1 on leave", "no A1 on leave"),
+        ("fact t3", "fact T3"), ("s T3", "signal T3"), ("fact - T3", "fact - T3"),
+        ("fact T3 was it", "fact T3 was it"), ("show notes", "show notes"),
     ]
 
     @Test(arguments: lines)

@@ -1,3 +1,4 @@
+import PostMortem
 import Testing
 
 @testable import CommandLanguage

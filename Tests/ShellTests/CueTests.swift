@@ -32,6 +32,11 @@ struct CueTests {
             "mitigated 2026-11-22T09:55Z",
         ])
         found.formUnion(mitigated.cues.map(\.content.name))
+        let newcomer = try Meeting(
+            Lines.timeline + ["invite other Jo Late"])
+        found.formUnion(newcomer.cues.map(\.content.name))
+        let refused = try Meeting(Rehearsal.owned + ["no A1 on leave"])
+        found.formUnion(refused.cues.map(\.content.name))
         // These are told when time goes by, and go with it.
         found.formUnion([.timeLeft, .timeUp, .stillParked])
         #expect(Set(Cue.Name.allCases).subtracting(found).isEmpty)
@@ -87,7 +92,8 @@ struct CueTests {
             .managerMissing, .draftThin(count: 1), .unfit([.notOver]), .readyToStart, .rosterEmpty,
             .roomEmpty,
             .readDirective, .stateDeliverables, .licenseCallOuts, .notAgreed(names: ["Jo"]),
-            .roomDone, .leadIn(name: "Jo"), .noEntry, .noSignal, .noFact,
+            .roomDone, .contractLate(names: ["Jo"]), .leadIn(name: "Jo"), .noEntry, .noSignal,
+            .noFact,
             .nothingBeforeSignal(entry), .gap(from: time, to: time), .startedUnknown,
             .detectedUnknown, .endUnknown, .untimed(entry, text: "x"),
             .milestonesOutOfOrder(first: .started, second: .detected), .whatIsMissing,
@@ -101,7 +107,8 @@ struct CueTests {
             .notRanked([idea]), .nonePicked, .onePicked,
             .ownerMissing(item, text: "x"), .ownerAbsent(item, name: "Jo"),
             .dueMissing(item, text: "x"), .measureMissing(item, text: "x"), .readAloud,
-            .yesMissing(item, name: "Jo"), .noActionChosen, .learnt, .actionsDone, .paused,
+            .yesMissing(item, name: "Jo"), .refusedByOwner(item, name: "Jo"), .noActionChosen,
+            .learnt, .actionsDone, .paused,
             .timeLow(minutes: 2), .timeLeft(minutes: 1), .timeUp, .timeOver(minutes: 2),
             .stillParked([question]), .leftOpen(.order(["Jo"])), .actionsOpen([item]),
             .allActionsDone,

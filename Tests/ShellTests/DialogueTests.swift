@@ -39,33 +39,32 @@ struct DialogueTests {
         #expect(passing.question(in: none.session) == nil)
     }
 
-    @Test func `pick goes on with what actions lack, and tells commands from names`() throws {
+    @Test func `pick goes on with what actions lack`() throws {
         var room = try Rehearsal(Rehearsal.picked + ["owner A1 Ana", "due A1 +7d"])
         var dialogue = PickDialogue(prompts: prompts)
-        let reply1 = dialogue.take("status", in: room.session)
-        #expect(reply1 == .unclear)
         let reply2 = dialogue.take("show p99", in: room.session)
         #expect(reply2 == .command("measure A1 show p99"))
         _ = try room.answer(&dialogue, with: "-")
-        let reply3 = dialogue.take("undo that", in: room.session)
-        #expect(reply3 == .unclear)
         let reply4 = dialogue.take("N. Berg", in: room.session)
         #expect(reply4 == .command("owner A2 N. Berg"))
     }
 
     @Test func `read shows one action after the other and takes each yes`() throws {
         var room = try Rehearsal(Rehearsal.owned)
-        var dialogue = ReadDialogue(prompts: prompts)
+        var dialogue = ReadDialogue(prompts: prompts, now: room.now)
         let lines = try #require(dialogue.question(in: room.session)).lines
         #expect(lines.contains("    alert on the pool"))
         #expect(lines.contains { $0.text.contains("Ana Ruiz · by Mon 2026-12-07") })
         let reply5 = dialogue.take("maybe", in: room.session)
         #expect(reply5 == .unclear)
-        let dialogueCommands = try room.answer(&dialogue, with: "n", "y")
-        #expect(dialogueCommands == ["yes A2"])
+        let dialogueCommands = try room.answer(&dialogue, with: "n", "on leave", "-", "y")
+        #expect(dialogueCommands == ["no A1 on leave", "yes A2"])
         #expect(dialogue.question(in: room.session) == nil)
-        #expect(dialogue.closing(in: room.session) == [])
-        var again = ReadDialogue(prompts: prompts)
+        #expect(dialogue.closing(in: room.session) == ["  Without a yes: A1. On with: read"])
+        var changing = ReadDialogue(prompts: prompts, now: room.now)
+        let changes = try room.answer(&changing, with: "+21d")
+        #expect(changes == ["due A1 +21d"])
+        var again = ReadDialogue(prompts: prompts, now: room.now)
         let againCommands = try room.answer(&again, with: "Y")
         #expect(againCommands == ["yes A1"])
         #expect(again.closing(in: room.session).map(\.text).joined().hasSuffix("close"))
@@ -73,7 +72,7 @@ struct DialogueTests {
 
     @Test func `read says what can't be read yet`() throws {
         let room = try Rehearsal(Rehearsal.picked + ["owner A1 Ana", "due A1 +7d", "due A2 +7d"])
-        let lines = ReadDialogue(prompts: prompts).opening(in: room.session)
+        let lines = ReadDialogue(prompts: prompts, now: room.now).opening(in: room.session)
         #expect(lines == ["  A2 can't be read yet, it has no owner in the room: owner A2 NAME"])
     }
 
@@ -88,9 +87,33 @@ struct DialogueTests {
                 "invite affected Jon Berg", "invite other Mia",
             ])
         #expect(dialogue.question(in: room.session) == nil)
-        var other = InviteDialogue(prompts: prompts)
-        let reply6 = other.take("next because time", in: room.session)
-        #expect(reply6 == .unclear)
+    }
+
+    @Test func `read takes a name or a day after a no, whichever it looks like`() throws {
+        for (answer, line) in [
+            ("Tomas", "owner A1 Tomas"), ("fri", "due A1 fri"), ("11 dec", "due A1 11 dec"),
+            ("next friday", "due A1 next friday"), ("tomsa", "owner A1 tomsa"),
+            ("03/04", "due A1 03/04"), ("Ann Friday", "owner A1 Ann Friday"),
+        ] {
+            let room = try Rehearsal(Rehearsal.owned + ["no A1 on leave"])
+            var dialogue = ReadDialogue(prompts: prompts, now: room.now)
+            let question = try #require(dialogue.question(in: room.session))
+            #expect(question.wanted == "A1 other owner or day?")
+            let reply = dialogue.take(answer, in: room.session)
+            #expect(reply == .command(line))
+        }
+    }
+
+    @Test func `close asks for its reason, and takes no yes for one`() throws {
+        var room = try Rehearsal(Rehearsal.owned)
+        var dialogue = CloseDialogue(now: room.now)
+        let opening = dialogue.opening(in: room.session).map(\.text).joined(separator: " ")
+        #expect(opening.contains("the owner of A1 has not said yes: yes A1"))
+        let unclear = dialogue.take("y", in: room.session)
+        #expect(unclear == .unclear)
+        let commands = try room.answer(&dialogue, with: "they had to leave")
+        #expect(commands == ["close because they had to leave"])
+        #expect(dialogue.question(in: room.session) == nil)
     }
 
     @Test func `fit asks case by case, and for a reason only where something speaks against it`()

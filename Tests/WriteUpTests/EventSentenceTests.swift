@@ -41,6 +41,12 @@ struct EventSentenceTests {
                 "Resolved  2026-11-21 ~09:14 +01:00"
             ),
             (.personInvited(name: "Ines", role: .manager), "Invited  Ines  manager or tech lead"),
+            (.peopleInvited(names: ["Jo", "Eva"], role: .other), "Invited  Jo, Eva  participant"),
+            (.personRenamed(name: "Jo", to: "Joanna"), "Renamed  Jo  now Joanna"),
+            (.personRemoved(name: "Jo"), "Off the roster  Jo"),
+            (.objectionRaised(name: "Jo", text: "it was later"), "Can't agree  Jo  it was later"),
+            (.kindSet(id: id("T1"), kind: .signal), "T1  now a signal"),
+            (.actionRefused(id: id("A1"), text: "on leave"), "A1  the owner said no  on leave"),
             (.attendanceSet(name: "Ines", present: true), "Present  Ines"),
             (.attendanceSet(name: "Ines", present: false), "Absent  Ines"),
             (.fitJudged(override), "The meeting is held all the same"),

@@ -36,11 +36,15 @@ extension Arguments {
             hint: "Type phase and one of: \(Particle.phases); or a number from 1 to 5.")
     }
 
-    /// Reads who agrees: a name, or `all`.
+    /// Reads who agrees: names, or `all`; behind the word `contract` to that, whatever the phase.
     ///
     /// A lone `-` in front says that what follows is a name.
     mutating func agreeing() throws(ParseError) -> Command.Agreeing {
         if nothing() { return .person(try text("a name")) }
+        if next?.lowercased() == Particle.contract, rest != next {
+            _ = try word("a name")
+            return .contract(try text("a name"))
+        }
         let name = try text("a name, or all")
         return name.lowercased() == Particle.all ? .everyone : .person(name)
     }

@@ -23,6 +23,13 @@ extension Arguments {
         return try id()
     }
 
+    /// Reads an id that is all there is; nil, and nothing is read, where there is more or something else.
+    mutating func onlyID() -> ItemID? {
+        guard let id = ItemID(rest) else { return nil }
+        skip(rest)
+        return id
+    }
+
     /// Reads ids up to the end of the line, or to `because`.
     mutating func ids() throws(ParseError) -> [ItemID] {
         var ids: [ItemID] = []

@@ -38,4 +38,6 @@ enum Particle {
     static let because = "because"
     /// Everybody who is present.
     static let all = "all"
+    /// What somebody who came late agrees to.
+    static let contract = "contract"
 }

@@ -42,6 +42,8 @@ extension Command {
             words(Verb(milestone), "\(id)", text)
         case .inviting: words(.invite)
         case .invite(let role, let name): words(.invite, role.rawValue, name)
+        case .rename(let names): words(.rename, names)
+        case .uninvite(let name): words(.uninvite, name)
         case .absent(let name): words(.absent, name)
         case .present(let name): words(.present, name)
         case .fit(let reason): words(.fit, because(reason))
@@ -55,8 +57,11 @@ extension Command {
 
         case .agree(.everyone): words(.agree, Particle.all)
         case .agree(.person(let name)): words(.agree, dashBeforeName(name), name)
+        case .agree(.contract(let names)): words(.agree, Particle.contract, names)
+        case .object(let text): words(.object, text)
+        case .recolour(let id, let kind): words(Verb(kind), "\(id)")
         case .record(let kind, let time, let text):
-            words(Verb(kind), time?.description ?? dashBeforeTime(text), text)
+            words(Verb(kind), time?.description ?? dashBeforeEntry(text), text)
 
         case .problem(let text): words(.problem, text)
         case .why(let id, let text): words(.why, id?.description ?? dashBeforeID(text), text)
@@ -77,6 +82,7 @@ extension Command {
         case .due(let id, let date): words(.due, "\(id)", "\(date)")
         case .measure(let id, let text): words(.measure, "\(id)", text)
         case .yes(let id): words(.yes, "\(id)")
+        case .refuse(let id, let text): words(.refusal, "\(id)", text)
         case .close(let reason): words(.close, because(reason))
 
         case .done(let id, let text): words(.done, "\(id)", text)
@@ -102,9 +108,9 @@ private func list(_ ids: [ItemID]) -> String? {
 
 // MARK: A dash where a text begins like an argument, or with a dash
 
-private func dashBeforeTime(_ text: String) -> String? {
+private func dashBeforeEntry(_ text: String) -> String? {
     text[...].firstWord == Particle.nothing[...] || TimePhrase(text[...]) != nil
-        ? Particle.nothing : nil
+        || ItemID(text) != nil ? Particle.nothing : nil
 }
 
 private func dashBeforeID(_ text: String) -> String? {
@@ -113,7 +119,9 @@ private func dashBeforeID(_ text: String) -> String? {
 }
 
 private func dashBeforeName(_ name: String) -> String? {
-    name[...].firstWord == Particle.nothing[...] || name.lowercased() == Particle.all
+    let first = name[...].firstWord
+    let isContract = first.lowercased() == Particle.contract && first != name[...]
+    return first == Particle.nothing[...] || isContract || name.lowercased() == Particle.all
         ? Particle.nothing : nil
 }
 

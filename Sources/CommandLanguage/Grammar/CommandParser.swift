@@ -9,6 +9,9 @@ public import PostMortem
 /// clock`, `blame - T3 is not the point`, `agree - all` for somebody of that name, and
 /// `pick - because REASON` for no idea at all.
 ///
+/// Where one name ends and a text or another name begins (`rename`, `object`, lists of names) only the roster knows,
+/// so that is the session's business, and so is the `-` of `invite other - Holm, Eva`.
+///
 /// ``PostMortem/Command/line`` writes what this reads: for every command whose texts are trimmed,
 /// not empty and without a line feed, whose times are in the years 1 to 9999, whose zone is spelled
 /// as ``ZoneRules/name`` spells it, and whose minutes are from 1 to 60, reading that line gives the
@@ -76,6 +79,8 @@ public enum CommandParser {
         case .mitigated: try milestone(.mitigated, &arguments)
         case .resolved: try milestone(.resolved, &arguments)
         case .invite: try invite(&arguments)
+        case .rename: try .rename(arguments.text("a name and the new one"))
+        case .uninvite: try .uninvite(name: arguments.text("a name"))
         case .absent: try .absent(name: arguments.text("a name"))
         case .present: try .present(name: arguments.text("a name"))
         case .fit: try .fit(because: arguments.reason())
@@ -88,6 +93,7 @@ public enum CommandParser {
         case .resume: .resume
 
         case .agree: try .agree(arguments.agreeing())
+        case .object: try .object(arguments.text("a name and what they can't agree to"))
         case .fact: try record(.fact, &arguments)
         case .signal: try record(.signal, &arguments)
 
@@ -114,6 +120,7 @@ public enum CommandParser {
         case .due: try .due(arguments.id(), arguments.date())
         case .measure: try .measure(arguments.id(), text: arguments.text("a text"))
         case .yes: try .yes(arguments.id())
+        case .refusal: try .refuse(arguments.id(), text: arguments.text("what stands in the way"))
         case .close: try .close(because: arguments.reason())
 
         case .done: try .done(arguments.id(), text: arguments.optionalText())
@@ -138,7 +145,9 @@ public enum CommandParser {
     private static func record(
         _ kind: EntryKind, _ arguments: inout Arguments
     ) throws(ParseError) -> Command {
-        try .record(kind, at: arguments.optionalTime(), text: arguments.text("a text"))
+        // An id and nothing else means that entry: it has the other colour from here on.
+        if let id = arguments.onlyID() { return .recolour(id, kind) }
+        return try .record(kind, at: arguments.optionalTime(), text: arguments.text("a text"))
     }
 
     private static func factor(

@@ -20,15 +20,15 @@ extension Verb {
             .any
         case .incident, .severity, .service, .impact, .zone, .recurs, .started, .detected,
             .mitigated,
-            .resolved, .invite, .absent, .present, .fit:
+            .resolved, .invite, .rename, .uninvite, .absent, .present, .fit:
             .prepare
         case .next, .back, .phase, .extend, .pause, .resume: .move
-        case .directive, .agree: .room
+        case .directive, .agree, .object: .room
         case .fact, .signal: .timeline
         case .problem, .why, .focus, .link, .root: .cause
         case .worsened, .hid, .slowed, .assumed, .luck, .worked: .factors
         case .idea, .target, .rank, .pick, .decline, .noAction, .owner, .due, .measure, .read,
-            .yes, .close:
+            .yes, .refusal, .close:
             .actions
         case .done, .slip, .cancel: .after
         }
@@ -110,16 +110,29 @@ extension Verb {
             [
                 times,
                 "A text that begins like a time: behind a dash, \(word) - 09:14 was odd",
+                "The id of an entry, and nothing else, changes its colour: \(word) T3",
             ]
         case .move, .started, .detected, .mitigated, .resolved:
             [times]
         case .why, .blame:
             ["A text that begins with an id: behind a dash, \(word) - T3 is not the point"]
-        case .agree: ["Somebody whose name is all: behind a dash, agree - all"]
+        case .agree:
+            [
+                "Several: agree Ines, Tomas. Who came late, to the contract:",
+                "agree contract Ines",
+                "Somebody whose name is all: behind a dash, agree - all",
+            ]
+        case .rename: ["A comma ends the old name; without one the roster says where it ends."]
+        case .object: ["A comma ends the name; without one the roster says where it ends."]
         case .due, .slip:
             ["DATE: 11 dec, fri, +14d (days), +2w (weeks), 2026-12-05. More: help times"]
         case .zone: ["ZONE: a name as Europe/Berlin, UTC, or an offset as +01:00."]
-        case .invite: ["ROLE: \(Particle.roles)"]
+        case .invite:
+            [
+                "ROLE: \(Particle.roles)",
+                "Several: invite other Eva Holm, Tom Reed. One name with a comma or such:",
+                "behind a dash, invite other - Holm, Eva",
+            ]
         case .show: ["TOPIC: \(Particle.topics.filter { $0 != "," })"]
         case .phase: ["NAME: \(Particle.phases); or 1 to 5"]
         default: []

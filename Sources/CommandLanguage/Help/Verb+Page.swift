@@ -97,9 +97,15 @@ extension Verb {
                 like: "resolved 11:40")
         case .invite:
             Page(
-                "[ROLE NAME]",
-                "Puts somebody on the roster, in a role; alone, asks who is missing.",
+                "[ROLE NAME[, NAME]]",
+                "Puts people on the roster, in a role; alone, asks who is missing.",
                 like: "invite manager Ines Duarte")
+        case .rename:
+            Page(
+                "NAME[,] NEW NAME", "Gives somebody on the roster another name, everywhere.",
+                like: "rename Ines, Inês Duarte")
+        case .uninvite:
+            Page("NAME", "Takes somebody off the roster.", like: "uninvite Ines Duarte")
         case .absent: Page("NAME", "Says that somebody is not in the room.", like: "absent Ines")
         case .present: Page("NAME", "Says that somebody is in the room.", like: "present Ines")
         case .fit:
@@ -120,16 +126,20 @@ extension Verb {
 
         case .agree:
             Page(
-                "NAME|all",
+                "NAME[, NAME]|all",
                 "Records who agrees: to the contract, from phase 2 on to the timeline's order.",
                 like: "agree all")
+        case .object:
+            Page(
+                "NAME[,] TEXT", "Records that somebody can't agree, and why; it is on no page.",
+                like: "object Ines, T3 came before T2")
         case .fact:
             Page(
-                "[TIME] TEXT", "Puts on the timeline what happened or was done.",
+                "[TIME] TEXT|T-ID", "Puts on the timeline what happened or was done.",
                 like: "fact 09:14 the rollback began")
         case .signal:
             Page(
-                "[TIME] TEXT",
+                "[TIME] TEXT|T-ID",
                 "Puts on the timeline what could be seen: an alert, a graph, a call.",
                 like: "signal 09:14 p99 passes 4 s")
 
@@ -203,6 +213,10 @@ extension Verb {
                 "A-ID TEXT", "Says how we will know that it is done.",
                 like: "measure A1 load test passes")
         case .yes: Page("A-ID", "Records that the owner said yes to it as read.", like: "yes A1")
+        case .refusal:
+            Page(
+                "A-ID TEXT", "Records that the owner said no; it needs another owner or day.",
+                like: "no A1 on leave until January")
         case .close:
             Page(
                 "[because REASON]", "Ends the meeting; writes the page and the log row.",

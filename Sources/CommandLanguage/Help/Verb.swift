@@ -6,9 +6,9 @@ public enum Verb: String, CaseIterable, Sendable {
     case note, undo, redo, edit, move, drop, key, blame, park, answer, load, quit
     case incident, severity, service, impact, zone, recurs
     case started, detected, mitigated, resolved
-    case invite, absent, present, fit
+    case invite, rename, uninvite, absent, present, fit
     case next, back, phase, extend, pause, resume
-    case directive, agree, fact, signal
+    case directive, agree, object, fact, signal
     case problem, why, link, root
     /// `at W-ID`.
     case focus = "at"
@@ -18,7 +18,10 @@ public enum Verb: String, CaseIterable, Sendable {
     case target = "for"
     /// `none REASON`.
     case noAction = "none"
-    case owner, due, measure, read, yes, close
+    case owner, due, measure, read, yes
+    /// `no A-ID TEXT`.
+    case refusal = "no"
+    case close
     case done, slip, cancel
 
     /// The word that is typed.

@@ -1,3 +1,5 @@
+import PostMortem
+
 extension ZoneRules {
     /// Says why a word is no zone, and what to type.
     static func refusal(of word: Substring) -> WordError {

@@ -10,6 +10,7 @@ enum EventName: String, CaseIterable, Sendable {
 
     // The room
     case personInvited, attendanceSet, fitJudged, agreed
+    case peopleInvited, personRenamed, personRemoved, objectionRaised
 
     // The clock
     case phaseEntered, phaseExtended, clockPaused, clockResumed
@@ -20,10 +21,10 @@ enum EventName: String, CaseIterable, Sendable {
 
     // Actions
     case ideaAdded, ideaTargeted, ideasRanked, ideasPicked, ideaDeclined, noActionChosen, ownerSet,
-        dueSet, measureSet, actionConfirmed
+        dueSet, measureSet, actionConfirmed, actionRefused
 
     // Any item
-    case textEdited, entryMoved, itemDropped, itemKeyed
+    case textEdited, entryMoved, kindSet, itemDropped, itemKeyed
 
     // Beside the board
     case blameCalled, noteAdded

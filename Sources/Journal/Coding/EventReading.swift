@@ -25,6 +25,7 @@ extension FieldSource {
         // Any item, and beside the board
         case .textEdited: .textEdited(id: try item("id"), text: try text("text"))
         case .entryMoved: .entryMoved(id: try item("id"), time: try time("time"))
+        case .kindSet: .kindSet(id: try item("id"), kind: try choice("kind"))
         case .itemDropped:
             .itemDropped(id: try item("id"), reason: try optionalText("reason"))
         case .itemKeyed: .itemKeyed(id: try item("id"))
@@ -56,6 +57,10 @@ extension FieldSource {
 
         // The room and the clock
         case .personInvited: .personInvited(name: try text("name"), role: try choice("role"))
+        case .peopleInvited: .peopleInvited(names: try texts("names"), role: try choice("role"))
+        case .personRenamed: .personRenamed(name: try text("name"), to: try text("to"))
+        case .personRemoved: .personRemoved(name: try text("name"))
+        case .objectionRaised: .objectionRaised(name: try text("name"), text: try text("text"))
         case .attendanceSet:
             .attendanceSet(name: try text("name"), present: try boolean("present"))
         case .fitJudged: .fitJudged(try override())
@@ -80,6 +85,7 @@ extension FieldSource {
         case .dueSet: .dueSet(id: try item("id"), date: try date("date"))
         case .measureSet: .measureSet(id: try item("id"), text: try text("text"))
         case .actionConfirmed: .actionConfirmed(id: try item("id"))
+        case .actionRefused: .actionRefused(id: try item("id"), text: try text("text"))
 
         // The end, and what follows
         case .sessionClosed: .sessionClosed(override: try optionalOverride())

@@ -54,6 +54,21 @@ extension FieldWriter {
             named(.personInvited)
             text("name", name)
             choice("role", role)
+        case .peopleInvited(let names, let role):
+            named(.peopleInvited)
+            texts("names", names)
+            choice("role", role)
+        case .personRenamed(let name, let new):
+            named(.personRenamed)
+            text("name", name)
+            text("to", new)
+        case .personRemoved(let name):
+            named(.personRemoved)
+            text("name", name)
+        case .objectionRaised(let name, let objection):
+            named(.objectionRaised)
+            text("name", name)
+            text("text", objection)
         case .attendanceSet(let name, let present):
             named(.attendanceSet)
             text("name", name)
@@ -158,6 +173,10 @@ extension FieldWriter {
         case .actionConfirmed(let id):
             named(.actionConfirmed)
             item("id", id)
+        case .actionRefused(let id, let refusal):
+            named(.actionRefused)
+            item("id", id)
+            text("text", refusal)
 
         // Any item
         case .textEdited(let id, let new):
@@ -168,6 +187,10 @@ extension FieldWriter {
             named(.entryMoved)
             item("id", id)
             self.time("time", time)
+        case .kindSet(let id, let kind):
+            named(.kindSet)
+            item("id", id)
+            choice("kind", kind)
         case .itemDropped(let id, let reason):
             named(.itemDropped)
             item("id", id)

@@ -7,12 +7,13 @@ extension Command {
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
-            .fit, .next, .back, .phase, .record:
+            .fit, .next, .back, .phase, .record, .rename, .uninvite, .recolour:
             .prepare
-        case .agree, .extend, .pause, .resume: .room
+        case .agree, .object, .extend, .pause, .resume: .room
         case .problem, .why, .focus, .link, .root: .cause
         case .factor: .factors
-        case .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .close:
+        case .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .refuse,
+            .close:
             .actions
         case .done, .slip, .cancel: .after
         }
@@ -28,7 +29,7 @@ extension Command {
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
             .fit, .next, .back, .phase, .extend, .pause, .resume, .agree, .record, .focus, .link,
             .root, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .close,
-            .done, .slip, .cancel:
+            .done, .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse:
             nil
         }
     }
@@ -44,7 +45,7 @@ extension Command {
             .zone, .recurs, .milestone, .inviting, .invite, .absent, .present, .next, .back,
             .phase, .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link,
             .root, .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure,
-            .yes:
+            .yes, .rename, .uninvite, .object, .recolour, .refuse:
             false
         }
     }

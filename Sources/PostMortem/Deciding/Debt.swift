@@ -38,6 +38,8 @@ public enum Debt: Hashable, Sendable {
     case due(ItemID)
     /// The owner of an action has not said yes.
     case yes(ItemID)
+    /// The owner of an action said no to it as it stands.
+    case refused(ItemID, Person.ID)
 
     /// What is missing, as a sentence without its full stop.
     public var sentence: String {
@@ -66,6 +68,7 @@ public enum Debt: Hashable, Sendable {
         case .absentOwner(let id, let name): "\(name), who owns \(id), is not in the room"
         case .due(let id): "\(id) has no date"
         case .yes(let id): "the owner of \(id) has not said yes"
+        case .refused(let id, let name): "\(name) said no to \(id)"
         }
     }
 
@@ -77,6 +80,8 @@ public enum Debt: Hashable, Sendable {
         case .contract: "not everybody in the room had agreed to the contract"
         case .order: "not everybody in the room had agreed to the order"
         case .absentOwner(let id, _): "the owner of \(id) is not in the room"
+        // That somebody said no is for the room.
+        case .refused(let id, _): "the owner of \(id) has not said yes"
         case .title, .role, .start, .emptyRoom, .timeline, .signal, .problem, .root, .factors,
             .questions, .ranking, .picks, .owner, .due, .yes:
             sentence
@@ -104,7 +109,7 @@ public enum Debt: Hashable, Sendable {
         case .owner: "owner"
         case .absentOwner: "absentOwner"
         case .due: "due"
-        case .yes: "yes"
+        case .yes, .refused: "yes"
         }
     }
 
@@ -130,6 +135,7 @@ public enum Debt: Hashable, Sendable {
         case .owner(let id), .absentOwner(let id, _): "owner \(id) NAME"
         case .due(let id): "due \(id) DATE"
         case .yes(let id): "yes \(id)"
+        case .refused(let id, _): "owner \(id) NAME (or another day: due \(id) DATE)"
         }
     }
 
@@ -195,7 +201,11 @@ extension Session {
                 debts.append(.owner(item.id))
             }
             if item.due == nil { debts.append(.due(item.id)) }
-            if !item.isConfirmed { debts.append(.yes(item.id)) }
+            if item.refusal != nil, let owner = item.owner {
+                debts.append(.refused(item.id, owner))
+            } else if !item.isConfirmed {
+                debts.append(.yes(item.id))
+            }
         }
         return debts
     }

@@ -41,6 +41,8 @@ extension Session {
         case .milestone(let milestone, let point, let text):
             return try decideMilestone(milestone, at: point, text)
         case .invite(let role, let name): return try decideInvitation(of: name, as: role)
+        case .rename(let names): return try decideRenaming(names)
+        case .uninvite(let name): return try decideRemoval(of: name)
         case .absent(let name): return try decideAttendance(of: name, false)
         case .present(let name): return try decideAttendance(of: name, true)
         case .fit(let because): return decideFit(because, at: now.instant)
@@ -57,6 +59,8 @@ extension Session {
 
         // The room and the timeline
         case .agree(let agreeing): return try decideAgreement(agreeing)
+        case .object(let text): return try decideObjection(text)
+        case .recolour(let id, let kind): return try decideKind(of: id, kind)
         case .record(let kind, let time, let text):
             return .entryAdded(id: try newID(.entry), kind: kind, time: time, text: text)
 
@@ -85,6 +89,7 @@ extension Session {
         case .measure(let id, let text):
             return try actionItem(id).measure == text ? nil : .measureSet(id: id, text: text)
         case .yes(let id): return try decideYes(id)
+        case .refuse(let id, let text): return try decideRefusal(of: id, text)
         case .close(let because): return try decideClose(because, at: now.instant)
         case .done(let id, let text):
             _ = try openAction(id)

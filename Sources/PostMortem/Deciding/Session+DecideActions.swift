@@ -109,7 +109,8 @@ extension Session {
 
     func decideOwner(of id: ItemID, _ name: String) throws(Refusal) -> Event? {
         let action = try actionItem(id)
-        try requireOnePerson(name)
+        // Who was invited under a name that looks like a team's has it.
+        if !roster.has(name) { try requireOnePerson(name, as: .owner(id)) }
         let person = try presentPerson(named: name, to: "say yes to \(id)")
         return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
     }
@@ -149,6 +150,15 @@ extension Session {
         }
         _ = try presentPerson(named: owner, to: "say yes to \(id)")
         return .actionConfirmed(id: id)
+    }
+
+    func decideRefusal(of id: ItemID, _ text: String) throws(Refusal) -> Event? {
+        let action = try actionItem(id)
+        guard action.owner != nil else {
+            throw Refusal(
+                .owed, "\(id) has no owner who could say no.", hints: "owner \(id) NAME")
+        }
+        return action.refusal == text ? nil : .actionRefused(id: id, text: text)
     }
 
     /// Returns an action that is neither done nor cancelled.

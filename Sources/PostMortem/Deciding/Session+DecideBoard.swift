@@ -63,6 +63,11 @@ extension Session {
         return entry?.time == time ? nil : .entryMoved(id: id, time: time)
     }
 
+    func decideKind(of id: ItemID, _ kind: EntryKind) throws(Refusal) -> Event? {
+        let entry = try find(id, .entry) as? TimelineEntry
+        return entry?.kind == kind ? nil : .kindSet(id: id, kind: kind)
+    }
+
     func decideKey(_ id: ItemID) throws(Refusal) -> Event? {
         let item = try find(id, .entry, .why, .factor)
         let isKey = (item as? TimelineEntry)?.isKey ?? (item as? Why)?.isKey

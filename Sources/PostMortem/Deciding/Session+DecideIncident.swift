@@ -24,15 +24,6 @@ extension Session {
         return incident.milestones[milestone] == new ? nil : event
     }
 
-    func decideInvitation(of name: String, as role: Role) throws(Refusal) -> Event? {
-        try requireOnePerson(name)
-        // The roster knows people by exactly the name they were invited under; another spelling of
-        // the whole name is the same person.
-        let known = roster.people.first { $0.id.lowercased() == name.lowercased() }
-        if let known, known.roles.contains(role) { return nil }
-        return .personInvited(name: known?.id ?? name, role: role)
-    }
-
     func decideAttendance(of name: String, _ isPresent: Bool) throws(Refusal) -> Event? {
         let person = try person(named: name)
         return person.isPresent == isPresent
@@ -41,7 +32,9 @@ extension Session {
 
     func decideAgreement(_ agreeing: Command.Agreeing) throws(Refusal) -> Event? {
         let agreement: Agreement = phase == .room ? .contract : .order
-        if agreement == .order, timeline.isEmpty {
+        if case .contract = agreeing {
+            // Whoever came late agrees to it at any time.
+        } else if agreement == .order, timeline.isEmpty {
             throw Refusal(
                 .impossible, "There is no timeline yet whose order could be agreed.",
                 hints: "Begin it with: fact TIME TEXT")
@@ -54,24 +47,10 @@ extension Session {
                     hints: "Add people with: invite ROLE NAME")
             }
             return missing(agreement).map { .agreed(agreement, names: $0) }
-        case .person(let name):
-            let person = try presentPerson(named: name, to: "agree")
-            let agreed = agreements[agreement] ?? []
-            return agreed.contains(person.id) ? nil : .agreed(agreement, names: [person.id])
+        case .person(let names):
+            return try decideAgreement(of: names, to: agreement)
+        case .contract(let names):
+            return try decideAgreement(of: names, to: .contract)
         }
-    }
-
-    /// Refuses the names by which everybody, and so nobody, is meant.
-    func requireOnePerson(_ name: String) throws(Refusal) {
-        let crowds: Set<String> = [
-            "all", "everyone", "everybody", "team", "the team", "us", "we", "nobody", "no one",
-            "someone", "somebody", "anyone", "tbd", "tba", "?",
-        ]
-        guard crowds.contains(name.lowercased()) else { return }
-        let people = roster.present.map(\.id)
-        throw Refusal(
-            .unknownPerson, "\(quoted(name)) is not one person.",
-            hints: people.isEmpty
-                ? "Name one person." : "Name one person; in the room are \(listed(people)).")
     }
 }

@@ -6,10 +6,13 @@ extension Session {
         if let person = found.first, found.count == 1 { return person }
         if found.isEmpty {
             let known = roster.people.map(\.id).joined(separator: ", ")
+            let near = roster.people(near: name).map(\.id)
             throw Refusal(
                 .unknownPerson, "Nobody on the roster is called \(quoted(name)).",
-                hints: known.isEmpty ? "The roster is empty." : "On the roster: \(known).",
-                "Add somebody with: invite ROLE NAME")
+                hints: (near.isEmpty ? [] : ["Near it: \(near.joined(separator: ", "))."]) + [
+                    known.isEmpty ? "The roster is empty." : "On the roster: \(known).",
+                    "Add somebody with: invite ROLE NAME",
+                ])
         }
         let names = found.map(\.id).joined(separator: ", ")
         throw Refusal(

@@ -16,10 +16,17 @@ extension Event {
         case .recurrenceNoted(let text): .recurs(text)
         case .milestoneSet(let milestone, let time, let entry, let text):
             .milestone(milestone, at: entry.map { .entry($0) } ?? .time(time), text: text)
-        case .personInvited(let name, let role): .invite(role, name: name)
+        case .personInvited(let name, let role):
+            .invite(role, name: NameList.isPlain(name) ? name : "\(NameList.asOne)\(name)")
+        case .peopleInvited(let names, let role): .invite(role, name: NameList.line(of: names))
+        case .personRenamed(let name, let new): .rename("\(name), \(new)")
+        case .personRemoved(let name): .uninvite(name: name)
+        case .objectionRaised(let name, let text): .object("\(name), \(text)")
         case .attendanceSet(let name, true): .present(name: name)
         case .attendanceSet(let name, false): .absent(name: name)
         case .fitJudged(let override): .fit(because: override.reason)
+        case .agreed(.contract, let names) where phase > .room:
+            .agree(.contract(NameList.line(of: names)))
         case .agreed(_, let names):
             if let name = names.first, names.count == 1 {
                 .agree(.person(name))
@@ -51,8 +58,10 @@ extension Event {
         case .dueSet(let id, let date): .due(id, date)
         case .measureSet(let id, let text): .measure(id, text: text)
         case .actionConfirmed(let id): .yes(id)
+        case .actionRefused(let id, let text): .refuse(id, text: text)
         case .textEdited(let id, let text): .edit(id, text: text)
         case .entryMoved(let id, let time): .move(id, to: time)
+        case .kindSet(let id, let kind): .recolour(id, kind)
         case .itemDropped(let id, let reason): .drop(id, reason: reason)
         case .itemKeyed(let id): .key(id)
         case .blameCalled(let id, let text): .blame(id, text: text)

@@ -23,7 +23,9 @@ extension Event {
         case .sessionLeft: .leaving
         case .undone(let record): .undoes(record)
         case .redone(let record): .redoes(record)
-        case .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted,
+        case .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused,
+            .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted,
             .milestoneSet, .personInvited, .attendanceSet, .fitJudged, .agreed, .phaseEntered,
             .phaseExtended, .clockPaused, .clockResumed, .entryAdded, .questionParked,
             .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked, .rootMarked,
@@ -52,6 +54,8 @@ extension Event {
             override
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
             .attendanceSet, .agreed, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,

@@ -86,6 +86,7 @@ extension Session {
             fold(change)
             if ledger.history.advance() { keepCheckpoint() }
         }
+        spreadNames()
     }
 
     /// Keeps the state as it is now, to fold on from after an undo.

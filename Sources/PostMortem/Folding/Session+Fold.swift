@@ -17,6 +17,11 @@ extension Session {
 
         // The room
         case .personInvited(let name, let role): roster.invite(name, as: role)
+        case .peopleInvited(let names, let role):
+            for name in names { roster.invite(name, as: role) }
+        case .personRenamed(let name, let new): rename(name, to: new)
+        case .personRemoved(let name): remove(name)
+        case .objectionRaised(let name, let text): object(name, text, in: change)
         case .attendanceSet(let name, let present): roster.setAttendance(of: name, to: present)
         case .agreed(let agreement, let names):
             agreements[agreement, default: []].formUnion(names)
@@ -82,12 +87,18 @@ extension Session {
 
         // Actions
         case .ownerSet(let id, let name):
-            actions.edit(id) { ($0.owner, $0.isConfirmed) = (name, false) }
+            let number = roster.number(of: name)
+            actions.edit(id) {
+                ($0.owner, $0.ownerNumber, $0.isConfirmed, $0.refusal) = (name, number, false, nil)
+            }
         case .dueSet(let id, let date):
-            actions.edit(id) { ($0.due, $0.isConfirmed) = (date, false) }
+            actions.edit(id) { ($0.due, $0.isConfirmed, $0.refusal) = (date, false, nil) }
         case .measureSet(let id, let text):
             actions.edit(id) { ($0.measure, $0.isConfirmed) = (text, false) }
-        case .actionConfirmed(let id): actions.edit(id) { $0.isConfirmed = true }
+        case .actionConfirmed(let id):
+            actions.edit(id) { ($0.isConfirmed, $0.refusal) = (true, nil) }
+        case .actionRefused(let id, let text):
+            actions.edit(id) { ($0.isConfirmed, $0.refusal) = (false, text) }
         case .actionDone(let id, let text): actions.edit(id) { $0.status = .done(text: text) }
         case .actionSlipped(let id, let date, let reason):
             actions.edit(id) { action in
@@ -100,6 +111,7 @@ extension Session {
         // Any item
         case .textEdited(.problem, let text): problem = text
         case .textEdited(let id, let text): edit(id, text)
+        case .kindSet(let id, let kind): entries.edit(id) { $0.kind = kind }
         case .itemDropped(let id, let reason): drop(id, Drop(reason: reason))
         case .itemKeyed(let id): key(id)
 

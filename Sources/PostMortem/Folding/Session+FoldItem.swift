@@ -8,7 +8,8 @@ extension Session {
         case .factor: factors.edit(id) { $0.text = text }
         case .idea: ideas.edit(id) { $0.text = text }
         // A yes was said to the words that stood there.
-        case .action: actions.edit(id) { ($0.text, $0.isConfirmed) = (text, false) }
+        case .action:
+            actions.edit(id) { ($0.text, $0.isConfirmed, $0.refusal) = (text, false, nil) }
         }
     }
 

@@ -10,6 +10,22 @@ public struct CallOut: Hashable, Sendable {
     public let text: String?
 }
 
+/// That somebody could not agree.
+///
+/// It is told in replays, and on no page.
+public struct Objection: Hashable, Sendable {
+    /// The record that holds it.
+    public let record: Int
+    /// The phase in which it was: what that asked agreement to.
+    public let phase: Phase
+    /// Who could not agree, by the name they have now.
+    public internal(set) var name: Person.ID
+    /// The person's number on the roster, by which a new name reaches this; nil where they weren't on it.
+    let number: Int?
+    /// What they said.
+    public let text: String
+}
+
 /// The facilitator's note.
 public struct Note: Hashable, Sendable {
     /// The record that holds it.

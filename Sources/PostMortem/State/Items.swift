@@ -24,7 +24,7 @@ public struct TimelineEntry: BoardItem {
     /// The item's id.
     public let id: ItemID
     /// Fact or signal.
-    public let kind: EntryKind
+    public internal(set) var kind: EntryKind
     /// When, as stated; nil where nobody said.
     public internal(set) var time: StatedTime?
     /// The item in people's words, as typed.
@@ -73,6 +73,13 @@ public struct Why: BoardItem {
     public internal(set) var isKey = false
     /// Whether and why it was taken off the board; nil while it is on it.
     public var drop: Drop?
+}
+
+extension ActionItem {
+    /// Creates an action that nobody has said anything about yet.
+    init(id: ItemID, idea: ItemID, text: String) {
+        (self.id, self.idea, self.text) = (id, idea, text)
+    }
 }
 
 extension Why {
@@ -159,12 +166,16 @@ public struct ActionItem: BoardItem {
     public var text: String
     /// The one person who owns it; nil until somebody does.
     public internal(set) var owner: Person.ID?
+    /// The owner's number on the roster, by which a new name reaches this; nil where the owner wasn't on it.
+    var ownerNumber: Int?
     /// When it is due; nil until it has a date.
     public internal(set) var due: CalendarDate?
     /// How to know that it is done; nil until said.
     public internal(set) var measure: String?
     /// Whether the owner said yes to it as it stands.
     public internal(set) var isConfirmed = false
+    /// Why the owner said no to it as it stands; nil where they didn't.
+    public internal(set) var refusal: String?
     /// How it stands.
     public internal(set) var status = Status.open
     /// The dates that were put off, oldest first.

@@ -56,6 +56,13 @@ extension Session {
         Dictionary(grouping: onBoard(whys), by: \.parent)
     }
 
+    /// The people in the room who have not agreed to the contract although others have, once the meeting is past it:
+    /// who came late.
+    public var lateToContract: [Person.ID] {
+        guard phase > .room, !isClosed, agreements[.contract]?.isEmpty == false else { return [] }
+        return missing(.contract) ?? []
+    }
+
     /// Returns the whys directly under a why or the problem, in the order of entry.
     public func answers(to id: ItemID) -> [Why] {
         onBoard(whys).filter { $0.parent == id }

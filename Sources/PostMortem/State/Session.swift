@@ -11,6 +11,10 @@ public struct Session: Hashable, Sendable {
     public internal(set) var roster = Roster()
     /// Who agreed on what.
     public internal(set) var agreements: [Agreement: Set<Person.ID>] = [:]
+    /// Who could not agree, and why, by their records.
+    public internal(set) var objections = Table<Objection>()
+    /// The people, by their numbers, whose new names are not in the items yet; empty but while records are folded.
+    var renamed: Set<Int> = []
     /// Timeline entries in the order of entry, dropped ones included; ``timeline`` is the order of time.
     public internal(set) var entries = Table<TimelineEntry>()
     /// Parked questions.

@@ -4,7 +4,8 @@ import PostMortem
 ///
 /// A dialogue is a value: it sees the session and the answers, and neither a screen nor a journal. What it
 /// asks next depends on the session as it is now, so that a command in between, or an undo, is heeded. The
-/// commands it gives are lines as anybody would type them; who runs it takes them like any other.
+/// commands it gives are lines as anybody would type them; who runs it takes them like any other. ``Interview`` leads
+/// it: it tells answers from commands, and takes answers back.
 protocol Dialogue {
     /// The command that asks, as the prompt shows it.
     var name: String { get }
@@ -15,7 +16,7 @@ protocol Dialogue {
     /// Returns what to ask now; nil once there is nothing left to ask.
     func question(in session: Session) -> Asking?
 
-    /// Takes an answer to the current question: not empty, and without white space around it.
+    /// Takes an answer to the current question: not empty, without white space around it, and no command.
     mutating func take(_ answer: String, in session: Session) -> Reply
 
     /// Returns the command that all the answers come to; nil where each gave its own.
@@ -46,6 +47,10 @@ struct Asking: Equatable {
     let wanted: String
     /// What can be typed, as a sentence or two.
     let help: String
+    /// The command that the answer is put behind, as `due A1`; nil where it becomes none.
+    var stem: String?
+    /// Whether any sentence answers it, so that fewer lines are clearly commands.
+    var takesSentence = false
 }
 
 /// What came of an answer.
@@ -54,7 +59,7 @@ enum Reply: Equatable {
     case noted([Line] = [])
     /// A line to be taken like one that was typed.
     case command(String)
-    /// It answers nothing; perhaps it is a command.
+    /// It answers nothing.
     case unclear
 }
 
@@ -67,6 +72,11 @@ enum Answer {
         case "n", "no": false
         default: nil
         }
+    }
+
+    /// Whether a word takes the answer before back.
+    static func takesBack(_ word: String) -> Bool {
+        ["u", "b", "undo", "back"].contains(word.lowercased())
     }
 
     /// The word that passes over a question.

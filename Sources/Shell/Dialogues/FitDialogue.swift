@@ -39,13 +39,16 @@ struct FitDialogue: Dialogue {
                 lines: ["  \(isFor ? "For it" : "Against it")  \(number)"]
                     + Wrapping.current.lines(cases[answers.count], behind: "    "),
                 wanted: "is it so? y, n",
-                help: "y if it is so here, n if not. Enter alone leaves; nothing is recorded then.")
+                help:
+                    "y if it is so here, n if not. Enter alone leaves; fit goes on where you stood."
+            )
         }
         guard !isJudged, speaksAgainst(in: session) else { return nil }
         return Asking(
             lines: Wrapping.current.lines(verdict(in: session), behind: "  "),
             wanted: "hold it because",
-            help: "Type the reason for holding it all the same. Enter alone leaves it open.")
+            help: "Type the reason for holding it all the same. Enter alone leaves it open.",
+            stem: "fit because", takesSentence: true)
     }
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
@@ -54,7 +57,9 @@ struct FitDialogue: Dialogue {
             answers.append(isSo)
             return .noted()
         }
-        guard !answer.isVerbAlone else { return .unclear }
+        guard answer.contains(where: \.isLetter), Answer.isYes(answer) == nil else {
+            return .unclear
+        }
         isJudged = true
         let reason = answer.hasPrefix("because ") ? String(answer.dropFirst(8)) : answer
         return .command(Command.fit(because: reason).line)
@@ -64,7 +69,7 @@ struct FitDialogue: Dialogue {
         isJudged ? [] : ["  Nothing speaks against it. Hold it."]
     }
 
-    func leaving(in session: Session) -> [Line] { ["  Left open. Begin again with: fit"] }
+    func leaving(in session: Session) -> [Line] { ["  Left open. On with: fit"] }
 
     private func speaksAgainst(in session: Session) -> Bool {
         let split = prompts.useWhen.count

@@ -29,7 +29,8 @@ struct InviteDialogue: Dialogue {
         let pass = role == .other ? "- ends it" : "- passes over the role"
         return Asking(
             lines: Wrapping.current.lines(text, behind: "  "), wanted: "\(role.rawValue) name?",
-            help: "Type the whole name of the \(role.title). \(pass), and so does Enter for all.")
+            help: "Type the whole name of the \(role.title). \(pass), and so does Enter for all.",
+            stem: "invite \(role.rawValue)")
     }
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
@@ -38,7 +39,7 @@ struct InviteDialogue: Dialogue {
             skipped.insert(role)
             return .noted()
         }
-        return answer.beginsWithVerb ? .unclear : .command("invite \(role.rawValue) \(answer)")
+        return .command("invite \(role.rawValue) \(answer)")
     }
 
     private func role(in session: Session) -> Role? {

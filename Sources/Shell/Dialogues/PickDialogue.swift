@@ -35,12 +35,13 @@ struct PickDialogue: Dialogue {
         let (wanted, example) =
             switch lack {
             case .owner: ("name", "a name from the roster, the first or last will do")
-            case .due: ("date", "a day as 2026-12-05, or +14d or +2w from today")
+            case .due: ("date", "a day as fri, 11 dec, 2026-12-05, +14d or +2w")
             case .measure, .yes: ("how we know it's done", "a few words")
             }
         return Asking(
             lines: lines, wanted: "\(action.id) \(wanted)?",
-            help: "Type \(example). - passes over it, Enter alone leaves.")
+            help: "Type \(example). - passes over it, Enter alone leaves.",
+            stem: "\(lack.rawValue) \(action.id)", takesSentence: lack == .measure)
     }
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
@@ -51,8 +52,7 @@ struct PickDialogue: Dialogue {
             skipped[action.id, default: []].insert(lack)
             return .noted()
         }
-        let isCommand = lack == .measure ? answer.isVerbAlone : answer.beginsWithVerb
-        return isCommand ? .unclear : .command("\(lack.rawValue) \(action.id) \(answer)")
+        return .command("\(lack.rawValue) \(action.id) \(answer)")
     }
 
     func closing(in session: Session) -> [Line] {
@@ -67,7 +67,7 @@ struct PickDialogue: Dialogue {
     func leaving(in session: Session) -> [Line] {
         let isOpen = !isChosen && !chosen.isEmpty
         return isOpen
-            ? ["  Left; nothing is picked. Begin again with: pick"]
+            ? ["  Left there; nothing is picked yet. On with: pick"]
             : ["  Left there; what was answered stays. On with: pick"]
     }
 

@@ -3,7 +3,7 @@ import Prompts
 
 /// The commands that ask in turn at the prompt when they are given nothing.
 enum Walk: Hashable {
-    case rank, pick, read, invite, fit
+    case rank, pick, read, invite, fit, close
 
     /// Creates what a command asks in turn.
     ///
@@ -30,32 +30,44 @@ enum Walk: Hashable {
             .impact, .zone, .recurs, .milestone, .invite, .absent, .present, .next, .back, .phase,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .decline, .none, .owner, .due, .measure, .yes, .close, .done,
-            .slip, .cancel:
+            .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse:
             return nil
         }
+    }
+
+    /// Creates what is asked in turn where a command is refused.
+    ///
+    /// - Returns: nil where the refusal says all there is to say.
+    init?(refused command: Command, _ refusal: Refusal) {
+        guard case .close(because: nil) = command, refusal.kind == .owed else { return nil }
+        self = .close
     }
 }
 
 extension Conversation {
-    /// Returns the dialogue to begin, or the one to go on with.
-    func dialogue(for walk: Walk) -> any Dialogue {
+    /// Returns the questions to begin with, or to go on with where they were left before their end.
+    func interview(for walk: Walk) -> Interview {
         if walk == .read { markAsSaid(.readAloud) }
-        return switch walk {
-        case .rank: ranking ?? RankDialogue(in: session)
+        if let left = interviews[walk], left.dialogue.question(in: session) != nil { return left }
+        return Interview(dialogue(for: walk))
+    }
+
+    /// Keeps questions that were left before their end.
+    func keep(_ interview: Interview, of walk: Walk) {
+        interviews[walk] = interview.isBegun ? interview : nil
+    }
+
+    /// Forgets questions that came to their end.
+    func forget(_ walk: Walk) { interviews[walk] = nil }
+
+    private func dialogue(for walk: Walk) -> any Dialogue {
+        switch walk {
+        case .rank: RankDialogue(in: session)
         case .pick: PickDialogue(prompts: prompts)
-        case .read: ReadDialogue(prompts: prompts)
+        case .read: ReadDialogue(prompts: prompts, now: clock.now)
         case .invite: InviteDialogue(prompts: prompts)
         case .fit: FitDialogue(prompts: prompts, now: clock.now)
+        case .close: CloseDialogue(now: clock.now)
         }
-    }
-
-    /// Keeps a dialogue that was left before its end, if it can be gone on with later.
-    func keep(_ dialogue: any Dialogue) {
-        if let dialogue = dialogue as? RankDialogue { ranking = dialogue }
-    }
-
-    /// Forgets a dialogue that came to its end.
-    func forget(_ dialogue: any Dialogue) {
-        if dialogue is RankDialogue { ranking = nil }
     }
 }

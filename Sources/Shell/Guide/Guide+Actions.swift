@@ -44,7 +44,10 @@ extension Guide {
                     ?? .ownerMissing(id, text: text))
         case .due: return .owed(.dueMissing(id, text: text))
         case .measure: return .once(.measureMissing(id, text: text))
-        case .yes: return .owed(.yesMissing(id, name: lack.action.owner ?? ""))
+        case .yes:
+            let owner = lack.action.owner ?? ""
+            return lack.action.refusal == nil
+                ? .owed(.yesMissing(id, name: owner)) : .owed(.refusedByOwner(id, name: owner))
         }
     }
 

@@ -27,7 +27,7 @@ struct Guide {
             }
         // Behind the one thing that matters most, so that it is said and doesn't drown that.
         if let time { list.insert(.once(time), at: min(1, list.count)) }
-        return urgent + list + leftOpen
+        return urgent + list + latecomers + leftOpen
     }
 
     /// From when on a phase counts as nearly over, in seconds before its limit.
@@ -53,6 +53,12 @@ struct Guide {
             }
         if parked.count > 1, isTimeForParked { return .stillParked(parked) }
         return suggestions.first(where: \.isOwed)?.cue
+    }
+
+    /// Whoever came after the contract was agreed.
+    private var latecomers: [Suggestion] {
+        let names = session.lateToContract
+        return names.isEmpty ? [] : [.once(.contractLate(names: names))]
     }
 
     /// What the meeting went on without, and still lacks.

@@ -20,17 +20,17 @@ extension PromptLoop {
     ///
     /// - Throws: a complaint after which nothing can be recorded any more.
     func ask(_ walk: Walk) throws(Complaint) -> Asked {
-        var dialogue = conversation.dialogue(for: walk)
-        conversation.output.say(dialogue.opening(in: conversation.session))
-        while let question = dialogue.question(in: conversation.session) {
+        var interview = conversation.interview(for: walk)
+        conversation.output.say(interview.opening(in: conversation.session))
+        while let question = interview.dialogue.question(in: conversation.session) {
             let answer: String
-            switch read(question, of: dialogue) {
+            switch read(question, of: interview.dialogue) {
             case .line(let line):
                 answer = line.trimmed
             case .interrupted, .endOfInput:
                 answer = ""
             case .pasted(let paste, let typed):
-                leave(dialogue)
+                leave(interview, walk)
                 return .pasted(paste, into: typed)
             case .undecodable:
                 conversation.output.complain(["Error: The answer is not UTF-8. Type it again."])
@@ -41,28 +41,22 @@ extension PromptLoop {
                 throw Complaint("The terminal can't be read: \(systemMessage(code)).")
             }
             guard !answer.isEmpty else {
-                leave(dialogue)
+                leave(interview, walk)
                 return .over
             }
-            guard answer != "?", answer.lowercased() != Verb.help.word else {
-                conversation.output.say(Wrapping.current.lines(question.help, behind: "  "))
-                continue
-            }
-            switch dialogue.take(answer, in: conversation.session) {
-            case .noted(let lines):
-                conversation.output.say(lines)
+            switch interview.take(answer, to: question, in: conversation) {
+            case .goOn: continue
             case .command(let line):
-                run(line)
-            case .unclear where Verb(word: answer.prefix { $0 != " " }) != nil:
-                leave(dialogue)
-                return .command(answer)
-            case .unclear:
-                conversation.output.say(Wrapping.current.lines(question.help, behind: "  "))
+                leave(interview, walk)
+                return .command(line)
             }
         }
-        conversation.forget(dialogue)
-        if let line = dialogue.conclusion(in: conversation.session) { run(line) }
-        conversation.output.say(dialogue.closing(in: conversation.session))
+        conversation.forget(walk)
+        let session = conversation.session
+        if let line = interview.dialogue.conclusion(in: session), !conversation.run(line) {
+            return .over
+        }
+        conversation.output.say(interview.dialogue.closing(in: conversation.session))
         return .over
     }
 
@@ -74,21 +68,9 @@ extension PromptLoop {
             }, isRecalled: false, announcement: { [conversation] in conversation.announcement() })
     }
 
-    private func leave(_ dialogue: any Dialogue) {
-        conversation.keep(dialogue)
-        conversation.output.say(dialogue.leaving(in: conversation.session))
-    }
-
-    /// Takes a line that a dialogue gives, as if it had been typed; what is wrong with it is shown, and the
-    /// question comes again.
-    private func run(_ line: String) {
-        do {
-            _ = try conversation.take(line)
-        } catch {
-            conversation.output.complain(error.complaint.lines)
-            return
-        }
-        do { try conversation.commit() } catch { conversation.output.complain(error.lines) }
+    private func leave(_ interview: Interview, _ walk: Walk) {
+        conversation.keep(interview, of: walk)
+        conversation.output.say(interview.dialogue.leaving(in: conversation.session))
     }
 }
 
@@ -100,15 +82,6 @@ extension Conversation {
 }
 
 extension String {
-    /// Whether the first word is a verb, short forms left out: initials begin names.
-    var beginsWithVerb: Bool {
-        let word = prefix { $0 != " " }
-        return word.count > 1 && Verb(word: word) != nil
-    }
-
-    /// Whether a verb is all there is.
-    var isVerbAlone: Bool { beginsWithVerb && !contains(" ") }
-
     /// The text without the white space around it.
     fileprivate var trimmed: String {
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }

@@ -1,3 +1,4 @@
+import CommandLanguage
 package import PostMortem
 
 /// What `show` prints: the parts of the board, with pictures where there is a screen to draw on.
@@ -31,15 +32,17 @@ package struct ShowView {
             case .actions: actions
             case .roster: roster
             case .incident: incident
+            case .notes: notes
             case .clock: ClockView(session: session, now: now, screen: screen).lines
             }
         return [Line(topic.heading, .heading)]
             + (body.isEmpty ? wrapping.lines(topic.emptiness, behind: "  ") : body)
     }
 
-    /// All topics that hold something, one after the other.
+    /// All topics, one after the other, but for the notes: they are the facilitator's own, and a room looks on.
     package var everything: [Line] {
-        Command.Topic.allCases.map { lines(of: $0) }.joined(separator: [""]).map { $0 }
+        Command.Topic.allCases.filter { $0 != .notes }.map { lines(of: $0) }.joined(separator: [""])
+            .map { $0 }
     }
 
     /// The timeline as a horizontal line; none without a screen.
@@ -132,6 +135,15 @@ package struct ShowView {
         return session.actionItems.flatMap { ActionView(action: $0, wrapping: wrapping).lines }
     }
 
+    /// The notes, each with the time of the day at which it was typed.
+    var notes: [Line] {
+        let zone = (try? ZoneRules(session.incident.zone)) ?? .utc
+        return session.notes.all.flatMap { note in
+            wrapping.lines(
+                note.text, behind: "  \(zone.moment(at: note.at).clockTime.prefix(5))  ")
+        }
+    }
+
     var roster: [Line] {
         session.roster.people.flatMap { person in
             let roles = person.roles.map(\.title).joined(separator: ", ")
@@ -156,6 +168,7 @@ extension Command.Topic {
         case .roster: "ROSTER"
         case .incident: "INCIDENT"
         case .clock: "CLOCK"
+        case .notes: "NOTES"
         }
     }
 
@@ -169,6 +182,7 @@ extension Command.Topic {
         case .ideas: "Nothing yet. Phase 5 collects them: idea TEXT"
         case .actions: "Nothing picked yet."
         case .roster: "Nobody yet. Add people with: invite ROLE NAME"
+        case .notes: "None yet. Keep one, for yourself: note TEXT"
         case .incident, .clock: ""
         }
     }

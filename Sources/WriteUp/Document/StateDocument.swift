@@ -37,6 +37,13 @@ public struct StateDocument: Hashable, Sendable {
             "noActionReason": .text(session.noActionReason),
             "callOuts": .list(
                 session.callOuts.all.map { ["item": .written($0.item), "text": .text($0.text)] }),
+            "objections": .list(
+                session.objections.all.map {
+                    [
+                        "name": .text($0.name), "phase": .text($0.phase.rawValue),
+                        "text": .text($0.text),
+                    ]
+                }),
             "notes": .texts(session.notes.all.map(\.text)),
             "overrides": .list(
                 session.overrides.all.map { entry in
@@ -163,6 +170,7 @@ public struct StateDocument: Hashable, Sendable {
             "due": .written(action.due),
             "measure": .text(action.measure),
             "confirmed": .bool(action.isConfirmed),
+            "refusal": .text(action.refusal),
             "status": .text(action.status.word),
             "remark": .text(action.status.remark),
             "slips": .list(slips),

@@ -58,7 +58,9 @@ extension Event {
         switch self {
         case .entryAdded(_, _, let time, _): return time
         case .entryMoved(_, let time), .milestoneSet(_, let time, _, _): return time
-        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
+        case .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused,
+            .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,

@@ -32,6 +32,10 @@ enum Sentences {
                 Wording.capitalized(milestone.rawValue),
                 "\(time.moment.date) \(TimelineLine.clock(time))", entry?.description, text)
         case .personInvited(let name, let role): "Invited  \(name)  \(role.title)"
+        case .peopleInvited(let names, let role): "Invited  \(listed(names))  \(role.title)"
+        case .personRenamed(let name, let new): "Renamed  \(name)  now \(new)"
+        case .personRemoved(let name): "Off the roster  \(name)"
+        case .objectionRaised(let name, let text): "Can't agree  \(name)  \(text)"
         case .attendanceSet(let name, true): "Present  \(name)"
         case .attendanceSet(let name, false): "Absent  \(name)"
         case .fitJudged(let override) where override.rules.isEmpty:
@@ -70,11 +74,14 @@ enum Sentences {
         case .measureSet(let id, let text): "\(id)  done when  \(text)"
         case .actionConfirmed(let id):
             "\(id)  \(session.actions[id.number]?.owner ?? "the owner") said yes"
+        case .actionRefused(let id, let text):
+            "\(id)  \(session.actions[id.number]?.owner ?? "the owner") said no  \(text)"
         case .actionDone(let id, let text): line(id.description, "done", text)
         case .actionSlipped(let id, let date, let reason):
             "\(id)  put off to \(date.withWeekday)  \(reason)"
         case .actionCancelled(let id, let reason): "\(id)  cancelled  \(reason)"
         case .textEdited(let id, let text): "\(id)  now reads  \(text)"
+        case .kindSet(let id, let kind): "\(id)  now a \(kind.rawValue)"
         case .itemDropped(let id, let reason): line(id.description, "dropped", reason)
         case .itemKeyed(let id): "\(id)  stays on the page"
         case .blameCalled(let id, _): line("Blame called out", id?.description)
@@ -89,6 +96,8 @@ enum Sentences {
         case .blameCalled(_, let text): text
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .entryAdded, .questionAnswered, .problemStated, .whyAdded, .whyFocused,

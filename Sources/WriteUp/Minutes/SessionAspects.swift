@@ -117,7 +117,8 @@ enum SessionAspects {
                 action, ("", action.text), ("idea", action.idea.description),
                 ("owner", action.owner),
                 ("due", action.due?.description), ("done when", action.measure),
-                ("yes", action.isConfirmed ? "said" : nil), ("status", action.status.word),
+                ("yes", action.isConfirmed ? "said" : nil), ("no", action.refusal),
+                ("status", action.status.word),
                 ("remark", action.status.remark), ("slipped", listed(slips)))
         } + values([("No action", session.noActionReason)])
     }
@@ -131,6 +132,14 @@ enum SessionAspects {
                     Aspect.Field("", callOut.text),
                 ])
         }
+        let objections = session.objections.all.map {
+            Aspect(
+                name: "Objection in record \($0.record)",
+                fields: [
+                    Aspect.Field("by", $0.name), Aspect.Field("in", $0.phase.title),
+                    Aspect.Field("", $0.text),
+                ])
+        }
         let notes = session.notes.all.map {
             Aspect(name: "Note in record \($0.record)", fields: [Aspect.Field("", $0.text)])
         }
@@ -141,7 +150,7 @@ enum SessionAspects {
                     Aspect.Field("in", $0.phase.title), Aspect.Field("", override($0.override)),
                 ])
         }
-        return callOuts + notes + overrides
+        return callOuts + objections + notes + overrides
     }
 
     private static func item(

@@ -1,5 +1,6 @@
 import CommandLanguage
 import OperatingSystem
+import PostMortem
 import Shell
 import WriteUp
 

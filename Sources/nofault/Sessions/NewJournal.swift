@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLanguage
+import PostMortem
 import Shell
 
 #if canImport(Glibc)

@@ -92,7 +92,16 @@ struct RandomCommand {
             { _ in .back }, { .phase($0.generator.one(of: Phase.allCases)) },
             { .extend(minutes: Int.random(in: 1...60, using: &$0.generator)) }, { _ in .pause },
             { _ in .resume },
-            { .agree($0.generator.coin() ? .everyone : .person($0.text())) },
+            {
+                .agree(
+                    $0.generator.one(of: [
+                        .everyone, .person($0.text()), .person("contract \($0.text())"),
+                        .contract($0.text()),
+                    ]))
+            },
+            { .rename($0.text()) }, { .uninvite(name: $0.text()) }, { .object($0.text()) },
+            { .recolour($0.id(), $0.generator.one(of: EntryKind.allCases)) },
+            { .refuse($0.id(), text: $0.text()) },
             {
                 .record(
                     $0.generator.one(of: EntryKind.allCases),

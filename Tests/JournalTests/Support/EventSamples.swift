@@ -11,7 +11,13 @@ enum EventSamples {
 
     /// The events that were added to version 1 since, in that order; the next one goes to the end.
     static let additions: [Maker] = [
-        { _ in .sessionLeft }
+        { _ in .sessionLeft },
+        { .peopleInvited(names: $0.texts(), role: $0.pick(Role.allCases)) },
+        { .personRenamed(name: $0.text(), to: $0.text()) },
+        { .personRemoved(name: $0.text()) },
+        { .objectionRaised(name: $0.text(), text: $0.text()) },
+        { .kindSet(id: $0.item(), kind: $0.pick(EntryKind.allCases)) },
+        { .actionRefused(id: $0.item(), text: $0.text()) },
     ]
 
     /// Returns an event's case name, as the language prints it.

@@ -47,7 +47,11 @@ extension Improviser {
     }
 
     private mutating func preparingEvent(in session: Session) -> Event {
-        switch number(0...9) {
+        switch number(0...13) {
+        case 10: .personRenamed(name: name(), to: name())
+        case 11: .personRemoved(name: name())
+        case 12: .peopleInvited(names: (0..<number(0...3)).map { _ in name() }, role: .other)
+        case 13: .objectionRaised(name: name(), text: text())
         case 0: .titleSet(text: text())
         case 1: .severitySet(text: text())
         case 2: .serviceAdded(text: text())
@@ -118,7 +122,8 @@ extension Improviser {
 
     private mutating func actionEvent(in session: Session) -> Event {
         let id = someID(.action, session)
-        switch number(0...6) {
+        switch number(0...7) {
+        case 7: return .actionRefused(id: id, text: text())
         case 0: return .ownerSet(id: id, name: name())
         case 1: return .dueSet(id: id, date: date())
         case 2: return .measureSet(id: id, text: text())
@@ -131,7 +136,8 @@ extension Improviser {
 
     private mutating func itemEvent(in session: Session) -> Event {
         let id = someID(kind(), session)
-        switch number(0...5) {
+        switch number(0...6) {
+        case 6: return .kindSet(id: id, kind: pick(EntryKind.allCases) ?? .fact)
         case 0: return .textEdited(id: id, text: text())
         case 1: return .entryMoved(id: id, time: time())
         case 2: return .itemDropped(id: id, reason: reason())

@@ -103,7 +103,10 @@ struct Improviser {
     }
 
     private mutating func preparing(in session: Session) -> Command {
-        switch number(0...11) {
+        switch number(0...14) {
+        case 12: .rename("\(name()), \(name())")
+        case 13: .uninvite(name: name())
+        case 14: .invite(.other, name: "\(name()), \(name())")
         case 0: .incident(title: text())
         case 1: .severity(text())
         case 2: .service(text())
@@ -142,7 +145,9 @@ struct Improviser {
     }
 
     private mutating func board(in session: Session) -> Command {
-        switch number(0...5) {
+        switch number(0...7) {
+        case 6: .object("\(name()) \(text())")
+        case 7: .recolour(id(.entry, in: session), pick(EntryKind.allCases) ?? .fact)
         case 0, 1:
             .record(
                 pick(EntryKind.allCases) ?? .fact, at: generator.once(in: 3) ? nil : time(),
@@ -166,7 +171,23 @@ struct Improviser {
     }
 
     private mutating func actions(in session: Session) -> Command {
-        switch number(0...11) {
+        if generator.once(in: 3), let next = settling(in: session) { return next }
+        return acting(in: session)
+    }
+
+    /// What the first action lacks, or a yes or no to it; nil where no action lacks anything.
+    private mutating func settling(in session: Session) -> Command? {
+        guard let action = session.actionItems.first(where: { !$0.isConfirmed }) else { return nil }
+        if action.owner == nil {
+            return session.roster.present.first.map { .owner(action.id, name: $0.id) }
+        }
+        if action.due == nil { return .due(action.id, today.adding(days: 7)) }
+        return generator.once(in: 2) ? .yes(action.id) : .refuse(action.id, text: text())
+    }
+
+    private mutating func acting(in session: Session) -> Command {
+        switch number(0...12) {
+        case 12: .refuse(id(.action, in: session), text: text())
         case 0, 1: .idea(text())
         case 2:
             .target(

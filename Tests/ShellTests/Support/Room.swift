@@ -28,7 +28,11 @@ struct Room {
         switch session.phase {
         case .prepare:
             one([preparing(), preparing(), entry(), "next because \(text())"])
-        case .room: one(["agree all", "agree \(name())", "next", "directive"])
+        case .room:
+            one([
+                "agree all", "agree \(name())", "next", "directive", "object \(name()), \(text())",
+                "agree \(name()), \(name())",
+            ])
         case .timeline:
             one([entry(), entry(), "agree all", "key \(id("T"))", "next because \(text())"])
         case .cause:
@@ -68,7 +72,8 @@ struct Room {
             "incident \(text())", "severity SEV1", "service \(text())", "impact \(text())",
             "recurs \(text())", "zone \(one(["UTC", "+05:30"]))", "invite \(role) \(name())",
             "invite \(role) \(name())", "absent \(name())", "present \(name())",
-            "fit because \(text())",
+            "fit because \(text())", "rename \(name()), \(name())", "uninvite \(name())",
+            "invite other \(name()), \(name())",
             "\(one(Milestone.allCases.map(\.rawValue))) \(time()) \(text())",
         ])
     }
@@ -79,6 +84,8 @@ struct Room {
             "edit \(id("W")) \(text())", "drop \(id("T"))", "drop \(id("W")) \(text())",
             "drop \(id("Q"))", "move \(id("T")) \(time())", "key \(id("W"))", "park \(text())",
             "absent \(name())", "present \(name())", entry(), text(), "status", "show", "fit",
+            "fact \(id("T"))", "signal \(id("T"))", "no \(id("A")) \(text())",
+            "agree contract \(name())",
         ])
     }
 

@@ -54,7 +54,9 @@ TEXTS = ["the pool ran dry", "é", "e\u0301", "x\u202ey", "a\tb", "=1+1"]
 EVENTS = {
     "titleSet": "text", "severitySet": "text", "serviceAdded": "text", "impactSet": "text",
     "recurrenceNoted": "text", "zoneSet": "zone", "milestoneSet": "milestone time entry? text?",
-    "personInvited": "name role", "attendanceSet": "name present", "fitJudged": "override",
+    "personInvited": "name role", "peopleInvited": "names role", "personRenamed": "name to",
+    "personRemoved": "name", "objectionRaised": "name text", "kindSet": "t entrykind",
+    "actionRefused": "a text", "attendanceSet": "name present", "fitJudged": "override",
     "agreed": "on names", "phaseEntered": "phase override?", "phaseExtended": "minutes",
     "clockPaused": "", "clockResumed": "", "entryAdded": "T entrykind time? text",
     "questionParked": "Q text", "questionAnswered": "q text", "problemStated": "text",
@@ -109,6 +111,7 @@ class Session:
             "time": lambda: time(dice.randint(-90, 90)) | ({"approximate": True} if dice.random() < 0.2 else {}),
             "entry": lambda: {"entry": self.id("T")},
             "name": lambda: {"name": dice.choice(NAMES)},
+            "to": lambda: {"to": dice.choice(NAMES)},
             "names": lambda: {"names": dice.sample(NAMES, dice.randint(0, 3))},
             "role": lambda: {"role": dice.choice(ROLES)},
             "present": lambda: {"present": dice.random() < 0.5},
@@ -231,6 +234,23 @@ def picks(journal, size):
         journal.add("ideasPicked", ideas=[f"I{number}"], actions=[f"A{number}"], because="b", over=["o"])
 
 
+def renamed_owners(journal, size):
+    """Somebody who owns everything, and has another name each time."""
+    journal.add("personInvited", name="Person 0", role="other")
+    picks(journal, size // 2)
+    for number in numbers(size // 4):
+        journal.add("ownerSet", id=f"A{number}", name="Person 0")
+    for number in range(size // 4):
+        journal.add("personRenamed", name=f"Person {number}", to=f"Person {number + 1}")
+
+
+def removed(journal, size):
+    for number in range(size // 2):
+        journal.add("personInvited", name=f"Person {number}", role="other")
+    for number in range(size // 2):
+        journal.add("personRemoved", name=f"Person {number}")
+
+
 def gaps(journal, size):
     journal.add("phaseEntered", phase="timeline")
     for _ in range(size // 4):
@@ -278,6 +298,14 @@ KINDS = {
         "milestoneSet", ENTRY, milestone=lambda n: ["started", "detected"][n % 2], entry="T1", text="m", **time(0)),
     "people": repeated("personInvited", name=lambda n: f"Person {n}", role=lambda n: ROLES[n % 6]),
     "roles": repeated("personInvited", name="One Person", role="other"),
+    "crowds": repeated("peopleInvited", names=lambda n: [f"Person {n}", f"Person {n // 2}"], role="other"),
+    "renamed": repeated(
+        "personRenamed", ("personInvited", {"name": "Person 0", "role": "other"}),
+        name=lambda n: f"Person {n}", to=lambda n: f"Person {n + 1}"),
+    "renamed-owners": renamed_owners, "removed": removed,
+    "objections": repeated("objectionRaised", name=lambda n: f"Person {n}", text=lambda n: f"o{n}"),
+    "colours": repeated("kindSet", ENTRY, id="T1", kind=lambda n: ["fact", "signal"][n % 2]),
+    "refusals": repeated("actionRefused", *ACTION[:2], id="A1", text=lambda n: f"r{n}"),
     "attendance": repeated(
         "attendanceSet", ("personInvited", {"name": "a", "role": "other"}), name="a", present=lambda n: n % 2 == 0),
     "fits": repeated("fitJudged", because="b", over=["o"], rules=["longAgo"]),

@@ -81,7 +81,7 @@ class State:
         self.items = {letter: {} for letter in KINDS}
         self.problem, self.current = None, "W0"
         self.ranking, self.no_action, self.fit = [], None, None
-        self.call_outs, self.notes, self.overrides = [], [], []
+        self.call_outs, self.objections, self.notes, self.overrides = [], [], [], []
 
     # Any item
 
@@ -141,9 +141,20 @@ class State:
             self.milestones[values["milestone"]] = {
                 **stated(values), "entry": entry and entry.upper(), "text": text}
         elif name == "personInvited":
-            person = self.people.setdefault(
-                same(values["name"]), {"name": values["name"], "roles": [], "present": True})
-            person["roles"].append(values["role"])
+            self.invite(values["name"], values["role"])
+        elif name == "peopleInvited":
+            for person in values["names"]:
+                self.invite(person, values["role"])
+        elif name == "personRenamed":
+            self.rename(values["name"], values["to"])
+        elif name == "personRemoved":
+            if self.people.pop(same(values["name"]), None):
+                for names in self.agreements.values():
+                    names.pop(same(values["name"]), None)
+        elif name == "objectionRaised":
+            self.objections.append({"by": self.person(values["name"]), "phase": self.phase, "text": text})
+            asked = {"room": "contract", "timeline": "order"}.get(self.phase)
+            self.agreements.get(asked, {}).pop(same(values["name"]), None)
         elif name == "attendanceSet":
             person = self.people.get(same(values["name"]))
             if person:
@@ -217,13 +228,17 @@ class State:
         elif name == "noActionChosen":
             self.no_action = values["reason"]
         elif name == "ownerSet":
-            self.set(id, "A", owner=values["name"], confirmed=False)
+            self.set(id, "A", owner=self.person(values["name"]), confirmed=False, refusal=None)
         elif name == "dueSet":
-            self.set(id, "A", due=values["date"], confirmed=False)
+            self.set(id, "A", due=values["date"], confirmed=False, refusal=None)
         elif name == "measureSet":
             self.set(id, "A", measure=text, confirmed=False)
         elif name == "actionConfirmed":
-            self.set(id, "A", confirmed=True)
+            self.set(id, "A", confirmed=True, refusal=None)
+        elif name == "actionRefused":
+            self.set(id, "A", confirmed=False, refusal=text)
+        elif name == "kindSet":
+            self.set(id, "T", kind=values["kind"])
         elif name == "actionDone":
             self.set(id, "A", status="done", remark=text)
         elif name == "actionCancelled":
@@ -239,7 +254,7 @@ class State:
                 self.problem = text
             else:
                 # A yes was said to the words that stood there.
-                self.set(id, None, text=text, **({"confirmed": False} if id[0] == "A" else {}))
+                self.set(id, None, text=text, **({"confirmed": False, "refusal": None} if id[0] == "A" else {}))
         elif name == "itemDropped":
             self.drop(id)
         elif name == "itemKeyed":
@@ -252,6 +267,26 @@ class State:
         else:
             raise KeyError(name)
 
+    def person(self, name):
+        """Whom a name means from here on: the person on the roster, whatever they are called later, else the name."""
+        return self.people.get(same(name), {"name": name})
+
+    def invite(self, name, role):
+        person = self.people.setdefault(same(name), {"name": name, "roles": [], "present": True})
+        person["roles"].append(role)
+
+    def rename(self, name, new):
+        person = self.people.get(same(name))
+        if not person or self.people.get(same(new), person) is not person:
+            return
+        # The place on the roster stays.
+        self.people = {
+            same(new) if other is person else key: other for key, other in self.people.items()}
+        person["name"] = new
+        for names in self.agreements.values():
+            if names.pop(same(name), None) is not None:
+                names.setdefault(same(new), new)
+
     def set(self, id, kind, **values):
         item = self.item(id, kind)
         if item:
@@ -262,7 +297,7 @@ class State:
         found = self.item(idea, "I")
         if found and self.add(
             "A", {"id": action, "text": found["text"]}, idea=idea, owner=None, due=None, measure=None,
-            confirmed=False, status="open", remark=None, slips=[],
+            confirmed=False, refusal=None, status="open", remark=None, slips=[],
         ):
             found["action"] = action
 
@@ -345,14 +380,21 @@ class State:
                 for idea in self.on_board("I")
             ],
             "actions": [
-                taken(
-                    item, "id", "idea", "text", "owner", "due", "measure", "confirmed", "status",
-                    "remark", "slips",
-                )
+                {
+                    **taken(
+                        item, "id", "idea", "text", "due", "measure", "confirmed", "refusal", "status",
+                        "remark", "slips",
+                    ),
+                    "owner": item["owner"] and item["owner"]["name"],
+                }
                 for item in self.on_board("A")
             ],
             "noActionReason": self.no_action,
             "callOuts": self.call_outs,
+            "objections": [
+                {"name": item["by"]["name"], "phase": item["phase"], "text": item["text"]}
+                for item in self.objections
+            ],
             "notes": self.notes,
             "overrides": self.overrides,
             "fit": self.fit,

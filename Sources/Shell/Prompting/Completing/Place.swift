@@ -86,7 +86,8 @@ extension Verb {
         switch self {
         case .guide, .status, .directive, .read, .quit, .undo, .redo, .back, .pause, .resume: []
         case .note, .park, .incident, .severity, .service, .impact, .recurs, .extend, .report: []
-        case .fact, .signal, .problem, .idea, .noAction: []
+        case .fact, .signal: [.item(.entry)]
+        case .problem, .idea, .noAction: []
         case .worsened, .hid, .slowed, .assumed, .luck, .worked: []
         case .help: [.verb]
         case .show: [.topic]
@@ -96,7 +97,8 @@ extension Verb {
         case .next, .fit, .close: [.because]
 
         case .invite: [.role, .person(nil)]
-        case .absent: [.person(.present)]
+        case .rename, .uninvite: [.person(nil)]
+        case .absent, .object: [.person(.present)]
         case .present: [.person(.absent)]
         case .agree: [.agreeing]
 
@@ -114,7 +116,7 @@ extension Verb {
         case .pick: [.item(.unpickedIdea), .every(.either(.item(.unpickedIdea), .because))]
         case .decline: [.item(.unpickedIdea)]
         case .owner: [.item(.action), .person(.present)]
-        case .due, .measure: [.item(.action)]
+        case .due, .measure, .refusal: [.item(.action)]
         case .yes: [.item(.unconfirmedAction)]
         case .done, .slip, .cancel: [.item(.openAction)]
         }

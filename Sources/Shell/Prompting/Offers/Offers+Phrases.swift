@@ -134,11 +134,8 @@ extension Offers {
 
     /// The one person whose name is a slip away from a word.
     func almost(_ word: String) -> String? {
-        guard word.count > 3, Verb(word: word) == nil else { return nil }
-        let people = session.roster.people.filter { person in
-            let parts = person.id.lowercased().split(separator: " ").map(String.init)
-            return Spelling.nearest(to: word, among: parts) != nil
-        }
+        guard word.count > 2, Verb(word: word) == nil else { return nil }
+        let people = session.roster.people(near: word)
         return people.count == 1 ? people.first?.id : nil
     }
 

@@ -7,6 +7,10 @@ extension Offers {
         _ refusal: Refusal, of command: Command, _ line: String, typed: String
     ) -> Prefill {
         if case .tooEarly = refusal.kind { return afterTooEarly(command, line, typed: typed) }
+        // A list that may be one name is for whoever typed it to settle: the message has the lines.
+        if case .invite = command, refusal.kind == .unknownPerson {
+            return Prefill(line: typed, hint: nil)
+        }
         if let offer = structured(line) { return offer }
         if case .unknownPerson = refusal.kind, let back = afterUnknownPerson(command, line) {
             return back
@@ -75,7 +79,8 @@ extension Command {
     /// Whether the command holds words that are worth keeping, rather than ids, names and dates alone.
     fileprivate var hasWords: Bool {
         switch self {
-        case .agree, .extend, .pause, .resume, .focus, .link, .target, .rank, .owner, .due, .yes:
+        case .agree, .recolour, .extend, .pause, .resume, .focus, .link, .target, .rank, .owner,
+            .due, .yes:
             false
         case .root(_, let because), .pick(_, let because), .close(let because): because != nil
         case .done(_, let text): text != nil
@@ -83,7 +88,7 @@ extension Command {
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
             .fit, .next, .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none,
-            .measure, .slip, .cancel:
+            .measure, .slip, .cancel, .rename, .uninvite, .object, .refuse:
             true
         }
     }

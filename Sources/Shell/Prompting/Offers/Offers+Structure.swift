@@ -81,13 +81,14 @@ extension Offers {
             return offer("pick \(ids.map(\.description).joined(separator: " "))")
         case .root, .yes, .focus, .key, .undo:
             return single(verb, rest)
+        case .refusal: return verbFirst ? texted(verb, line, rest) : nil
         case .drop, .edit, .answer, .measure, .done, .cancel, .decline, .blame, .why, .slip:
             return verbFirst ? texted(verb, line, rest) : single(verb, rest)
         case .started, .detected, .mitigated, .resolved:
             return milestone(verb, line, rest, isExact: line.lowercased().hasPrefix(verb.word))
         case .invite:
             return invited(rest)
-        case .agree, .absent, .present:
+        case .agree, .absent, .present, .uninvite:
             let isEverybody = { (word: HastyWord) in
                 Hasty.everybody.contains(word.bare)
                     || Spelling.nearest(to: word.bare, among: ["all", "everyone", "everybody"])
@@ -109,7 +110,7 @@ extension Offers {
             .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .help, .guide,
             .status,
             .report, .redo, .load, .quit, .zone, .fit, .next, .pause, .resume, .directive, .read,
-            .close:
+            .close, .rename, .object:
             return nil
         }
     }

@@ -31,7 +31,7 @@ package enum Spelling {
     /// Returns how many letters have to be inserted, removed, replaced or swapped with their
     /// neighbour to make one word of another (Damerau 1964; the variant that touches no letter
     /// twice).
-    static func distance(_ first: [Character], _ second: [Character]) -> Int {
+    package static func distance(_ first: [Character], _ second: [Character]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...second.count)
         for row in first.indices {

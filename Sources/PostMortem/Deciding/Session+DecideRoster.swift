@@ -1,0 +1,165 @@
+// Who is on the roster, and under which name.
+extension Session {
+    /// What a name is wanted for.
+    enum NameUse {
+        /// To be on the roster in a role.
+        case invitation(Role)
+        /// To own an action.
+        case owner(ItemID)
+        /// To be somebody's new name.
+        case name
+    }
+
+    func decideInvitation(of typed: String, as role: Role) throws(Refusal) -> Event? {
+        if typed.hasPrefix(NameList.asOne) {
+            let name = String(typed.dropFirst(NameList.asOne.count).drop { $0 == " " })
+            return invitation(of: name, as: role)
+        }
+        let parts = NameList.parts(of: typed)
+        guard !roster.has(typed), parts.count > 1 else {
+            let name = parts.count == 1 && !roster.has(typed) ? parts[0] : typed
+            if !roster.has(name) { try requireOnePerson(name, as: .invitation(role)) }
+            return invitation(of: name, as: role)
+        }
+        var names: [Person.ID] = []
+        for part in parts {
+            let found = roster.people(named: part)
+            guard found.count == 1 || found.isEmpty && part.contains(" ") else {
+                throw doubtful(typed, parts, as: role)
+            }
+            if found.isEmpty { try requireOnePerson(part, as: .invitation(role)) }
+            let name = found.first?.id ?? part
+            if found.first?.roles.contains(role) != true, !names.contains(name) {
+                names.append(name)
+            }
+        }
+        guard let first = names.first else { return nil }
+        return names.count == 1
+            ? .personInvited(name: first, role: role) : .peopleInvited(names: names, role: role)
+    }
+
+    /// Returns the invitation of one person; nil where they have the role.
+    func invitation(of name: String, as role: Role) -> Event? {
+        // The roster knows people by exactly the name they were invited under; another spelling of
+        // the whole name is the same person.
+        let known = roster.people.first { $0.id.lowercased() == name.lowercased() }
+        if let known, known.roles.contains(role) { return nil }
+        return .personInvited(name: known?.id ?? name, role: role)
+    }
+
+    /// Returns what to say of a text that may be one name or several.
+    private func doubtful(_ typed: String, _ parts: [String], as role: Role) -> Refusal {
+        let lines = parts.map { "invite \(role.rawValue) \($0)" }
+        return Refusal(
+            .unknownPerson,
+            "\(quoted(typed)) may be \(parts.count) people or one: not every part is a whole name.",
+            hints: "As \(parts.count) people, one a line: \(lines.joined(separator: " · "))",
+            "As one person of just that name: invite \(role.rawValue) - \(typed)")
+    }
+
+    func decideRenaming(_ typed: String) throws(Refusal) -> Event? {
+        let (person, name) = try personInFront(of: typed, verb: "rename", wanting: "NEW NAME")
+        if name == person.id, name.unicodeScalars.elementsEqual(person.id.unicodeScalars) {
+            return nil
+        }
+        let other = roster.people.first {
+            $0.id != person.id && $0.id.lowercased() == name.lowercased()
+        }
+        if let other {
+            throw Refusal(
+                .impossible, "\(other.id) is on the roster already.",
+                hints: "If the two are one person, take one off: uninvite \(person.id)")
+        }
+        // A comma in it was meant: the name stands behind one already.
+        try requireOnePerson(name.filter { $0 != "," && $0 != ";" }, as: .name)
+        return .personRenamed(name: person.id, to: name)
+    }
+
+    func decideRemoval(of name: String) throws(Refusal) -> Event {
+        let person = try person(named: name)
+        let owned = actionItems.filter { $0.owner == person.id }
+        guard let first = owned.first else { return .personRemoved(name: person.id) }
+        throw Refusal(
+            .impossible, "\(person.id) owns \(listed(owned.map(\.id.description))).",
+            hints: "Give it to somebody else first: owner \(first.id) NAME",
+            "Or say that they aren't here: absent \(person.id)")
+    }
+
+    func decideObjection(_ typed: String) throws(Refusal) -> Event? {
+        let (person, text) = try personInFront(of: typed, verb: "object", wanting: "TEXT")
+        _ = try presentPerson(named: person.id, to: "object")
+        let isKnown = objections.all.contains { $0.name == person.id && $0.text == text }
+        return isKnown ? nil : .objectionRaised(name: person.id, text: text)
+    }
+
+    func decideAgreement(
+        of typed: String, to agreement: Agreement
+    ) throws(Refusal) -> Event? {
+        let agreed = agreements[agreement] ?? []
+        let names = try presentPeople(named: typed).map(\.id).filter { !agreed.contains($0) }
+        return names.isEmpty ? nil : .agreed(agreement, names: names)
+    }
+
+    /// Returns the people in the room whom a text names: one, or several with commas between the names.
+    private func presentPeople(named typed: String) throws(Refusal) -> [Person] {
+        let parts = NameList.parts(of: typed)
+        guard parts.count > 1, roster.people(named: typed).isEmpty else {
+            let name = parts.count == 1 ? parts[0] : typed
+            return [try presentPerson(named: name, to: "agree")]
+        }
+        var people: [Person] = []
+        for part in parts {
+            let found = roster.people(named: part)
+            guard found.count == 1, let person = found.first else {
+                throw doubtful(part, found, among: parts, of: typed)
+            }
+            _ = try presentPerson(named: person.id, to: "agree")
+            if !people.contains(person) { people.append(person) }
+        }
+        return people
+    }
+
+    /// Returns what to say of a list with a name in it that is nobody's, or that of several.
+    private func doubtful(
+        _ part: String, _ found: [Person], among parts: [String], of typed: String
+    ) -> Refusal {
+        let known = parts.compactMap { (part) -> String? in
+            let people = roster.people(named: part)
+            return people.count == 1 ? people.first.map { "agree \($0.id)" } : nil
+        }
+        let near = found.isEmpty ? roster.people(near: part) : found
+        let problem =
+            found.isEmpty
+            ? "\(quoted(part)) is nobody's on the roster"
+            : "\(quoted(part)) could be \(found.map(\.id).joined(separator: ", "))"
+        let more = near.map { "agree \($0.id)" }
+        let lines = (known + more).joined(separator: " · ")
+        return Refusal(
+            .unknownPerson,
+            "\(quoted(typed)) may be \(parts.count) names or one. As \(parts.count): \(problem). As one: nobody has it.",
+            hints: (lines.isEmpty ? [] : ["One a line: \(lines)"]) + [
+                "On the roster: \(roster.people.map(\.id).joined(separator: ", "))."
+            ])
+    }
+
+    /// Refuses what is the name of no single person.
+    func requireOnePerson(_ name: String, as use: NameUse) throws(Refusal) {
+        guard let problem = TeamWording.found(in: name) else { return }
+        let people = roster.present.map(\.id)
+        let room =
+            people.isEmpty
+            ? "Name one person." : "Name one person; in the room are \(listed(people))."
+        let hints: [String] =
+            switch use {
+            case .owner(let id):
+                [room, people.isEmpty ? "invite ROLE NAME" : "owner \(id) NAME"]
+            case .invitation(let role):
+                [
+                    "Name the one person who speaks for them: invite \(role.rawValue) NAME",
+                    "If it is a person's name: invite \(role.rawValue) - \(name)",
+                ]
+            case .name: ["Give one person's name: rename NAME, NEW NAME"]
+            }
+        throw Refusal(.unknownPerson, "\(quoted(name)) \(problem).", hints: hints)
+    }
+}

@@ -1,0 +1,17 @@
+extension Roster {
+    /// Returns the people whose names are near one that nobody has: the same without accents, or a slip away.
+    ///
+    /// Whoever asks offers them; nobody is taken for another person because their names are near.
+    public func people(near name: String) -> [Person] {
+        let wanted = PlainSpelling.plain(name)
+        guard !wanted.isEmpty else { return [] }
+        return people.filter { person in
+            let words = PlainSpelling.plain(person.id).split(separator: " ")
+            let stretches = words.indices.flatMap { first in
+                words.indices[first...].map { words[first...$0].joined(separator: " ") }
+            }
+            return stretches.contains(wanted)
+                || wanted.count > 3 && Spelling.nearest(to: wanted, among: stretches) != nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// Several names in one text, with commas or "and" between them.
+enum NameList {
+    /// What stands in front of a name that is one person's, whatever it looks like.
+    static let asOne = "- "
+
+    /// Returns the names in a text, without what stands between them; the text itself where it has one.
+    static func parts(of text: String) -> [String] {
+        var parts: [[Substring]] = [[]]
+        let words = text.split { $0 == " " || $0 == "\t" }
+        for (place, word) in words.enumerated() {
+            let isBetween = parts.last?.isEmpty == false && place + 1 < words.count
+            if isBetween, ["and", "&", "+"].contains(word.lowercased()) {
+                parts.append([])
+                continue
+            }
+            let pieces = word.split(omittingEmptySubsequences: false) { $0 == "," || $0 == ";" }
+            for (index, piece) in pieces.enumerated() {
+                if index > 0 { parts.append([]) }
+                if !piece.isEmpty { parts[parts.count - 1].append(piece) }
+            }
+        }
+        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    }
+
+    /// Returns names as a list that ``parts(of:)`` reads.
+    static func line(of names: [String]) -> String { names.joined(separator: ", ") }
+
+    /// Whether a name is taken for one person wherever it is typed.
+    static func isPlain(_ name: String) -> Bool {
+        !name.hasPrefix(asOne) && parts(of: name) == [name]
+            && TeamWording.found(in: name) == nil
+    }
+}

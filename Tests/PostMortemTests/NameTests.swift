@@ -1,0 +1,141 @@
+import Testing
+
+@testable import PostMortem
+
+/// Names as they are typed: several at once, near ones, and those that are no person's.
+@Suite struct NameTests {
+    private let given = Given.prepared
+
+    @Test func `names with commas between are a list where each is known or whole`() {
+        let event = Event.peopleInvited(names: ["Eva Holm", "Tom Reed"], role: .other)
+        #expect(given.when(.invite(.other, name: "Eva Holm, Tom Reed")) == .event(event))
+        #expect(given.when(.invite(.other, name: "Eva Holm; Tom Reed,")) == .event(event))
+        #expect(given.when(.invite(.other, name: "Eva Holm and Tom Reed")) == .event(event))
+        #expect(
+            given.when(.invite(.developer, name: "mara, Tom Reed, Tom Reed"))
+                == .event(.peopleInvited(names: ["Mara Lind", "Tom Reed"], role: .developer)))
+        #expect(
+            given.when(.invite(.facilitator, name: "Mara, Tom Reed"))
+                == .event(.personInvited(name: "Tom Reed", role: .facilitator)))
+    }
+
+    @Test(arguments: ["Holm, Eva", "Eva, Tom", "Eva Holm, Tom", "Sammy Davis, Jr."])
+    func `a list that may be one name is refused with both readings, and each can be typed`(
+        typed: String
+    ) throws {
+        let refusal = try #require(given.refusal(of: .invite(.other, name: typed)))
+        #expect(refusal.kind == .unknownPerson)
+        #expect(refusal.hints.count == 2)
+        #expect(refusal.hints[1].hasSuffix("invite other - \(typed)"))
+        #expect(
+            given.when(.invite(.other, name: "- \(typed)"))
+                == .event(.personInvited(name: typed, role: .other)))
+        for part in NameList.parts(of: typed) {
+            #expect(refusal.hints[0].contains("invite other \(part)"))
+            #expect(
+                given.when(.invite(.other, name: part))
+                    == .event(.personInvited(name: part, role: .other)))
+        }
+    }
+
+    @Test func `whoever has a name with a comma in it is found by it, and not in parts`() throws {
+        let given = try given.after(.invite(.other, name: "- Holm, Eva"), .next(because: "x"))
+        #expect(given.when(.invite(.other, name: "Holm, Eva")) == .nothing)
+        #expect(
+            given.when(.agree(.person("holm, eva")))
+                == .event(.agreed(.contract, names: ["Holm, Eva"])))
+    }
+
+    @Test func `several agree at once, all or none`() {
+        let room = Given.room
+        #expect(
+            room.when(.agree(.person("mara, ines")))
+                == .event(.agreed(.contract, names: ["Mara Lind", "Ines Duarte"])))
+        #expect(
+            room.when(.agree(.person("mara, mara and tomas")))
+                == .event(.agreed(.contract, names: ["Mara Lind", "Tomas Beck"])))
+        #expect(room.when(.agree(.person("mara, zoe"))) == .refused(.unknownPerson))
+        let gone = room.and(.attendanceSet(name: "Tomas Beck", present: false))
+        #expect(gone.when(.agree(.person("mara, tomas"))) == .refused(.impossible))
+        let message = room.refusal(of: .agree(.person("mara, zoe")))?.message ?? ""
+        #expect(message.contains("2 names or one"))
+    }
+
+    @Test func `who comes late agrees to the contract in any phase, and is known to be late`() {
+        let given = Given.orderedTimeline.and(.personInvited(name: "Jo", role: .affected))
+        #expect(given.session.lateToContract == ["Jo"])
+        #expect(
+            given.when(.agree(.contract("jo"))) == .event(.agreed(.contract, names: ["Jo"])))
+        let agreed = given.and(.agreed(.contract, names: ["Jo"]))
+        #expect(agreed.session.lateToContract == [])
+        #expect(agreed.when(.agree(.contract("jo"))) == .nothing)
+        // A meeting that never agreed on a contract has nobody who is late to it.
+        let none = Given.opened.and(
+            .personInvited(name: "Jo", role: .other), .phaseEntered(.timeline, override: nil))
+        #expect(none.session.lateToContract == [])
+    }
+
+    @Test(
+        arguments: [
+            ("fatima", ["Fatma Kaya", "Fátima Reis"]), ("jorg", ["Jörg Weiß"]),
+            ("Joerg", ["Jörg Weiß"]), ("weiss", ["Jörg Weiß"]), ("lukasz", ["Łukasz Zając"]),
+            ("Lukasz Zajac", ["Łukasz Zając"]), ("Jörk", ["Jörg Weiß"]), ("zoe", ["Zoë Ek"]),
+            ("soren", ["Søren Ek"]), ("ek", []), ("xx", []), ("", []), ("Nobody", []),
+        ])
+    func `names are near across accents and a slip, and nobody is taken for another`(
+        typed: String, near: [String]
+    ) {
+        let given = Given.opened.and(
+            ["Fatma Kaya", "Fátima Reis", "Jörg Weiß", "Łukasz Zając", "Zoë Ek", "Søren Ek"].map {
+                .personInvited(name: $0, role: .other)
+            })
+        guard typed != "ek" else { return }
+        #expect(given.session.roster.people(near: typed).map(\.id) == near)
+        guard !typed.isEmpty else { return }
+        #expect(given.when(.absent(name: typed)) == .refused(.unknownPerson))
+        let hint = given.refusal(of: .absent(name: typed))?.hints.first ?? ""
+        for name in near { #expect(hint.contains(name)) }
+    }
+
+    @Test(
+        arguments: [
+            "SRE", "sre", "@here", "@channel", "#incident", "Ana and Bob", "Ana & Bob", "Ana/Bob",
+            "Ana or Bob", "the team", "everyone", "DBAs", "SREs", "the SREs", "Payments team",
+            "data platform squad", "on-call", "TBD", "?", "Ana, Bob", "QA", "all engineers",
+            "somebody", "dev team", "Dev Ops", "@sre-team", "PMs",
+        ])
+    func `a team, a crowd or two people own nothing, and the refusal says how to go on`(
+        name: String
+    ) throws {
+        let given = Given.picked
+        let id = try #require(ItemID("A1"))
+        let refusal = try #require(given.refusal(of: .owner(id, name: name)))
+        #expect(refusal.kind == .unknownPerson)
+        #expect(refusal.hints.contains("owner A1 NAME"))
+        #expect(refusal.hints.contains { $0.contains("in the room are") })
+    }
+
+    @Test(
+        arguments: [
+            "Ana Silva", "Jo", "JB", "Andy Orr", "Sandra Land", "Bob", "Thea Meyer", "O'Neill",
+            "Jean-Luc Picard", "李明", "Anders And", "Iris", "Teamu Laine", "Oliver Squadron",
+        ])
+    func `a person's name is one, whatever it looks like`(name: String) {
+        #expect(TeamWording.found(in: name) == nil)
+        #expect(NameList.isPlain(name))
+        #expect(
+            given.when(.invite(.other, name: name))
+                == .event(.personInvited(name: name, role: .other)))
+    }
+
+    @Test
+    func `a team speaks through one person, and a person who is called like one has a way in`()
+        throws
+    {
+        let refusal = try #require(given.refusal(of: .invite(.affected, name: "Payments team")))
+        #expect(refusal.hints.contains { $0.hasSuffix("invite affected NAME") })
+        #expect(
+            given.when(.invite(.affected, name: "- IT"))
+                == .event(.personInvited(name: "IT", role: .affected)))
+    }
+}
