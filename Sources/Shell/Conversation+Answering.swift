@@ -51,7 +51,7 @@ extension Conversation {
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
             .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed,
             .textEdited, .entryMoved, .itemDropped, .itemKeyed, .noteAdded, .actionDone,
-            .actionSlipped, .actionCancelled:
+            .actionSlipped, .actionCancelled, .actionTracked:
             return []
         }
     }
@@ -106,7 +106,7 @@ extension Conversation {
             return alreadySo
         // These are done by the conversation itself, or always recorded.
         case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
-            .why, .factor, .idea, .decline, .done, .slip, .cancel:
+            .why, .factor, .idea, .decline, .done, .slip, .cancel, .tracked:
             return []
         }
     }

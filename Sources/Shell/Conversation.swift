@@ -165,7 +165,7 @@ package final class Conversation {
             .recurs, .milestone, .inviting, .invite, .absent, .present, .fit, .next, .back, .phase,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes,
-            .close, .done, .slip, .cancel:
+            .close, .done, .slip, .cancel, .tracked:
             break
         }
         let event: Event?

@@ -19,7 +19,7 @@ public enum Verb: String, CaseIterable, Sendable {
     /// `none REASON`.
     case noAction = "none"
     case owner, due, measure, read, yes, close
-    case done, slip, cancel
+    case done, slip, cancel, tracked
 
     /// The word that is typed.
     public var word: String { rawValue }

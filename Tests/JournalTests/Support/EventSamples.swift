@@ -94,5 +94,6 @@ enum EventSamples {
         { .actionDone(id: $0.item(), text: $0.optionalText()) },
         { .actionSlipped(id: $0.item(), date: $0.date(), reason: $0.text()) },
         { .actionCancelled(id: $0.item(), reason: $0.text()) },
+        { .actionTracked(id: $0.item(), address: $0.text()) },
     ]
 }

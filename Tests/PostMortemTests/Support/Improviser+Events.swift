@@ -118,13 +118,14 @@ extension Improviser {
 
     private mutating func actionEvent(in session: Session) -> Event {
         let id = someID(.action, session)
-        switch number(0...6) {
+        switch number(0...7) {
         case 0: return .ownerSet(id: id, name: name())
         case 1: return .dueSet(id: id, date: date())
         case 2: return .measureSet(id: id, text: text())
         case 3: return .actionConfirmed(id: id)
         case 4: return .actionDone(id: id, text: reason())
         case 5: return .actionSlipped(id: id, date: date(), reason: text())
+        case 6: return .actionTracked(id: id, address: "https://x.example/\(number(1...9))")
         default: return .actionCancelled(id: id, reason: text())
         }
     }

@@ -228,6 +228,8 @@ class State:
             self.set(id, "A", status="done", remark=text)
         elif name == "actionCancelled":
             self.set(id, "A", status="cancelled", remark=values["reason"])
+        elif name == "actionTracked":
+            self.set(id, "A", tracker=values["url"])
         elif name == "actionSlipped":
             action = self.item(id, "A")
             if action:
@@ -263,6 +265,7 @@ class State:
         if found and self.add(
             "A", {"id": action, "text": found["text"]}, idea=idea, owner=None, due=None, measure=None,
             confirmed=False, status="open", remark=None, slips=[],
+            tracker=None,
         ):
             found["action"] = action
 
@@ -347,7 +350,7 @@ class State:
             "actions": [
                 taken(
                     item, "id", "idea", "text", "owner", "due", "measure", "confirmed", "status",
-                    "remark", "slips",
+                    "remark", "slips", "tracker",
                 )
                 for item in self.on_board("A")
             ],

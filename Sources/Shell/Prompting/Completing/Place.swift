@@ -117,6 +117,7 @@ extension Verb {
         case .due, .measure: [.item(.action)]
         case .yes: [.item(.unconfirmedAction)]
         case .done, .slip, .cancel: [.item(.openAction)]
+        case .tracked: [.item(.action)]
         }
     }
 }

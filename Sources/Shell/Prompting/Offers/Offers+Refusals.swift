@@ -83,7 +83,7 @@ extension Command {
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
             .fit, .next, .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none,
-            .measure, .slip, .cancel:
+            .measure, .slip, .cancel, .tracked:
             true
         }
     }
