@@ -59,6 +59,7 @@ struct CommandParserTests {
         ("done A1", "done A1"),
         ("done A1 live", "done A1 live"), ("slip A1 +2w parts", "slip A1 2026-12-07 parts"),
         ("cancel A1 retired", "cancel A1 retired"),
+        ("tracked a1 https://x.example/1", "tracked A1 https://x.example/1"),
     ]
 
     @Test(arguments: lines)

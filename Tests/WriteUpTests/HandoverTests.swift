@@ -58,14 +58,12 @@ struct HandoverTests {
         #expect(try String(contentsOfFile: text, encoding: .utf8) == "mine")
     }
 
-    /// A program that stands in for gh, glab or acli: it writes its arguments and its input, each with a NUL
-    /// behind it, and answers with an address.
-    private static let standIn = """
-        #!/bin/sh
-        for word in "$@"; do printf '%s\\0' "$word"; done >>"$RECORD"
-        if [ "${0##*/}" = gh ]; then cat >>"$RECORD"; printf '\\0' >>"$RECORD"; fi
-        echo "Made it: https://tracker.example/issues/7"
-        """
+    /// A program that stands in for gh, glab and acli; it is there before, since no system runs a file that
+    /// somebody else has open.
+    private static let standIn =
+        #filePath.split(separator: "/").dropLast().reduce("") {
+            "\($0)/\($1)"
+        } + "/Fixtures/tracker/stand-in.sh"
 
     private static let texts =
         Hostile.texts + [
@@ -89,10 +87,8 @@ struct HandoverTests {
 
         let bin = "\(folder.path)/bin"
         try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
-        try HandoverTests.standIn.write(
-            toFile: "\(bin)/\(program)", atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: "\(bin)/\(program)")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(bin)/\(program)", withDestinationPath: HandoverTests.standIn)
         for _ in 1...2 { try run(written.script, bin, folder.path) }
 
         let record = try Data(contentsOf: URL(filePath: "\(folder.path)/record"))
@@ -104,9 +100,9 @@ struct HandoverTests {
         let expected = HandoverText(
             line, of: session, in: program == "acli" ? .plain : .markdown)
         let title = program == "acli" ? "--summary=" : "--title="
-        // Made once, although the script ran twice.
-        #expect(arguments.count { $0.hasPrefix(title) } == 1)
-        let given = try #require(arguments.first { $0.hasPrefix(title) })
+        // Made once, although the script ran twice. Bytes count: a text can begin with a combining mark.
+        #expect(arguments.count { $0.utf8.starts(with: title.utf8) } == 1)
+        let given = try #require(arguments.first { $0.utf8.starts(with: title.utf8) })
         #expect(given.utf8.elementsEqual((title + expected.title).utf8))
         let body = expected.lines.joined(separator: "\n")
         let found =
@@ -194,8 +190,11 @@ struct HandoverTests {
                 line, of: session, in: name.hasPrefix("jira") ? .plain : .markdown)
             #expect(parts.count == 2)
             #expect(parts.first?.removingPercentEncoding == expected.title)
+            let text = parts.last?.removingPercentEncoding ?? ""
             #expect(
-                parts.last?.removingPercentEncoding?.hasPrefix("From the post-mortem: ") == true)
+                words.count > 1000
+                    ? text.hasSuffix("(More of it is on the page.)")
+                    : text == expected.lines.joined(separator: "\n"))
             let html = try page.html()
             #expect(html.contains("href=\"\(address.replacing("&", with: "&amp;"))\""))
         }

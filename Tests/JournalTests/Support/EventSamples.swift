@@ -11,7 +11,8 @@ enum EventSamples {
 
     /// The events that were added to version 1 since, in that order; the next one goes to the end.
     static let additions: [Maker] = [
-        { _ in .sessionLeft }
+        { _ in .sessionLeft },
+        { .actionTracked(id: $0.item(), address: $0.text()) },
     ]
 
     /// Returns an event's case name, as the language prints it.
@@ -94,6 +95,5 @@ enum EventSamples {
         { .actionDone(id: $0.item(), text: $0.optionalText()) },
         { .actionSlipped(id: $0.item(), date: $0.date(), reason: $0.text()) },
         { .actionCancelled(id: $0.item(), reason: $0.text()) },
-        { .actionTracked(id: $0.item(), address: $0.text()) },
     ]
 }
