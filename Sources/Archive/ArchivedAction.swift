@@ -33,10 +33,14 @@ public struct ArchivedAction: Hashable, Sendable {
     /// The day on which it was said to be done; nil where it is not.
     public let doneOn: CalendarDate?
 
+    /// The address of its issue in a tracker; nil where none is known.
+    public let tracker: String?
+
     /// Creates what is kept of an action.
     public init(
         id: ItemID, text: String, owner: Person.ID?, measure: String?, due: CalendarDate?,
-        firstDue: CalendarDate?, slips: Int, state: State, doneOn: CalendarDate?
+        firstDue: CalendarDate?, slips: Int, state: State, doneOn: CalendarDate?,
+        tracker: String? = nil
     ) {
         self.id = id
         self.text = text
@@ -47,6 +51,7 @@ public struct ArchivedAction: Hashable, Sendable {
         self.slips = slips
         self.state = state
         self.doneOn = doneOn
+        self.tracker = tracker
     }
 
     /// Creates what is kept of an action of a session.
@@ -64,7 +69,8 @@ public struct ArchivedAction: Hashable, Sendable {
         self.init(
             id: action.id, text: action.text, owner: action.owner, measure: action.measure,
             due: action.due, firstDue: action.slips.first?.from ?? action.due,
-            slips: action.slips.count, state: state, doneOn: state == .done ? doneOn : nil)
+            slips: action.slips.count, state: state, doneOn: state == .done ? doneOn : nil,
+            tracker: action.tracker)
     }
 
     /// Returns how many days an open action is late; nil where it is not open, not late or has no date.

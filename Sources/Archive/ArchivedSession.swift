@@ -103,7 +103,8 @@ public struct ArchivedSession: Hashable, Sendable {
                 id: try reader.item(), text: try reader.text(), owner: try reader.optionalText(),
                 measure: try reader.optionalText(), due: try reader.date(),
                 firstDue: try reader.date(), slips: try reader.number(),
-                state: try reader.choice(), doneOn: try reader.date())
+                state: try reader.choice(), doneOn: try reader.date(),
+                tracker: try reader.optionalText())
         }
         words = try reader.hashes()
         row = try reader.texts()
@@ -136,6 +137,7 @@ public struct ArchivedSession: Hashable, Sendable {
             writer.number(action.slips)
             writer.text(action.state.rawValue)
             writer.date(action.doneOn)
+            writer.optionalText(action.tracker)
         }
         writer.hashes(words)
         writer.texts(row)

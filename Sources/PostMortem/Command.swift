@@ -199,6 +199,8 @@ public enum Command: Hashable, Sendable {
 
     /// `done A-ID [TEXT]`.
     case done(ItemID, text: String?)
+    /// `tracked A-ID ADDRESS`.
+    case tracked(ItemID, address: String)
     /// `slip A-ID DATE REASON`.
     case slip(ItemID, to: CalendarDate, reason: String)
     /// `cancel A-ID REASON`.

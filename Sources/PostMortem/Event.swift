@@ -145,4 +145,6 @@ public enum Event: Hashable, Sendable {
     case actionSlipped(id: ItemID, date: CalendarDate, reason: String)
     /// An action will not be done, for a reason. Undoing opens the action again.
     case actionCancelled(id: ItemID, reason: String)
+    /// An action has an issue in a tracker, at an address; undoing gives it back the former, or none.
+    case actionTracked(id: ItemID, address: String)
 }

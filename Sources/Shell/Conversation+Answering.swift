@@ -58,7 +58,7 @@ extension Conversation {
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
             .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed,
             .textEdited, .entryMoved, .itemDropped, .itemKeyed, .noteAdded, .actionDone,
-            .actionSlipped, .actionCancelled:
+            .actionSlipped, .actionCancelled, .actionTracked:
             return []
         }
     }
@@ -127,7 +127,7 @@ extension Conversation {
             return alreadySo
         // These are done by the conversation itself, or always recorded.
         case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
-            .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object:
+            .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object, .tracked:
             return []
         }
     }

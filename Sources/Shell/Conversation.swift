@@ -166,7 +166,7 @@ package final class Conversation {
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes,
             .close, .done, .slip, .cancel, .rename, .uninvite, .object, .recolour,
-            .refuse:
+            .refuse, .tracked:
             break
         }
         let event: Event?

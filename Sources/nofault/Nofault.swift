@@ -15,7 +15,7 @@ struct Nofault: ParsableCommand {
             Open.self, Run.self, DraftCommand.self, Check.self, Replay.self, Show.self, Verify.self,
             Repair.self,
             Seal.self, Report.self, Invite.self, Board.self,
-            Log.self, Actions.self,
+            Log.self, Actions.self, HandoverCommand.self,
         ],
         defaultSubcommand: Open.self)
 

@@ -67,6 +67,7 @@ struct CommandParserTests {
         ("agree contract", "agree contract"), ("no a1 on leave", "no A1 on leave"),
         ("fact t3", "fact T3"), ("s T3", "signal T3"), ("fact - T3", "fact - T3"),
         ("fact T3 was it", "fact T3 was it"), ("show notes", "show notes"),
+        ("tracked a1 https://x.example/1", "tracked A1 https://x.example/1"),
     ]
 
     @Test(arguments: lines)

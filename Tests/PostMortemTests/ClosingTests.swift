@@ -44,6 +44,23 @@ import Testing
         #expect(try open.after(.redo).session.isClosed)
     }
 
+    @Test func `an address of an issue is replaced by a later one, and undo gives it back`() throws
+    {
+        let (first, second) = ("https://x.example/1", "https://x.example/2")
+        let given = Given.closed
+        #expect(
+            given.when(.tracked(a(1), address: first))
+                == .event(.actionTracked(id: a(1), address: first)))
+        #expect(given.when(.tracked(a(1), address: "OPS-1")) == .refused(.ruled))
+        #expect(given.when(.tracked(a(9), address: first)) == .refused(.unknownItem(a(9))))
+        let tracked = try given.after(.tracked(a(1), address: first))
+        #expect(tracked.session.actions[1]?.tracker == first)
+        #expect(tracked.when(.tracked(a(1), address: first)) == .nothing)
+        let moved = try tracked.after(.tracked(a(1), address: second))
+        #expect(moved.session.actions[1]?.tracker == second)
+        #expect(try moved.after(.undo).session.actions[1]?.tracker == first)
+    }
+
     @Test func `an action is done, and done once`() {
         let given = Given.closed
         #expect(

@@ -76,6 +76,7 @@ import Testing
             (.yes(a(1)), .actions), (.close(because: "x"), .actions),
             (.done(a(1), text: nil), .after),
             (.slip(a(1), to: today, reason: "x"), .after), (.cancel(a(1), reason: "x"), .after),
+            (.tracked(a(1), address: "https://x.example/1"), .actions),
         ])
     func `a verb waits for its phase`(command: Command, phase: Phase) {
         #expect(Given.orderedTimeline.when(command) == .refused(.tooEarly(phase)))

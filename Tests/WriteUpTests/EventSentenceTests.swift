@@ -100,6 +100,10 @@ struct EventSentenceTests {
                 "A1  put off to Tue 2026-12-08  late"
             ),
             (.actionCancelled(id: id("A1"), reason: "moot"), "A1  cancelled  moot"),
+            (
+                .actionTracked(id: id("A1"), address: "https://x.example/1"),
+                "A1  tracked at  https://x.example/1"
+            ),
         ] as [(Event, String)])
     func `each event has its sentence`(event: Event, sentence: String) {
         #expect(EventSentenceTests.answer(event) == sentence)

@@ -24,7 +24,7 @@ public struct ArchiveCache: Sendable {
     }
 
     /// The format: another number for any change of what is kept or how, and the cache is built anew.
-    private static let format = "nofault archive 1"
+    private static let format = "nofault archive 2"
 
     /// The entries by the journal's file name.
     public var entries: [FileName: Entry]

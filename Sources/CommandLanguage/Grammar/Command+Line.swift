@@ -88,6 +88,7 @@ extension Command {
         case .done(let id, let text): words(.done, "\(id)", text)
         case .slip(let id, let date, let reason): words(.slip, "\(id)", "\(date)", reason)
         case .cancel(let id, let reason): words(.cancel, "\(id)", reason)
+        case .tracked(let id, let address): words(.tracked, "\(id)", address)
         }
     }
 }

@@ -127,6 +127,8 @@ public enum CommandParser {
         case .slip:
             try .slip(arguments.id(), to: arguments.date(), reason: arguments.text("a reason"))
         case .cancel: try .cancel(arguments.id(), reason: arguments.text("a reason"))
+        case .tracked:
+            try .tracked(arguments.id(), address: arguments.text("the address of its issue"))
         }
     }
 

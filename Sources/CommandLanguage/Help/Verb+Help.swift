@@ -30,7 +30,7 @@ extension Verb {
         case .idea, .target, .rank, .pick, .decline, .noAction, .owner, .due, .measure, .read,
             .yes, .refusal, .close:
             .actions
-        case .done, .slip, .cancel: .after
+        case .done, .slip, .cancel, .tracked: .after
         }
     }
 

@@ -232,6 +232,10 @@ extension Verb {
             Page(
                 "A-ID REASON", "Says that an action will not be done.",
                 like: "cancel A2 service retired")
+        case .tracked:
+            Page(
+                "A-ID ADDRESS", "Says where the action's issue is in your tracker.",
+                like: "tracked A1 https://tracker.example/OPS-12")
         }
     }
 }

@@ -22,7 +22,7 @@ public enum Verb: String, CaseIterable, Sendable {
     /// `no A-ID TEXT`.
     case refusal = "no"
     case close
-    case done, slip, cancel
+    case done, slip, cancel, tracked
 
     /// The word that is typed.
     public var word: String { rawValue }

@@ -33,7 +33,7 @@ enum EventName: String, CaseIterable, Sendable {
     case undone, redone
 
     // The end, and what follows
-    case sessionClosed, actionDone, actionSlipped, actionCancelled
+    case sessionClosed, actionDone, actionSlipped, actionCancelled, actionTracked
 
     /// Returns the event that bytes name in full, or nil where none has that name, as far as this nofault
     /// knows.

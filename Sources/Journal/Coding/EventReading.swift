@@ -94,6 +94,7 @@ extension FieldSource {
             .actionSlipped(
                 id: try item("id"), date: try date("date"), reason: try text("reason"))
         case .actionCancelled: .actionCancelled(id: try item("id"), reason: try text("reason"))
+        case .actionTracked: .actionTracked(id: try item("id"), address: try text("url"))
         }
     }
 }

@@ -233,6 +233,10 @@ extension FieldWriter {
             named(.actionCancelled)
             item("id", id)
             text("reason", reason)
+        case .actionTracked(let id, let address):
+            named(.actionTracked)
+            item("id", id)
+            text("url", address)
         }
     }
 }

@@ -15,6 +15,7 @@ extension Command {
         case .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .refuse,
             .close:
             .actions
+        case .tracked: .actions
         case .done, .slip, .cancel: .after
         }
     }
@@ -29,7 +30,7 @@ extension Command {
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
             .fit, .next, .back, .phase, .extend, .pause, .resume, .agree, .record, .focus, .link,
             .root, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .close,
-            .done, .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse:
+            .done, .slip, .cancel, .tracked, .rename, .uninvite, .object, .recolour, .refuse:
             nil
         }
     }
@@ -38,7 +39,7 @@ extension Command {
     var isTakenAfterClosing: Bool {
         switch self {
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
-            .redo, .blame, .done, .slip, .cancel, .close:
+            .redo, .blame, .done, .slip, .cancel, .tracked, .close:
             true
         case .fit(let because): because == nil
         case .edit, .move, .drop, .key, .park, .answer, .incident, .severity, .service, .impact,

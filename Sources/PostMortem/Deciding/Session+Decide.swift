@@ -99,6 +99,7 @@ extension Session {
         case .cancel(let id, let reason):
             _ = try openAction(id)
             return .actionCancelled(id: id, reason: reason)
+        case .tracked(let id, let address): return try decideTracked(id, address)
         }
     }
 
@@ -124,7 +125,8 @@ extension Session {
         guard isClosed, !command.isTakenAfterClosing else { return }
         throw Refusal(
             .closed, "The session is closed.",
-            hints: "Follow its actions up with done, slip and cancel; note and blame still work.",
+            hints:
+                "Follow its actions up with done, slip, cancel and tracked; note and blame still work.",
             "undo takes the close back, if nothing was recorded since.")
     }
 

@@ -136,6 +136,16 @@ extension Session {
         return .actionSlipped(id: id, date: date, reason: reason)
     }
 
+    func decideTracked(_ id: ItemID, _ address: String) throws(Refusal) -> Event? {
+        let action = try actionItem(id)
+        guard WebAddress(address) != nil else {
+            throw Refusal(
+                .ruled, "\(address) is no address that people can follow.",
+                hints: "Give the whole of it, as in: tracked \(id) https://tracker.example/OPS-12")
+        }
+        return action.tracker == address ? nil : .actionTracked(id: id, address: address)
+    }
+
     func decideYes(_ id: ItemID) throws(Refusal) -> Event? {
         let action = try actionItem(id)
         if action.isConfirmed { return nil }

@@ -29,7 +29,7 @@ extension Session {
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
             .ideaDeclined, .noActionChosen, .measureSet, .actionConfirmed, .textEdited,
             .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed, .actionDone,
-            .actionCancelled:
+            .actionCancelled, .actionTracked:
             return []
         }
     }

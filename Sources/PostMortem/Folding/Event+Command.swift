@@ -72,6 +72,7 @@ extension Event {
         case .actionDone(let id, let text): .done(id, text: text)
         case .actionSlipped(let id, let date, let reason): .slip(id, to: date, reason: reason)
         case .actionCancelled(let id, let reason): .cancel(id, reason: reason)
+        case .actionTracked(let id, let address): .tracked(id, address: address)
         }
     }
 }

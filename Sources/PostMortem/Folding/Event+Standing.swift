@@ -32,7 +32,7 @@ extension Event {
             .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked, .ideaDeclined,
             .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed, .textEdited,
             .entryMoved, .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed,
-            .actionDone, .actionSlipped, .actionCancelled:
+            .actionDone, .actionSlipped, .actionCancelled, .actionTracked:
             .change
         }
     }
@@ -62,7 +62,7 @@ extension Event {
             .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen,
             .ownerSet, .dueSet, .measureSet, .actionConfirmed, .textEdited, .entryMoved,
             .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .actionDone, .actionSlipped,
-            .actionCancelled:
+            .actionCancelled, .actionTracked:
             nil
         }
     }

@@ -50,7 +50,7 @@ extension Session {
         case .opening(let name, let zone):
             // Only a forged journal opens a session twice.
             guard record == 0 else { return }
-            ledger.opening = Ledger.Opening(name: name, zone: zone)
+            ledger.opening = Ledger.Opening(name: name, zone: zone, at: now, author: author)
             (self.name, incident.zone) = (name, zone)
         case .leaving:
             // A gap counts from the record before the one that goes on, so that this one is there is all it takes.

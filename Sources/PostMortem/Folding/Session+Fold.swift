@@ -107,6 +107,7 @@ extension Session {
             }
         case .actionCancelled(let id, let reason):
             actions.edit(id) { $0.status = .cancelled(reason: reason) }
+        case .actionTracked(let id, let address): actions.edit(id) { $0.tracker = address }
 
         // Any item
         case .textEdited(.problem, let text): problem = text

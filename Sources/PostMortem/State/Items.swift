@@ -178,6 +178,8 @@ public struct ActionItem: BoardItem {
     public internal(set) var refusal: String?
     /// How it stands.
     public internal(set) var status = Status.open
+    /// The address of its issue in a tracker, as recorded; nil where none is known.
+    public internal(set) var tracker: String?
     /// The dates that were put off, oldest first.
     public internal(set) var slips: [Slip] = []
     /// Whether and why it was taken off the board; nil while it is on it.

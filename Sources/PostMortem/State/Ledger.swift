@@ -5,7 +5,7 @@ struct Ledger: Hashable, Sendable {
     var recordCount = 0
     /// When the latest record was made; nil before any.
     var lastRecordAt: Instant?
-    /// The session's name and first zone, as its first record has them; nil before that.
+    /// The session's name and first zone, as its first record has them, with its time and author; nil before that.
     var opening: Opening?
     /// The changes that count, and those that were undone.
     var history = History()
@@ -18,6 +18,8 @@ struct Ledger: Hashable, Sendable {
     struct Opening: Hashable, Sendable {
         let name: String
         let zone: String
+        let at: Instant
+        let author: Person.ID?
     }
 }
 
@@ -71,7 +73,8 @@ struct GivenNumbers: Hashable, Sendable {
             .clockResumed, .questionAnswered, .problemStated, .whyFocused, .whyLinked, .rootMarked,
             .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen, .ownerSet, .dueSet,
             .measureSet, .actionConfirmed, .textEdited, .entryMoved, .itemDropped, .itemKeyed,
-            .blameCalled, .noteAdded, .sessionClosed, .actionDone, .actionSlipped, .actionCancelled:
+            .blameCalled, .noteAdded, .sessionClosed, .actionDone, .actionSlipped, .actionCancelled,
+            .actionTracked:
             break
         }
     }

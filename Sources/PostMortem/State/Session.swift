@@ -63,6 +63,12 @@ public struct Session: Hashable, Sendable {
     public var ranking: [ItemID] { order.ids }
     /// How many records the session has been folded from; the next record's number.
     public var recordCount: Int { ledger.recordCount }
+    /// What its first record says: the name, the zone, when, and who.
+    ///
+    /// No other journal has these four texts, but for one that is its copy. Empty before any record.
+    public var origin: [String] {
+        ledger.opening.map { [$0.name, $0.zone, "\($0.at.milliseconds)", $0.author ?? ""] } ?? []
+    }
     /// When the latest record was made; nil before any.
     public var lastRecordAt: Instant? { ledger.lastRecordAt }
     /// The record whose change `undo` would take back; nil where there is nothing to undo.

@@ -15,15 +15,20 @@ package enum CSVText {
             if isAtStart || behindSemicolon, isFormulaSign(scalar) { shown.append("'") }
             if scalar == ";" {
                 behindSemicolon = true
-            } else if scalar != " " && scalar != "\"" {
+            } else if !isPassedOver(scalar) {
                 behindSemicolon = false
             }
-            isAtStart = false
+            isAtStart = isAtStart && isPassedOver(scalar)
             shown.append(scalar)
         }
         let beginsWithControl =
             text.unicodeScalars.first == "\t" || text.unicodeScalars.first == "\r"
         return (beginsWithControl ? "'" : "") + String(shown)
+    }
+
+    /// Whether a spreadsheet passes a sign over before it looks what a cell is.
+    private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\"" || scalar.properties.isWhitespace
     }
 
     private static func isFormulaSign(_ scalar: Unicode.Scalar) -> Bool {

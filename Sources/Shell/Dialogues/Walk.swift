@@ -30,7 +30,7 @@ enum Walk: Hashable {
             .impact, .zone, .recurs, .milestone, .invite, .absent, .present, .next, .back, .phase,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .decline, .none, .owner, .due, .measure, .yes, .close, .done,
-            .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse:
+            .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse, .tracked:
             return nil
         }
     }

@@ -13,7 +13,8 @@ struct ActionView {
         let slips = action.slips.map { slip in
             "slipped from \(slip.from?.withWeekday ?? "—") to \(slip.to.withWeekday): \(slip.reason)"
         }
-        let below = [terms, "done when: \(action.measure ?? "—")"] + slips
+        let issue = action.tracker.map { ["tracked at \($0)"] } ?? []
+        let below = [terms, "done when: \(action.measure ?? "—")"] + slips + issue
         return wrapping.lines(action.text, behind: "  \(column(action.id.description, 4)) ")
             + below.flatMap { wrapping.lines($0, behind: "       ") }
     }

@@ -39,6 +39,7 @@ package struct ActionsView {
             columns: [
                 "session", "action", "text", "owner", "due", "first_due", "state", "done_on",
                 "age_days", "overdue_days", "slips", "measure", "title", "journal",
+                "tracker",
             ],
             rows: actions.map { listed in
                 let action = listed.action
@@ -48,7 +49,7 @@ package struct ActionsView {
                     .init(action.firstDue?.description), .text(action.state.rawValue),
                     .init(action.doneOn?.description), .init(listed.age), .init(listed.daysLate),
                     .number(action.slips), .init(action.measure), .init(listed.session.title),
-                    .text(PathText.shown(listed.session.journal)),
+                    .text(PathText.shown(listed.session.journal)), .init(action.tracker),
                 ]
             })
     }

@@ -32,7 +32,7 @@ struct ActionCalendar {
         let action = line.action
         file.within("VEVENT") { file in
             // The same action has the same name in every report, so that importing again replaces it.
-            file.add("UID", text: "\(action.id).\(session.name)@nofault")
+            file.add("UID", text: CalendarFile.name("\(action.id).", of: session))
             file.add("DTSTAMP", CalendarFile.time(session.lastRecordAt ?? Instant(seconds: 0)))
             // Grows with every record, undoing included: the later report is the one that counts.
             file.add("SEQUENCE", String(session.recordCount))

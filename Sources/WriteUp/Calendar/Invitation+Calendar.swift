@@ -10,7 +10,7 @@ extension Invitation {
     public var calendar: String {
         CalendarFile(method: organizer == nil ? nil : "REQUEST") { file in
             file.within("VEVENT") { file in
-                file.add("UID", text: "meeting.\(session.name)@nofault")
+                file.add("UID", text: CalendarFile.name("meeting.", of: session))
                 file.add("DTSTAMP", CalendarFile.time(made))
                 file.add("SEQUENCE", String(session.recordCount))
                 file.add("DTSTART", CalendarFile.time(begin.instant))

@@ -174,6 +174,7 @@ public struct StateDocument: Hashable, Sendable {
             "status": .text(action.status.word),
             "remark": .text(action.status.remark),
             "slips": .list(slips),
+            "tracker": .text(action.tracker),
         ]
     }
 

@@ -21,7 +21,7 @@ public struct Delivery {
     public struct Written: Hashable, Sendable {
         /// The file that has it.
         public let path: String
-        /// The page that was edited by hand, and stays; nil where there was none.
+        /// The file that was edited by hand, and stays; nil where there was none.
         public let edited: String?
     }
 
@@ -85,6 +85,9 @@ public struct Delivery {
             try askFor(path, former)
             try WriteUpError.replacing(path, with: bytes)
             return Written(path: path, edited: nil)
+        }
+        if let mark = kind.mark, mark.look(at: former) == .edited {
+            return Written(path: path, edited: path)
         }
         guard kind.isPage, isEdited(former, kind) else {
             try WriteUpError.replacing(path, with: bytes)

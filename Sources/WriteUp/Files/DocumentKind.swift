@@ -4,6 +4,10 @@ public enum DocumentKind: Hashable, Sendable {
     case markdown, html, json
     /// The timeline as a picture, a calendar, the actions for a tracker.
     case picture, calendar, trackerTable
+    /// The page in five lines for a chat.
+    case digest
+    /// What a tracker is told of an action, and the script that tells it.
+    case trackedAction, handoverScript
     /// The incident log, a journal, a journal's seal.
     case log, journal, seal
 
@@ -17,6 +21,8 @@ public enum DocumentKind: Hashable, Sendable {
         let first = lines.first.map(String.init) ?? ""
         if text.hasPrefix("{\"nofault\":") {
             self = .journal
+        } else if text.hasPrefix("Post-mortem: "), lines.count == 4 {
+            self = .digest
         } else if text.hasPrefix("nofault journal seal ") {
             self = .seal
         } else if text.hasPrefix("BEGIN:VCALENDAR"), text.contains("PRODID:-//nofault//") {
@@ -33,6 +39,10 @@ public enum DocumentKind: Hashable, Sendable {
             String(decoding: bytes, as: UTF8.self).contains("\n  \"agreedToOrder\": ")
         {
             self = .json
+        } else if FileMark.action.look(at: bytes) != .none {
+            self = .trackedAction
+        } else if text.hasPrefix("#!/bin/sh"), FileMark.handover.look(at: bytes) != .none {
+            self = .handoverScript
         } else if PageMark.look(at: bytes) != .none || PageMark.head(of: bytes) != nil {
             self = text.hasPrefix("<!DOCTYPE html>") ? .html : .markdown
         } else {
@@ -50,11 +60,23 @@ public enum DocumentKind: Hashable, Sendable {
             case .svg: .picture
             case .ics: .calendar
             case .csv: .trackerTable
+            case .digest: .digest
             }
     }
 
     /// Whether it is a page, whose words people edit.
     var isPage: Bool { self == .markdown || self == .html }
+
+    /// The mark of a file whose words people edit where it is; nil for all others.
+    var mark: FileMark? {
+        switch self {
+        case .trackedAction: .action
+        case .handoverScript: .handover
+        case .markdown, .html, .json, .picture, .calendar, .trackerTable, .digest, .log, .journal,
+            .seal:
+            nil
+        }
+    }
 
     /// What it is called, as `a journal`.
     var name: String {
@@ -64,6 +86,9 @@ public enum DocumentKind: Hashable, Sendable {
         case .picture: "a timeline's picture"
         case .calendar: "a calendar"
         case .trackerTable: "a table of actions"
+        case .trackedAction: "an action for a tracker"
+        case .handoverScript: "a hand-over's script"
+        case .digest: "a digest"
         case .log: "an incident log"
         case .journal: "a journal"
         case .seal: "a journal's seal"
@@ -73,7 +98,7 @@ public enum DocumentKind: Hashable, Sendable {
     /// Returns whether a line is the header of a log, which may have columns of the team's own and any order.
     private static func isLogHeader(_ line: String) -> Bool {
         let names = Set(line.split(separator: ",").map { $0.filter { $0 != "\"" } })
-        return LogColumn.allCases.allSatisfy { names.contains($0.rawValue) }
+        return LogColumn.allCases.allSatisfy { $0.isOptional || names.contains($0.rawValue) }
     }
 }
 

@@ -54,4 +54,9 @@ public enum LogColumn: String, CaseIterable, Sendable {
     case journal
     /// The `sum` of the journal's last record.
     case head
+    /// Where the actions' issues are in a tracker.
+    case trackers
+
+    /// Whether a log may lack the column, for those of earlier versions do; its texts are then left out.
+    var isOptional: Bool { self == .trackers }
 }

@@ -55,6 +55,7 @@ public struct LogRow: Hashable, Sendable {
             .page: page,
             .journal: journal,
             .head: head.sum,
+            .trackers: joined(items.compactMap { item in item.tracker.map { "\(item.id) \($0)" } }),
         ]
         texts = known.compactMapValues { $0 }
     }

@@ -68,7 +68,7 @@ extension Event {
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
             .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed,
             .textEdited, .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed,
-            .actionDone, .actionSlipped, .actionCancelled:
+            .actionDone, .actionSlipped, .actionCancelled, .actionTracked:
             return nil
         }
     }

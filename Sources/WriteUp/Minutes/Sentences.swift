@@ -80,6 +80,7 @@ enum Sentences {
         case .actionSlipped(let id, let date, let reason):
             "\(id)  put off to \(date.withWeekday)  \(reason)"
         case .actionCancelled(let id, let reason): "\(id)  cancelled  \(reason)"
+        case .actionTracked(let id, let address): "\(id)  tracked at  \(address)"
         case .textEdited(let id, let text): "\(id)  now reads  \(text)"
         case .kindSet(let id, let kind): "\(id)  now a \(kind.rawValue)"
         case .itemDropped(let id, let reason): line(id.description, "dropped", reason)
@@ -104,7 +105,7 @@ enum Sentences {
             .whyLinked, .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked,
             .ideasPicked, .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet,
             .actionConfirmed, .textEdited, .entryMoved, .itemDropped, .itemKeyed, .sessionClosed,
-            .actionDone, .actionSlipped, .actionCancelled:
+            .actionDone, .actionSlipped, .actionCancelled, .actionTracked:
             nil
         }
     }

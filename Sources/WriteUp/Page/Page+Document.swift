@@ -40,7 +40,7 @@ extension Page {
             "whys": .list(whys.map(\.document)),
             "roots": .list(roots.map(\.document)),
             "factors": .list(factors.map(\.document)),
-            "actions": .list(actions.map(\.document)),
+            "actions": .list(actions.map(trackedDocument)),
             "noActionReason": .text(noActionReason),
             "otherIdeas": .list(otherIdeas.map(\.document)),
             "openQuestions": .list(questions.filter { $0.answer == nil }.map(\.document)),

@@ -54,6 +54,8 @@ public struct Page: Hashable, Sendable {
     public internal(set) var overrides: [OverrideEntry]
     /// The journal that all this is from.
     public let journal: JournalHead
+    /// The filled-in forms for new issues of open actions that have none yet, by the action.
+    let newIssues: [ItemID: String]
 
     /// The whys that are marked as structural causes.
     public var roots: [WhyLine] { whys.filter(\.isRoot) }
@@ -65,7 +67,10 @@ public struct Page: Hashable, Sendable {
     /// - Parameters:
     ///   - session: the session, folded from the journal's records.
     ///   - journal: where the journal stands.
-    public init(of session: Session, journal: JournalHead) {
+    ///   - tracker: where the page links to the form for a new issue of each open action; nil links to none.
+    public init(
+        of session: Session, journal: JournalHead, handingOverTo tracker: Tracker? = nil
+    ) {
         let incident = session.incident
         self.session = session.name
         title = incident.title ?? session.name
@@ -93,6 +98,7 @@ public struct Page: Hashable, Sendable {
         callOuts = session.callOuts.count
         overrides = session.overrides.all
         self.journal = journal
+        newIssues = NewIssueLink.addresses(of: session, in: tracker)
     }
 }
 

@@ -15,6 +15,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case ics
     /// The actions in the columns that issue trackers import.
     case csv
+    /// The page in five lines of plain text, for a chat.
+    case digest
 
     /// The endings of file names that each stands behind, without the dot.
     private var endings: [String] {
@@ -22,6 +24,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         case .markdown: ["md", "markdown"]
         case .html: ["html", "htm"]
         case .json, .svg, .ics, .csv: [rawValue]
+        case .digest: ["txt"]
         }
     }
 
@@ -49,16 +52,22 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 
     /// Returns the document of a session.
     ///
+    /// - Parameters:
+    ///   - session: the session.
+    ///   - journal: where its journal stands.
+    ///   - tracker: where pages link to the form for a new issue of each open action; nil links to none.
+    /// - Returns: the document.
     /// - Throws: ``WriteUpError`` of kind `nothingToWrite` for a calendar of actions none of which has a date.
     public func document(
-        of session: Session, journal: JournalHead
+        of session: Session, journal: JournalHead, handingOverTo tracker: Tracker? = nil
     ) throws(WriteUpError) -> String {
-        var page: Page { Page(of: session, journal: journal) }
+        var page: Page { Page(of: session, journal: journal, handingOverTo: tracker) }
         switch self {
         case .markdown: return try page.markdown()
         case .html: return try page.html()
         case .json: return page.json
         case .svg: return page.svg()
+        case .digest: return page.digest
         case .csv: return TrackerTable(of: session).table.csv
         case .ics:
             guard let calendar = ActionCalendar(of: session).text else {

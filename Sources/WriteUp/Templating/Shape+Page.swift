@@ -112,6 +112,10 @@ extension Shape {
         Variable("confirmed", .flag, "whether the owner said yes"),
         Variable("status", .own, "`open`, `done` or `cancelled`"),
         Variable("remark", .said, "what was typed when it was done or cancelled"),
+        Variable("tracker", .said, "the address of its issue in a tracker"),
+        Variable(
+            "newIssue", .said,
+            "the address of a tracker's form, filled in, where it has no issue yet"),
         Variable(
             "slips",
             .list(

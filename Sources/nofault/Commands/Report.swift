@@ -8,7 +8,8 @@ struct Report: Subcommand {
         abstract: "Print the page of a session, or write it to a file.",
         discussion: """
             Depends on the journal alone: same journal, same page, on any machine. svg is the timeline as \
-            a picture, ics the days on which actions are due, csv the actions for an issue tracker. A \
+            a picture, ics the days on which actions are due, csv the actions for an issue tracker, digest five \
+            lines for a chat. A \
             template is a page of your own; docs/templates.md has the variables and two examples.
             """)
 
@@ -16,7 +17,7 @@ struct Report: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "markdown, html, json, svg, ics or csv; else what the template's or the file's name says.",
+            "markdown, html, json, svg, ics, csv or digest; else what the template's or the file's name says.",
             valueName: "format"))
     var format: ReportFormat?
 
@@ -26,6 +27,12 @@ struct Report: Subcommand {
             valueName: "file"), completion: .file(extensions: ["mustache"]))
     var template: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A tracker, such as github=OWNER/REPO; pages then link to its form for each action.",
+            valueName: "tracker"))
+    var tracker: String?
+
     @OptionGroup var destination: OutputFile
 
     /// Renders the document.
@@ -33,6 +40,7 @@ struct Report: Subcommand {
     /// A damaged journal gives none: a page that lacks its end would mislead.
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         guard let form = try form(output) else { return .corrupt }
+        let tracker = try self.tracker.map(Tracker.read)
         let reading = try file.read()
         if let damage = reading.damage { throw damage }
         guard let head = reading.head else { return reading.finish(output) }
@@ -40,9 +48,13 @@ struct Report: Subcommand {
         do throws(WriteUpError) {
             document =
                 switch form {
-                case .builtIn(let format): try format.document(of: reading.session, journal: head)
+                case .builtIn(let format):
+                    try format.document(
+                        of: reading.session, journal: head, handingOverTo: tracker)
                 case .template(let template):
-                    template.filled(with: Page(of: reading.session, journal: head))
+                    template.filled(
+                        with: Page(
+                            of: reading.session, journal: head, handingOverTo: tracker))
                 }
         } catch {
             throw Complaint(error)

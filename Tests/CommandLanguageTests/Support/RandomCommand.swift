@@ -120,6 +120,7 @@ struct RandomCommand {
             { .close(because: $0.optionalText()) }, { .done($0.id(), text: $0.optionalText()) },
             { .slip($0.id(), to: $0.date(), reason: $0.text()) },
             { .cancel($0.id(), reason: $0.text()) },
+            { .tracked($0.id(), address: $0.text()) },
         ]
         return generator.one(of: makers)(&self)
     }

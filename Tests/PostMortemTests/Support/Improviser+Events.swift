@@ -130,6 +130,7 @@ extension Improviser {
         case 3: return .actionConfirmed(id: id)
         case 4: return .actionDone(id: id, text: reason())
         case 5: return .actionSlipped(id: id, date: date(), reason: text())
+        case 6: return .actionTracked(id: id, address: "https://x.example/\(number(1...9))")
         default: return .actionCancelled(id: id, reason: text())
         }
     }

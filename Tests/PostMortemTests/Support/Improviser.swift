@@ -204,10 +204,11 @@ struct Improviser {
     }
 
     private mutating func followUp(in session: Session) -> Command {
-        switch number(0...4) {
+        switch number(0...5) {
         case 0: .done(id(.action, in: session), text: reason())
         case 1, 2: .slip(id(.action, in: session), to: date(), reason: text())
         case 3: .cancel(id(.action, in: session), reason: text())
+        case 4: .tracked(id(.action, in: session), address: "https://x.example/\(number(1...9))")
         default: .undo
         }
     }

@@ -67,7 +67,7 @@ EVENTS = {
     "measureSet": "a text", "actionConfirmed": "a", "textEdited": "any text", "entryMoved": "t time",
     "itemDropped": "any reason?", "itemKeyed": "any", "blameCalled": "any? text?", "noteAdded": "text",
     "sessionClosed": "override?", "actionDone": "a text?", "actionSlipped": "a date reason",
-    "actionCancelled": "a reason",
+    "actionCancelled": "a reason", "actionTracked": "a url",
 }
 ROLES = "facilitator on-call developer affected manager other".split()
 PHASES = "prepare room timeline cause factors actions after".split()
@@ -105,6 +105,7 @@ class Session:
             return {"id": self.id(field.upper())}
         makers = {
             "text": lambda: {"text": dice.choice(TEXTS)},
+            "url": lambda: {"url": f"https://x.example/{dice.randint(1, 9)}"},
             "reason": lambda: {"reason": dice.choice(TEXTS)},
             "zone": lambda: {"zone": dice.choice(["UTC", "+05:30", "Nowhere/Else"])},
             "milestone": lambda: {"milestone": dice.choice("started detected mitigated resolved".split())},
@@ -337,6 +338,7 @@ KINDS = {
     "done": repeated("actionDone", *ACTION, id="A1", text=lambda n: f"d{n}"),
     "slips": repeated("actionSlipped", *ACTION, id="A1", date=lambda n: date(n % 300), reason="r"),
     "cancelled": repeated("actionCancelled", *ACTION, id="A1", reason="r"),
+    "tracked": repeated("actionTracked", *ACTION, id="A1", url=lambda n: f"https://x.example/{n}"),
     "closings": repeated("sessionClosed", because="b", over=["o"]),
     "edits": repeated("textEdited", ENTRY, id="T1", text=lambda n: f"e{n}"),
     "drops": repeated("itemDropped", ENTRY, id="T1", reason=lambda n: f"r{n}"),

@@ -88,6 +88,7 @@ EVENTS = {
     "actionDone": "id:id text?:string",
     "actionSlipped": "id:id date:date reason:string",
     "actionCancelled": "id:id reason:string",
+    "actionTracked": "id:id url:string",
 }
 
 WORDS = {

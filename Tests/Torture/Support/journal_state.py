@@ -243,6 +243,8 @@ class State:
             self.set(id, "A", status="done", remark=text)
         elif name == "actionCancelled":
             self.set(id, "A", status="cancelled", remark=values["reason"])
+        elif name == "actionTracked":
+            self.set(id, "A", tracker=values["url"])
         elif name == "actionSlipped":
             action = self.item(id, "A")
             if action:
@@ -298,6 +300,7 @@ class State:
         if found and self.add(
             "A", {"id": action, "text": found["text"]}, idea=idea, owner=None, due=None, measure=None,
             confirmed=False, refusal=None, status="open", remark=None, slips=[],
+            tracker=None,
         ):
             found["action"] = action
 
@@ -383,7 +386,7 @@ class State:
                 {
                     **taken(
                         item, "id", "idea", "text", "due", "measure", "confirmed", "refusal", "status",
-                        "remark", "slips",
+                        "remark", "slips", "tracker",
                     ),
                     "owner": item["owner"] and item["owner"]["name"],
                 }

@@ -119,6 +119,7 @@ extension Verb {
         case .due, .measure, .refusal: [.item(.action)]
         case .yes: [.item(.unconfirmedAction)]
         case .done, .slip, .cancel: [.item(.openAction)]
+        case .tracked: [.item(.action)]
         }
     }
 }

@@ -88,7 +88,7 @@ extension Command {
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
             .fit, .next, .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none,
-            .measure, .slip, .cancel, .rename, .uninvite, .object, .refuse:
+            .measure, .slip, .cancel, .rename, .uninvite, .object, .refuse, .tracked:
             true
         }
     }

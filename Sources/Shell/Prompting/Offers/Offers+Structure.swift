@@ -82,7 +82,8 @@ extension Offers {
         case .root, .yes, .focus, .key, .undo:
             return single(verb, rest)
         case .refusal: return verbFirst ? texted(verb, line, rest) : nil
-        case .drop, .edit, .answer, .measure, .done, .cancel, .decline, .blame, .why, .slip:
+        case .drop, .edit, .answer, .measure, .done, .cancel, .decline, .blame, .why, .slip,
+            .tracked:
             return verbFirst ? texted(verb, line, rest) : single(verb, rest)
         case .started, .detected, .mitigated, .resolved:
             return milestone(verb, line, rest, isExact: line.lowercased().hasPrefix(verb.word))
@@ -314,7 +315,7 @@ extension Offers {
         let kinds: [ItemID.Kind] =
             switch verb {
             case .root, .focus, .why: [.why]
-            case .yes, .done, .cancel, .measure, .slip: [.action]
+            case .yes, .done, .cancel, .measure, .slip, .tracked: [.action]
             case .answer: [.question]
             case .decline: [.idea]
             case .drop, .edit, .key:

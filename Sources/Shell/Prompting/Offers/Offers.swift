@@ -225,7 +225,7 @@ extension Verb {
             .focus,
             .rank, .pick, .decline, .target, .owner, .due, .measure, .read, .yes, .close, .done,
             .slip,
-            .cancel, .rename, .uninvite, .object, .refusal:
+            .cancel, .rename, .uninvite, .object, .refusal, .tracked:
             false
         }
     }

@@ -84,7 +84,7 @@ struct Wanted: Equatable {
         case .move: gap = .time
         case .link: gap = .ids([.entry])
         case .target: gap = .ids([.why, .factor])
-        case .edit, .answer, .measure, .decline, .cancel, .slip:
+        case .edit, .answer, .measure, .decline, .cancel, .slip, .tracked:
             guard words.count > 1 else { return nil }
             gap = .text
         case .note, .park, .incident, .impact, .recurs, .problem, .why, .worsened, .hid, .slowed,
