@@ -21,7 +21,8 @@ extension Cue {
         case factorsDone
         case noIdea, anotherIdea, ideaWithoutTarget, notRanked, nonePicked, onePicked, ownerMissing,
             ownerAbsent
-        case dueMissing, measureMissing, readAloud, yesMissing, noActionChosen, learnt, actionsDone
+        case dueMissing, measureMissing, readAloud, yesMissing, noActionChosen, textsTooLong,
+            summaryMissing, learnt, actionsDone
         case paused, timeLow, timeLeft, timeUp, timeOver, stillParked, leftOpen
         case actionsOpen, allActionsDone
 
@@ -36,7 +37,7 @@ extension Cue {
             case .leadIn: [.name]
             case .notAgreed, .orderNotAgreed: [.names]
             case .nothingBeforeSignal, .memoRoot: [.id]
-            case .notRanked, .actionsOpen: [.ids]
+            case .notRanked, .actionsOpen, .textsTooLong: [.ids]
             case .gap: [.from, .to, .length]
             case .milestonesOutOfOrder: [.first, .second]
             case .firstWhy: [.text]
@@ -125,6 +126,8 @@ extension Cue {
         case .readAloud: (.readAloud, [:])
         case .yesMissing(let id, let name): (.yesMissing, Cue.values(id, name: name))
         case .noActionChosen: (.noActionChosen, [:])
+        case .textsTooLong(let ids): (.textsTooLong, [.ids: ids.joined(separator: ", ")])
+        case .summaryMissing: (.summaryMissing, [:])
         case .learnt: (.learnt, [:])
         case .actionsDone: (.actionsDone, [:])
         case .paused: (.paused, [:])

@@ -32,7 +32,7 @@ struct IncidentLogTests {
                 id,title,date,severity,services,detected_by,started,detected,mitigated,resolved,\
                 minutes_to_detect,minutes_to_mitigate,minutes_to_resolve,root_cause,factors,\
                 actions_total,actions_open,next_due,owners,facilitator,held_at,hours_to_review,\
-                recurs,page,journal,head
+                recurs,page,journal,head,summary
                 """)
     }
 
@@ -48,8 +48,8 @@ struct IncidentLogTests {
     }
 
     @Test func `other rows and unknown columns stay byte for byte`() throws {
-        let odd = "\"z\",\"quoted \"\"title\"\"\"" + String(repeating: ",", count: 24) + ",\"mine\""
-        let own = "a,old" + String(repeating: ",", count: 24) + ",\"kept\""
+        let odd = "\"z\",\"quoted \"\"title\"\"\"" + String(repeating: ",", count: 25) + ",\"mine\""
+        let own = "a,old" + String(repeating: ",", count: 25) + ",\"kept\""
         let former =
             "\(IncidentLogTests.header),team\n\(odd)\n\n\(own)\n\(odd.replacing("z", with: "y"))"
         let text = try IncidentLogTests.updated(
@@ -68,7 +68,24 @@ struct IncidentLogTests {
         let text = try IncidentLogTests.updated("\(header)\n", with: IncidentLogTests.row("a"))
         let row = try IncidentLogTests.cells(1, of: text)
         #expect(row.last == "a")
-        #expect(row.first == Fixture.head.sum)
+        #expect(row[1] == Fixture.head.sum)
+    }
+
+    @Test
+    func `a log that was begun before there were summaries goes on without, until it is rebuilt`()
+        throws
+    {
+        let former = IncidentLogTests.header.replacing(",summary", with: "")
+        let row = IncidentLogTests.row("a", [.summarySet(text: "It was slow.")])
+        let folder = try TemporaryFolder()
+        try folder.write(former + "\r\n", to: IncidentLog.fileName)
+        try IncidentLog.update(row, in: folder.path)
+        #expect(try !folder.read(IncidentLog.fileName).contains("It was slow."))
+        _ = try IncidentLog.rebuild(
+            [row], in: folder.path, sparing: [], dropsOthers: false, at: "20261123T090000Z")
+        let text = try folder.read(IncidentLog.fileName)
+        #expect(text.hasPrefix(IncidentLogTests.header + "\r\n"))
+        #expect(try IncidentLogTests.cells(1, of: text).last == "It was slow.")
     }
 
     @Test func `a log without a line break at its end gets one`() throws {
@@ -89,10 +106,10 @@ struct IncidentLogTests {
         ("id,title\n", "its header row has no column named date"),
         ("\(header),id\n", "its header row has 2 columns named id"),
         ("{\"nofault\":1}\n", "line 1 has a quotation mark inside a cell"),
-        ("\(header)\na,b\n", "line 2 has 2 cells, and the header row has 26"),
+        ("\(header)\na,b\n", "line 2 has 2 cells, and the header row has 27"),
         ("\(header)\n\"a", "line 2 opens a quotation mark that is never closed"),
         (
-            "\(header)\na\(String(repeating: ",", count: 25))\na\(String(repeating: ",", count: 25))\n",
+            "\(header)\na\(String(repeating: ",", count: 26))\na\(String(repeating: ",", count: 26))\n",
             "lines 2 and 3 are about the same session"
         ),
     ])

@@ -5,18 +5,18 @@ extension Verb {
         /// does.
         let arguments: String
         /// One sentence.
-        let summary: String
+        let purpose: String
         /// A line as somebody would type it.
         let example: String
 
-        init(_ arguments: String, _ summary: String, like example: String) {
+        init(_ arguments: String, _ purpose: String, like example: String) {
             self.arguments = arguments
-            self.summary = summary
+            self.purpose = purpose
             self.example = example
         }
 
-        init(_ summary: String, like example: String) {
-            self.init("", summary, like: example)
+        init(_ purpose: String, like example: String) {
+            self.init("", purpose, like: example)
         }
     }
 
@@ -203,6 +203,10 @@ extension Verb {
                 "A-ID TEXT", "Says how we will know that it is done.",
                 like: "measure A1 load test passes")
         case .yes: Page("A-ID", "Records that the owner said yes to it as read.", like: "yes A1")
+        case .summary:
+            Page(
+                "TEXT", "Sums the incident up in two or three sentences; the page begins with it.",
+                like: "summary Cards were charged twice. A retry had no key. It has one now.")
         case .close:
             Page(
                 "[because REASON]", "Ends the meeting; writes the page and the log row.",

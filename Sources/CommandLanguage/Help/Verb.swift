@@ -18,7 +18,7 @@ public enum Verb: String, CaseIterable, Sendable {
     case target = "for"
     /// `none REASON`.
     case noAction = "none"
-    case owner, due, measure, read, yes, close
+    case owner, due, measure, read, yes, summary, close
     case done, slip, cancel
 
     /// The word that is typed.

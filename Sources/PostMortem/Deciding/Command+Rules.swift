@@ -6,7 +6,8 @@ extension Command {
         switch self {
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
-            .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
+            .service, .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent,
+            .present,
             .fit, .next, .back, .phase, .record:
             .prepare
         case .agree, .extend, .pause, .resume: .room
@@ -25,7 +26,8 @@ extension Command {
         case .problem(let text), .idea(let text), .why(_, let text), .factor(_, let text): text
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
-            .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
+            .service, .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent,
+            .present,
             .fit, .next, .back, .phase, .extend, .pause, .resume, .agree, .record, .focus, .link,
             .root, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .close,
             .done, .slip, .cancel:
@@ -41,7 +43,8 @@ extension Command {
             true
         case .fit(let because): because == nil
         case .edit, .move, .drop, .key, .park, .answer, .incident, .severity, .service, .impact,
-            .zone, .recurs, .milestone, .inviting, .invite, .absent, .present, .next, .back,
+            .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent, .present, .next,
+            .back,
             .phase, .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link,
             .root, .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure,
             .yes:

@@ -21,7 +21,8 @@ extension Session {
             return dueWarning(date, now)
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
+            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .summarySet, .personInvited,
+            .attendanceSet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,

@@ -24,6 +24,7 @@ extension Event {
         case .undone(let record): .undoes(record)
         case .redone(let record): .redoes(record)
         case .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted,
+            .summarySet,
             .milestoneSet, .personInvited, .attendanceSet, .fitJudged, .agreed, .phaseEntered,
             .phaseExtended, .clockPaused, .clockResumed, .entryAdded, .questionParked,
             .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked, .rootMarked,
@@ -52,7 +53,8 @@ extension Event {
             override
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
+            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .summarySet, .milestoneSet,
+            .personInvited,
             .attendanceSet, .agreed, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen,

@@ -32,14 +32,16 @@ package struct ShowView {
             case .roster: roster
             case .incident: incident
             case .clock: ClockView(session: session, now: now, screen: screen).lines
+            case .page: page
             }
         return [Line(topic.heading, .heading)]
             + (body.isEmpty ? wrapping.lines(topic.emptiness, behind: "  ") : body)
     }
 
-    /// All topics that hold something, one after the other.
+    /// All topics about the session itself, one after the other.
     package var everything: [Line] {
-        Command.Topic.allCases.map { lines(of: $0) }.joined(separator: [""]).map { $0 }
+        Command.Topic.allCases.filter { $0 != .page }.map { lines(of: $0) }.joined(separator: [""])
+            .map { $0 }
     }
 
     /// The timeline as a horizontal line; none without a screen.
@@ -156,6 +158,7 @@ extension Command.Topic {
         case .roster: "ROSTER"
         case .incident: "INCIDENT"
         case .clock: "CLOCK"
+        case .page: "THE PAGE ON PAPER"
         }
     }
 
@@ -169,7 +172,7 @@ extension Command.Topic {
         case .ideas: "Nothing yet. Phase 5 collects them: idea TEXT"
         case .actions: "Nothing picked yet."
         case .roster: "Nobody yet. Add people with: invite ROLE NAME"
-        case .incident, .clock: ""
+        case .incident, .clock, .page: ""
         }
     }
 }

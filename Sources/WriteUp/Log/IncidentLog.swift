@@ -100,6 +100,7 @@ public enum IncidentLog {
         var places: [LogColumn: Int] = [:]
         for column in LogColumn.allCases {
             let found = header.indices.filter { header[$0] == column.rawValue }
+            if found.isEmpty, column.isOptional { continue }
             guard found.count == 1 else {
                 let count = found.isEmpty ? "no column" : "\(found.count) columns"
                 throw unreadable(path, "its header row has \(count) named \(column.rawValue)")

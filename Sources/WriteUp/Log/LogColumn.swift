@@ -54,4 +54,10 @@ public enum LogColumn: String, CaseIterable, Sendable {
     case journal
     /// The `sum` of the journal's last record.
     case head
+    /// The incident in the room's own sentences. Logs that were begun before there was a summary have no such
+    /// column, until they are rebuilt.
+    case summary
+
+    /// Whether a log may be without it.
+    var isOptional: Bool { self == .summary }
 }

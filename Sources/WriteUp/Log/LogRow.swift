@@ -55,6 +55,7 @@ public struct LogRow: Hashable, Sendable {
             .page: page,
             .journal: journal,
             .head: head.sum,
+            .summary: incident.summary,
         ]
         texts = known.compactMapValues { $0 }
     }

@@ -60,7 +60,8 @@ extension Event {
         case .entryMoved(_, let time), .milestoneSet(_, let time, _, _): return time
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
+            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .summarySet, .personInvited,
+            .attendanceSet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,

@@ -27,6 +27,7 @@ enum Sentences {
         case .impactSet(let text): "Impact  \(text)"
         case .zoneSet(let zone): "Zone  \(zone)"
         case .recurrenceNoted(let text): "Recurs  \(text)"
+        case .summarySet(let text): "Summary  \(text)"
         case .milestoneSet(let milestone, let time, let entry, let text):
             line(
                 Wording.capitalized(milestone.rawValue),
@@ -89,7 +90,8 @@ enum Sentences {
         case .blameCalled(_, let text): text
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
+            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .summarySet, .milestoneSet,
+            .personInvited,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .entryAdded, .questionAnswered, .problemStated, .whyAdded, .whyFocused,
             .whyLinked, .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked,

@@ -41,7 +41,7 @@ public struct TeamTemplate: Sendable {
     public func filled(with page: Page) throws(WriteUpError) -> String {
         var document = page.templateDocument
         if leavesNamesOut {
-            let removal = NameRemoval(of: page.people)
+            let removal = NameRemoval(of: page.roster)
             document = document.changingWords(.page) { removal.applied(to: $0) }
         }
         let text = try template.filled(with: document)

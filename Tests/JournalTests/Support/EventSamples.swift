@@ -11,7 +11,8 @@ enum EventSamples {
 
     /// The events that were added to version 1 since, in that order; the next one goes to the end.
     static let additions: [Maker] = [
-        { _ in .sessionLeft }
+        { _ in .sessionLeft },
+        { .summarySet(text: $0.text()) },
     ]
 
     /// Returns an event's case name, as the language prints it.

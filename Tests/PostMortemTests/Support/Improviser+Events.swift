@@ -47,7 +47,8 @@ extension Improviser {
     }
 
     private mutating func preparingEvent(in session: Session) -> Event {
-        switch number(0...9) {
+        switch number(0...10) {
+        case 10: .summarySet(text: text())
         case 0: .titleSet(text: text())
         case 1: .severitySet(text: text())
         case 2: .serviceAdded(text: text())

@@ -103,7 +103,8 @@ struct Improviser {
     }
 
     private mutating func preparing(in session: Session) -> Command {
-        switch number(0...11) {
+        switch number(0...12) {
+        case 12: .summary(text())
         case 0: .incident(title: text())
         case 1: .severity(text())
         case 2: .service(text())
