@@ -136,7 +136,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault"],
-            exclude: ["Errors", "Transcripts", "accessibility.py"], swiftSettings: settings),
+            exclude: [
+                "Errors", "Transcripts", "accessibility.py", "firefox_print.py", "print_check.py",
+            ], swiftSettings: settings),
         .testTarget(
             name: "TortureTests",
             dependencies: ["nofault", "Journal", "OperatingSystem", "PostMortem"],

@@ -22,7 +22,7 @@ extension Cue {
         case noIdea, anotherIdea, ideaWithoutTarget, notRanked, nonePicked, onePicked, ownerMissing,
             ownerAbsent
         case dueMissing, measureMissing, readAloud, yesMissing, refusedByOwner
-        case noActionChosen, learnt, actionsDone
+        case noActionChosen, textsTooLong, summaryMissing, learnt, actionsDone
         case paused, timeLow, timeLeft, timeUp, timeOver, stillParked, leftOpen
         case actionsOpen, allActionsDone
 
@@ -37,7 +37,7 @@ extension Cue {
             case .leadIn: [.name]
             case .notAgreed, .orderNotAgreed, .contractLate: [.names]
             case .nothingBeforeSignal, .memoRoot: [.id]
-            case .notRanked, .actionsOpen: [.ids]
+            case .notRanked, .actionsOpen, .textsTooLong: [.ids]
             case .gap: [.from, .to, .length]
             case .milestonesOutOfOrder: [.first, .second]
             case .firstWhy: [.text]
@@ -130,6 +130,8 @@ extension Cue {
         case .refusedByOwner(let id, let name):
             (.refusedByOwner, Cue.values(id, name: name))
         case .noActionChosen: (.noActionChosen, [:])
+        case .textsTooLong(let ids): (.textsTooLong, [.ids: ids.joined(separator: ", ")])
+        case .summaryMissing: (.summaryMissing, [:])
         case .learnt: (.learnt, [:])
         case .actionsDone: (.actionsDone, [:])
         case .paused: (.paused, [:])

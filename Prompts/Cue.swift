@@ -26,7 +26,7 @@ public enum Cue: Hashable, Sendable {
     case facilitatorMissing
     /// No on-call engineer is invited.
     case onCallMissing
-    /// No developer who shipped the change is invited.
+    /// No developer is invited who knows the change.
     case developerMissing
     /// Nobody is invited to speak for another team.
     case affectedMissing
@@ -89,7 +89,7 @@ public enum Cue: Hashable, Sendable {
     /// The phase owes nothing.
     case timelineDone
 
-    // MARK: Phase 3, root cause
+    // MARK: Phase 3, the structural cause
 
     /// The problem is not stated.
     case problemMissing
@@ -166,6 +166,10 @@ public enum Cue: Hashable, Sendable {
     case refusedByOwner(ItemID, name: Person.ID)
     /// The room decided on no action, with a reason.
     case noActionChosen
+    /// These texts are too long to stand whole on paper.
+    case textsTooLong([String])
+    /// The room is to sum the incident up.
+    case summaryMissing
     /// The room is to say what it learnt.
     case learnt
     /// The phase owes nothing.

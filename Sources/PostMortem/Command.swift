@@ -27,6 +27,8 @@ public enum Command: Hashable, Sendable {
         case clock
         /// The facilitator's own notes; they are shown when asked for, and with nothing else.
         case notes
+        /// What of the page fits on paper.
+        case page
     }
 
     /// Where a milestone lies.
@@ -105,6 +107,8 @@ public enum Command: Hashable, Sendable {
     case zone(String)
     /// `recurs TEXT`: this has happened before.
     case recurs(String)
+    /// `summary TEXT`: the incident in the room's own sentences.
+    case summary(String)
     /// `started|detected|mitigated|resolved TIME|T-ID [TEXT]`.
     case milestone(Milestone, at: Point, text: String?)
     /// `invite` alone: who is still missing.
@@ -150,7 +154,7 @@ public enum Command: Hashable, Sendable {
     /// `fact [TIME] TEXT` and `signal [TIME] TEXT`.
     case record(EntryKind, at: StatedTime?, text: String)
 
-    // MARK: Root cause
+    // MARK: Structural cause
 
     /// `problem TEXT`: the failure that could be observed, W0.
     case problem(String)

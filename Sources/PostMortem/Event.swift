@@ -29,6 +29,8 @@ public enum Event: Hashable, Sendable {
     case zoneSet(zone: String)
     /// The same kind of issue has appeared before.
     case recurrenceNoted(text: String)
+    /// What the incident was, in the room's own two or three sentences.
+    case summarySet(text: String)
     /// A milestone lies at a time, perhaps that of an entry; the text says how, or nothing.
     case milestoneSet(Milestone, time: StatedTime, entry: ItemID?, text: String?)
 

@@ -40,6 +40,8 @@ extension Conversation {
                 "\(id) has no time. If it was at \(time): move \(id) \(time)", behind: "  Note: ")
         case .titleSet, .serviceAdded, .impactSet:
             return memory?.recollection(of: session) ?? []
+        case .phaseEntered(.actions, _), .summarySet, .measureSet:
+            return textsTooLong(after: event)
         case .sessionClosed:
             // A room that has noted something was asked before.
             return session.notes.isEmpty ? prompts.cue(.learnt).lines : []
@@ -56,7 +58,7 @@ extension Conversation {
             .phaseEntered, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
-            .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed,
+            .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .actionConfirmed,
             .textEdited, .entryMoved, .itemDropped, .itemKeyed, .noteAdded, .actionDone,
             .actionSlipped, .actionCancelled, .actionTracked:
             return []
@@ -74,6 +76,19 @@ extension Conversation {
         let text = prompts.cue(cue)
         note(text.command.flatMap(Wanted.init(showing:)))
         return text.lines
+    }
+
+    /// Names texts that are too long to stand whole on paper, while there is time to shorten them: all of them as the last
+    /// phase begins, then the one just typed.
+    private func textsTooLong(after event: Event) -> [Line] {
+        let long = session.textsTooLong.filter { text in
+            switch event {
+            case .summarySet: text.name == "summary"
+            case .measureSet(let id, _): text.name == "\(id) measure"
+            default: true
+            }
+        }
+        return long.flatMap { Wrapping.current.lines(ShowView.words(on: $0), behind: "  Note: ") }
     }
 
     /// Returns the lines that a command asked for; none where what it wants is already true.
@@ -121,9 +136,7 @@ extension Conversation {
             leaveBehindAgain()
             return []
         case .edit, .move, .drop, .key, .blame, .answer, .incident, .severity, .service, .impact,
-            .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree,
-            .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes,
-            .rename, .recolour, .refuse:
+            .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree, .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes, .rename, .recolour, .refuse, .summary:
             return alreadySo
         // These are done by the conversation itself, or always recorded.
         case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,

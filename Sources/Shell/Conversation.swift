@@ -162,7 +162,8 @@ package final class Conversation {
             return .goOn
         case .help, .guide, .status, .show, .directive, .read, .note, .undo, .redo, .edit, .move,
             .drop, .key, .blame, .park, .answer, .incident, .severity, .service, .impact, .zone,
-            .recurs, .milestone, .inviting, .invite, .absent, .present, .fit, .next, .back, .phase,
+            .recurs, .summary, .milestone, .inviting, .invite, .absent, .present, .fit, .next,
+            .back, .phase,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes,
             .close, .done, .slip, .cancel, .rename, .uninvite, .object, .recolour,

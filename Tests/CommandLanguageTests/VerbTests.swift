@@ -8,7 +8,7 @@ struct VerbTests {
         let parsed = try command(verb.example, in: context())
         #expect(parsed.line.prefix { $0 != " " } == verb.word)
         #expect(verb.usage.prefix { $0 != " " } == verb.word)
-        #expect(verb.summary.hasSuffix("."))
+        #expect(verb.purpose.hasSuffix("."))
     }
 
     @Test(arguments: Verb.allCases)

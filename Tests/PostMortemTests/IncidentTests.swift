@@ -10,6 +10,7 @@ import Testing
             (.service("x"), .serviceAdded(text: "x")), (.impact("x"), .impactSet(text: "x")),
             (.zone("Asia/Kolkata"), .zoneSet(zone: "Asia/Kolkata")),
             (.recurs("x"), .recurrenceNoted(text: "x")),
+            (.summary("x"), .summarySet(text: "x")),
         ])
     func `what is said about the incident is recorded once`(command: Command, event: Event) throws {
         #expect(Given.prepared.when(command) == .event(event))

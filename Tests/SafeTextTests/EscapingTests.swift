@@ -75,7 +75,7 @@ struct EscapingTests {
 
     @Test(arguments: [
         ("plain words, 4 s (EU)", "plain words, 4 s (EU)"),
-        ("*b* _i_ `c` ~~s~~", "\\*b\\* \\_i\\_ \\`c\\` \\~\\~&#8203;s\\~\\~"),
+        ("*b* _i_ `c` ~~s~~", "\\*b\\* \\_i\\_ \\`c\\` &#126;&#126;&#8203;s&#126;&#126;"),
         ("[x](y) ![x](y)", "\\[x\\](y) !\\[x\\](y)"),
         ("a | b", "a &#124; b"),
         ("\\| a", "\\\\&#124; a"),
@@ -87,12 +87,32 @@ struct EscapingTests {
         ("12) l", "12\\) l"),
         ("1.5 s", "1.5 s"),
         ("---", "\\---"),
-        ("=====", "\\====="),
+        ("=====", "&#61;===="),
         ("snake_case_name", "snake_case_name"),
-        ("$x$", "\\$x\\$"),
-        ("@ada and a@b.example", "\\@&#8203;ada and a@b.example"),
+        ("$x$", "&#36;x&#36;"),
+        ("@ada and a@b.example", "&#64;&#8203;ada and a@b.example"),
         ("see #12, !13 and C#", "see \\#&#8203;12, !&#8203;13 and C\\#"),
-        ("https://example.org/a_b?c=d#e", "https://example.org/a_b?c=d#e"),
+        ("https://example.org/a_b?c=d&e#e", "<https://example.org/a_b?c=d&e#e>"),
+        ("(see https://a.b/c_d_(e).)", "\\(see <https://a.b/c_d_(e)>.)"),
+        ("https://a.b/|`[x]$&copy;", "<https://a.b/%7C%60%5Bx%5D%24&amp;copy;>"),
+        ("https://github.com/o/r/issues/7", "https:&#8203;//github.com/o/r/issues/7"),
+        (
+            "https://git.lab/g/p/-/merge_requests/7#note_1",
+            "https:&#8203;//git.lab/g/p/-/merge_requests/7\\#note_1"
+        ),
+        ("owner/repo#7", "owner/repo#&#8203;7"),
+        ("closes #3, GH-12, KEY-7", "closes \\#&#8203;3, GH-&#8203;12, KEY-&#8203;7"),
+        (
+            "group/proj!12 g&12 g%12 g~bug",
+            "group/proj!&#8203;12 g&amp;&#8203;12 g%&#8203;12 g&#126;&#8203;bug"
+        ),
+        ("a :fire: at 09:14:30", "a :&#8203;fire: at 09:14:30"),
+        (
+            "[vulnerability:12] [[a]] *iteration:4",
+            "\\[&#8203;vulnerability:12\\] \\[&#8203;\\[a\\]\\] \\*&#8203;iteration:4"
+        ),
+        ("in a5c3785 of 1234567", "in a5c378&#8203;5 of 1234567"),
+        ("/close", "&#47;close"),
         (" x ", "&#32;x&#32;"),
     ])
     func `Markdown has no markup left`(text: String, escaped: String) {

@@ -62,7 +62,7 @@ import Testing
         let completer = Completer(session: Self.session)
         #expect(completer.completion(of: verb.word).candidates.map(\.text).contains(verb.word))
         let behind = completer.completion(of: verb.word + " ")
-        #expect(behind.hint?.hasPrefix("  \(verb.usage) · \(verb.summary)") == true)
+        #expect(behind.hint?.hasPrefix("  \(verb.usage) · \(verb.purpose)") == true)
     }
 
     @Test(arguments: [Phase.prepare, .room, .timeline, .cause, .factors, .actions, .after])

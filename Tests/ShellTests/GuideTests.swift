@@ -94,12 +94,21 @@ struct GuideTests {
         State(
             name: "an owner who left", lines: Lines.owned + ["absent Tomas"], first: .ownerAbsent),
         State(name: "actions that can be read", lines: Lines.owned, first: .readAloud),
-        State(name: "yes on each", lines: Lines.confirmed, first: .learnt),
+        State(name: "yes on each", lines: Lines.confirmed, first: .summaryMissing),
         State(
-            name: "yes on each, and a note", lines: Lines.confirmed + ["note We learnt"],
+            name: "yes on each, summed up", lines: Lines.confirmed + ["summary It was slow."],
+            first: .learnt),
+        State(
+            name: "a text that is too long",
+            lines: Lines.confirmed + ["summary \(String(repeating: "It was slow. ", count: 40))"],
+            first: .textsTooLong),
+        State(
+            name: "yes on each, and a note",
+            lines: Lines.confirmed + ["summary It was slow.", "note We learnt"],
             first: .actionsDone),
         State(
-            name: "no action", lines: Lines.ideas + ["none It is gone next week"],
+            name: "no action",
+            lines: Lines.ideas + ["none It is gone next week", "summary It was slow."],
             first: .noActionChosen),
         State(name: "a closed meeting", lines: Lines.closed, first: .actionsOpen),
         State(

@@ -1,5 +1,6 @@
 import PostMortem
 import Testing
+import WriteUp
 
 @testable import Shell
 

@@ -29,6 +29,7 @@ struct EventSentenceTests {
             (.impactSet(text: "many"), "Impact  many"),
             (.zoneSet(zone: "Europe/Berlin"), "Zone  Europe/Berlin"),
             (.recurrenceNoted(text: "in March"), "Recurs  in March"),
+            (.summarySet(text: "It was slow."), "Summary  It was slow."),
             (
                 .milestoneSet(
                     .started, time: Fixture.time(21, 9, 14), entry: id("T3"), text: "how"),

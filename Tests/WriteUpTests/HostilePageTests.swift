@@ -22,7 +22,7 @@ struct HostilePageTests {
         return sessions.map { Page(of: $0, journal: Fixture.head) }
     }
 
-    // Texts so long that they are cut add a line to the foot, and nothing else.
+    // Texts so long that paper cuts them have a part that only a screen shows.
     @Test(arguments: Hostile.texts.filter { $0.count < 100 })
     func `no text changes the tags of the HTML`(text: String) throws {
         let expected = try Skeleton.tags(of: HostilePageTests.plain.wholeHTML())
@@ -34,10 +34,11 @@ struct HostilePageTests {
 
     @Test(arguments: Hostile.texts)
     func `no text changes the elements of the picture`(text: String) {
-        let expected = Skeleton.tags(of: HostilePageTests.plain.svg())
-        #expect(expected.count > 60)
+        // A longer text has more lines, and entries may find no room; there is no other kind of element for that.
+        let expected = Set(Skeleton.tags(of: HostilePageTests.plain.svg()))
+        #expect(expected.count > 20)
         for page in HostilePageTests.pages(with: text) {
-            #expect(Skeleton.tags(of: page.svg()) == expected)
+            #expect(Set(Skeleton.tags(of: page.svg())).isSubset(of: expected))
         }
     }
 

@@ -32,7 +32,7 @@ struct IncidentLogTests {
                 id,title,date,severity,services,detected_by,started,detected,mitigated,resolved,\
                 minutes_to_detect,minutes_to_mitigate,minutes_to_resolve,root_cause,factors,\
                 actions_total,actions_open,next_due,owners,facilitator,held_at,hours_to_review,\
-                recurs,page,journal,head,trackers
+                recurs,page,journal,head,trackers,summary
                 """)
     }
 
@@ -68,14 +68,25 @@ struct IncidentLogTests {
         let text = try IncidentLogTests.updated("\(header)\n", with: IncidentLogTests.row("a"))
         let row = try IncidentLogTests.cells(1, of: text)
         #expect(row.last == "a")
-        #expect(row.dropFirst().first == Fixture.head.sum)
+        #expect(row[1] == Fixture.head.sum)
     }
 
-    @Test func `a log of an older version has no column for trackers, and gets none`() throws {
-        let header = String(IncidentLogTests.header.dropLast(",trackers".count))
-        let text = try IncidentLogTests.updated("\(header)\n", with: IncidentLogTests.row("a"))
-        #expect(text.hasPrefix("\(header)\na,"))
-        #expect(DocumentKind(Array(text.utf8)) == .log)
+    @Test
+    func `a log that was begun before there were summaries and trackers goes on without, until it is rebuilt`()
+        throws
+    {
+        let former = IncidentLogTests.header.replacing(",trackers,summary", with: "")
+        let row = IncidentLogTests.row("a", [.summarySet(text: "It was slow.")])
+        let folder = try TemporaryFolder()
+        try folder.write(former + "\r\n", to: IncidentLog.fileName)
+        #expect(DocumentKind(Array("\(former)\r\n".utf8)) == .log)
+        try IncidentLog.update(row, in: folder.path)
+        #expect(try !folder.read(IncidentLog.fileName).contains("It was slow."))
+        _ = try IncidentLog.rebuild(
+            [row], in: folder.path, sparing: [], dropsOthers: false, at: "20261123T090000Z")
+        let text = try folder.read(IncidentLog.fileName)
+        #expect(text.hasPrefix(IncidentLogTests.header + "\r\n"))
+        #expect(try IncidentLogTests.cells(1, of: text).last == "It was slow.")
     }
 
     @Test func `a log without a line break at its end gets one`() throws {

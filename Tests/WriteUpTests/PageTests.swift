@@ -1,6 +1,8 @@
+import Foundation
 import PostMortem
 import Testing
-import WriteUp
+
+@testable import WriteUp
 
 struct PageTests {
     @Test func `nothing of a dropped item is on the page`() throws {
@@ -14,13 +16,55 @@ struct PageTests {
         }
     }
 
-    @Test func `notes and the words of call-outs are not on the page`() throws {
+    @Test func `notes and call-outs are on no page, nor are those who were absent`() throws {
         let page = Page(of: Fixture.full(), journal: Fixture.head)
-        #expect(page.callOuts == 1)
         for text in [try page.markdown(), try page.html(), page.json] {
             #expect(!text.contains("tired"))
             #expect(!text.contains("somebody should have"))
+            #expect(!text.localizedCaseInsensitiveContains("blame"))
+            #expect(!text.contains("Li Wei"))
+            #expect(!text.contains("shipped"))
         }
+    }
+
+    @Test func `from a rule that was set aside nobody can be told`() throws {
+        let rules = [
+            "Tom has not agreed to the order", "Ana and Tom have not agreed to the contract",
+            "Tom, who owns A1, is not in the room",
+        ]
+        let session = Fixture.folded([
+            .sessionOpened(session: "x", zone: "UTC", tool: "0.1.0"),
+            .phaseEntered(.room, override: Override(rules: rules, reason: "time")),
+        ])
+        let page = Page(of: session, journal: Fixture.head)
+        #expect(
+            page.overrides.flatMap(\.rules) == [
+                "not everybody in the room had agreed to the order",
+                "not everybody in the room had agreed to the contract",
+                "not every owner was in the room",
+            ])
+        for text in [try page.markdown(), try page.html(), page.json] {
+            #expect(!text.contains("Tom") && !text.contains("Ana"))
+        }
+    }
+
+    @Test func `a page that was closed again says that it is a later edition`() throws {
+        var events = Fixture.events().filter { if case .actionDone = $0 { false } else { true } }
+        let first = Page(of: Fixture.folded(events), journal: Fixture.head)
+        #expect(first.edition == 1 && first.editionNote == nil)
+        let close = try #require(
+            events.firstIndex { if case .sessionClosed = $0 { true } else { false } })
+        events = Array(events[...close])
+        events += [
+            .undone(record: close), .textEdited(id: Fixture.id("T2"), text: "p99 passes 5 s"),
+            .sessionClosed(override: nil),
+        ]
+        let second = Page(of: Fixture.folded(events), journal: Fixture.head)
+        #expect(second.edition == 2)
+        let note = "edition 2, 2026-11-23 "
+        #expect(second.editionNote?.hasPrefix(note) == true)
+        #expect(try second.markdown().contains("*This is \(note)"))
+        #expect(try second.html().contains(note))
     }
 
     @Test func `what was undone is not on the page`() {

@@ -1,3 +1,4 @@
+import Foundation
 import PostMortem
 import Testing
 
@@ -9,16 +10,53 @@ struct PictureTests {
         var random = SplitMix(seed: UInt64(count))
         for spread in [1, 60, 3600, 400_000] as [UInt64] {
             let page = PictureTests.page(entries: count, within: spread, &random)
-            for rows in [2, 5] {
-                let picture = try #require(Picture(of: page, rows: rows))
+            for (width, letters) in [(PaperSize.width, 9.0), (340, 12)] {
+                let picture = try #require(Picture(of: page, width: width, letters: letters))
                 let boxes = picture.boxes
-                #expect(picture.marks.allSatisfy { $0.box != nil })
                 for (index, box) in boxes.enumerated() {
                     #expect(!boxes[..<index].contains { $0.overlaps(box) })
-                    #expect(box.x >= 0 && box.x + box.width <= Picture.width)
+                    #expect(box.x >= 0 && box.right <= picture.width + 0.001)
                     #expect(box.y >= 0 && box.y + box.height <= picture.height)
                 }
+                // No line to a label runs through another label of its side.
+                for mark in picture.marks {
+                    guard let own = mark.box else { continue }
+                    for other in picture.marks.filter({ $0.entry.kind == mark.entry.kind }) {
+                        guard let box = other.box, box != own else { continue }
+                        let isBetween = abs(box.y - picture.line) < abs(own.y - picture.line)
+                        #expect(!isBetween || mark.x < box.x || mark.x > box.right)
+                    }
+                }
             }
+        }
+    }
+
+    @Test func `a silence of seconds is said in seconds`() {
+        #expect(GapLength.short(seconds: 24) == "24 s")
+        #expect(GapLength.short(seconds: 59) == "59 s")
+        #expect(GapLength.short(seconds: 61) == "1 min")
+        #expect(GapLength.short(seconds: 86_400) == "1 d")
+    }
+
+    @Test func `an entry without a time has no place in the picture`() throws {
+        let page = Page(of: Fixture.full(), journal: Fixture.head)
+        let picture = try #require(Picture(of: page, width: PaperSize.width))
+        #expect(!picture.marks.contains { $0.entry.id == Fixture.id("T4") })
+        #expect(picture.marks.count == 5)
+    }
+
+    @Test func `colours stand as attributes, and nothing in the picture needs a style sheet`()
+        throws
+    {
+        let page = Page(of: Fixture.full(), journal: Fixture.head)
+        for svg in [page.svg(), try page.html()] {
+            let start = try #require(svg.range(of: "<svg"))
+            let end = try #require(svg.range(of: "</svg>"))
+            let picture = svg[start.lowerBound..<end.upperBound]
+            #expect(
+                !picture.contains("var(") && !picture.contains("<style")
+                    && !picture.contains("url("))
+            #expect(picture.contains("fill=\"#0a5a9c\"") && picture.contains("stroke=\"#b04a00\""))
         }
     }
 
@@ -26,7 +64,7 @@ struct PictureTests {
         var random = SplitMix(seed: 7)
         for spread in [10, 5000, 1_000_000] as [UInt64] {
             let page = PictureTests.page(entries: 30, within: spread, &random)
-            let picture = try #require(Picture(of: page, rows: 3))
+            let picture = try #require(Picture(of: page, width: PaperSize.width))
             for (first, second) in zip(picture.marks, picture.marks.dropFirst()) {
                 #expect(first.x <= second.x)
                 let areEqual = first.entry.time?.instant == second.entry.time?.instant
@@ -36,7 +74,7 @@ struct PictureTests {
     }
 
     @Test func `a long gap is broken and the rest is to scale`() {
-        let scale = TimeScale(of: [0, 60, 120, 240, 90_000], from: 0, to: 700)
+        let scale = TimeScale(of: [0, 60, 120, 240, 90_000], from: 0, to: 700, breakWidth: 45)
         #expect(scale.stretches.map(\.isBroken) == [false, false, false, true])
         let minute = scale.x(of: 60) - scale.x(of: 0)
         #expect(abs(scale.x(of: 240) - 4 * minute) < 0.001)
@@ -45,7 +83,7 @@ struct PictureTests {
 
     @Test func `a timeline without any time has no picture and still an SVG`() {
         let page = Page(of: Fixture.empty, journal: Fixture.head)
-        #expect(Picture(of: page, rows: 3) == nil)
+        #expect(Picture(of: page, width: PaperSize.width) == nil)
         #expect(page.svg().contains("Nothing on the timeline has a time"))
     }
 

@@ -18,10 +18,11 @@ enum Skeleton {
     }
 
     /// Returns for each line of a Markdown file its beginning and the signs that are markup: those without a
-    /// backslash, outside words.
+    /// backslash, outside words and addresses.
     static func markup(of markdown: String) -> [String] {
         markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let scalars = Array(line.unicodeScalars)
+            let scalars = Array(
+                String(line).replacing(/<https?:\/\/[^<>]*>/, with: "address").unicodeScalars)
             var skeleton = ""
             skeleton.unicodeScalars.append(
                 contentsOf: scalars.prefix { " #-|".unicodeScalars.contains($0) })

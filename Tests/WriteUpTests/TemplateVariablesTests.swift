@@ -48,6 +48,7 @@ struct TemplateVariablesTests {
         )
         #expect(
             found.isSubset(of: [
+                ".absent has no element to look at",
                 ".whys.evidence has no element to look at",
                 ".roots.evidence has no element to look at",
                 ".actions.slips has no element to look at",

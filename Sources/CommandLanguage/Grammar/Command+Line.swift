@@ -36,6 +36,7 @@ extension Command {
         case .impact(let text): words(.impact, text)
         case .zone(let zone): words(.zone, zone)
         case .recurs(let text): words(.recurs, text)
+        case .summary(let text): words(.summary, text)
         case .milestone(let milestone, .time(let time), let text):
             words(Verb(milestone), "\(time)", text)
         case .milestone(let milestone, .entry(let id), let text):

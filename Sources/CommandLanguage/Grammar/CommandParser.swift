@@ -74,6 +74,7 @@ public enum CommandParser {
         case .impact: try .impact(arguments.text("a text"))
         case .zone: try .zone(arguments.zone())
         case .recurs: try .recurs(arguments.text("a text"))
+        case .summary: try .summary(arguments.text("a text"))
         case .started: try milestone(.started, &arguments)
         case .detected: try milestone(.detected, &arguments)
         case .mitigated: try milestone(.mitigated, &arguments)

@@ -7,7 +7,7 @@ extension Verb {
     }
 
     /// What the verb does, in one sentence.
-    public var summary: String { page.summary }
+    public var purpose: String { page.purpose }
 
     /// A line as somebody would type it; it parses.
     public var example: String { page.example }
@@ -28,7 +28,7 @@ extension Verb {
         case .problem, .why, .focus, .link, .root: .cause
         case .worsened, .hid, .slowed, .assumed, .luck, .worked: .factors
         case .idea, .target, .rank, .pick, .decline, .noAction, .owner, .due, .measure, .read,
-            .yes, .refusal, .close:
+            .yes, .refusal, .close, .summary:
             .actions
         case .done, .slip, .cancel, .tracked: .after
         }
@@ -36,7 +36,7 @@ extension Verb {
 
     /// The help for one verb: usage, summary, short form, an example.
     public var help: String {
-        var lines = ["\(usage)", "  \(summary)"]
+        var lines = ["\(usage)", "  \(purpose)"]
         lines += details.map { "  \($0)" }
         if let short { lines.append("  Short: \(short)") }
         if example != word { lines.append("  Example: \(example)") }

@@ -5,18 +5,18 @@ extension Verb {
         /// does.
         let arguments: String
         /// One sentence.
-        let summary: String
+        let purpose: String
         /// A line as somebody would type it.
         let example: String
 
-        init(_ arguments: String, _ summary: String, like example: String) {
+        init(_ arguments: String, _ purpose: String, like example: String) {
             self.arguments = arguments
-            self.summary = summary
+            self.purpose = purpose
             self.example = example
         }
 
-        init(_ summary: String, like example: String) {
-            self.init("", summary, like: example)
+        init(_ purpose: String, like example: String) {
+            self.init("", purpose, like: example)
         }
     }
 
@@ -217,6 +217,10 @@ extension Verb {
             Page(
                 "A-ID TEXT", "Records that the owner said no; it needs another owner or day.",
                 like: "no A1 on leave until January")
+        case .summary:
+            Page(
+                "TEXT", "Sums the incident up in two or three sentences; the page begins with it.",
+                like: "summary Cards were charged twice. A retry had no key. It has one now.")
         case .close:
             Page(
                 "[because REASON]", "Ends the meeting; writes the page and the log row.",

@@ -21,7 +21,7 @@ public enum Verb: String, CaseIterable, Sendable {
     case owner, due, measure, read, yes
     /// `no A-ID TEXT`.
     case refusal = "no"
-    case close
+    case summary, close
     case done, slip, cancel, tracked
 
     /// The word that is typed.

@@ -6,7 +6,8 @@ enum EventName: String, CaseIterable, Sendable {
     case sessionOpened, sessionResumed, sessionLeft, recovered
 
     // The incident
-    case titleSet, severitySet, serviceAdded, impactSet, zoneSet, recurrenceNoted, milestoneSet
+    case titleSet, severitySet, serviceAdded, impactSet, zoneSet, recurrenceNoted, summarySet,
+        milestoneSet
 
     // The room
     case personInvited, attendanceSet, fitJudged, agreed

@@ -50,6 +50,7 @@ extension FieldSource {
         case .impactSet: .impactSet(text: try text("text"))
         case .zoneSet: .zoneSet(zone: try text("zone"))
         case .recurrenceNoted: .recurrenceNoted(text: try text("text"))
+        case .summarySet: .summarySet(text: try text("text"))
         case .milestoneSet:
             .milestoneSet(
                 try choice("milestone"), time: try time("time"), entry: try optionalItem("entry"),

@@ -42,6 +42,9 @@ extension FieldWriter {
         case .recurrenceNoted(let recurrence):
             named(.recurrenceNoted)
             text("text", recurrence)
+        case .summarySet(let summary):
+            named(.summarySet)
+            text("text", summary)
         case .milestoneSet(let milestone, let time, let entry, let how):
             named(.milestoneSet)
             choice("milestone", milestone)

@@ -6,8 +6,7 @@ extension Command {
         switch self {
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
-            .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
-            .fit, .next, .back, .phase, .record, .rename, .uninvite, .recolour:
+            .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present, .fit, .next, .back, .phase, .record, .rename, .uninvite, .recolour, .summary:
             .prepare
         case .agree, .object, .extend, .pause, .resume: .room
         case .problem, .why, .focus, .link, .root: .cause
@@ -27,7 +26,8 @@ extension Command {
         case .problem(let text), .idea(let text), .why(_, let text), .factor(_, let text): text
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
-            .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
+            .service, .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent,
+            .present,
             .fit, .next, .back, .phase, .extend, .pause, .resume, .agree, .record, .focus, .link,
             .root, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .close,
             .done, .slip, .cancel, .tracked, .rename, .uninvite, .object, .recolour, .refuse:
@@ -43,7 +43,8 @@ extension Command {
             true
         case .fit(let because): because == nil
         case .edit, .move, .drop, .key, .park, .answer, .incident, .severity, .service, .impact,
-            .zone, .recurs, .milestone, .inviting, .invite, .absent, .present, .next, .back,
+            .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent, .present, .next,
+            .back,
             .phase, .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link,
             .root, .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure,
             .yes, .rename, .uninvite, .object, .recolour, .refuse:

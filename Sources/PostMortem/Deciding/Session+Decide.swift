@@ -38,6 +38,8 @@ extension Session {
             return zone == incident.zone && incident.isZoneStated ? nil : .zoneSet(zone: zone)
         case .recurs(let text):
             return text == incident.recurrence ? nil : .recurrenceNoted(text: text)
+        case .summary(let text):
+            return text == incident.summary ? nil : .summarySet(text: text)
         case .milestone(let milestone, let point, let text):
             return try decideMilestone(milestone, at: point, text)
         case .invite(let role, let name): return try decideInvitation(of: name, as: role)
@@ -127,7 +129,8 @@ extension Session {
             .closed, "The session is closed.",
             hints:
                 "Follow its actions up with done, slip, cancel and tracked; note and blame still work.",
-            "undo takes the close back, if nothing was recorded since.")
+            "To correct the page: undo takes the close back, if nothing was recorded since; then edit, and close again."
+        )
     }
 
     private func requirePhase(for command: Command) throws(Refusal) {

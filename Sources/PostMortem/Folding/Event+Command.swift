@@ -14,6 +14,7 @@ extension Event {
         case .impactSet(let text): .impact(text)
         case .zoneSet(let zone): .zone(zone)
         case .recurrenceNoted(let text): .recurs(text)
+        case .summarySet(let text): .summary(text)
         case .milestoneSet(let milestone, let time, let entry, let text):
             .milestone(milestone, at: entry.map { .entry($0) } ?? .time(time), text: text)
         case .personInvited(let name, let role):

@@ -65,6 +65,7 @@ extension Session {
             ledger.history.redo(record)
         case .change:
             ledger.numbers.claim(in: event)
+            if case .sessionClosed = event { ledger.closings += 1 }
             ledger.history.append(
                 Change(
                     id: record, event: event, now: now, author: author,

@@ -12,6 +12,7 @@ extension Session {
         case .impactSet(let text): incident.impact = text
         case .zoneSet(let zone): (incident.zone, incident.isZoneStated) = (zone, true)
         case .recurrenceNoted(let text): incident.recurrence = text
+        case .summarySet(let text): incident.summary = text
         case .milestoneSet(let milestone, let time, let entry, let text):
             incident.milestones[milestone] = Incident.Point(time: time, entry: entry, text: text)
 

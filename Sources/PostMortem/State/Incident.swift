@@ -20,6 +20,8 @@ public struct Incident: Hashable, Sendable {
     public internal(set) var impact: String?
     /// What is known of earlier occurrences; nil where nothing is.
     public internal(set) var recurrence: String?
+    /// The incident in the room's own two or three sentences; nil until said.
+    public internal(set) var summary: String?
     /// The zone in which bare times are read: an IANA name or an offset.
     public internal(set) var zone: String
     /// Whether somebody stated the zone, rather than the machine being set to it.

@@ -13,6 +13,8 @@ struct Ledger: Hashable, Sendable {
     var numbers = GivenNumbers()
     /// Stretches that are off the phase clock.
     var gaps = Gaps()
+    /// How often the meeting was closed, undone closings included: each of them published a page.
+    var closings = 0
 
     /// What an opening event says.
     struct Opening: Hashable, Sendable {
@@ -66,9 +68,7 @@ struct GivenNumbers: Hashable, Sendable {
             for id in actions { claim(id) }
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .actionRefused,
-            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet, .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited, .summarySet,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .questionAnswered, .problemStated, .whyFocused, .whyLinked, .rootMarked,
             .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen, .ownerSet, .dueSet,

@@ -19,6 +19,9 @@ extension Session {
     /// The highest number that was ever given to an id of a kind, undone ones included; 0 where none was.
     public func highestNumber(of kind: ItemID.Kind) -> Int { ledger.numbers[kind] }
 
+    /// How often the meeting was closed, undone closings included; each of them published an edition of the page.
+    public var closings: Int { ledger.closings }
+
     /// The questions that are on the board and have no answer, in the order of entry.
     public var openQuestions: [Question] {
         onBoard(questions).filter { $0.answer == nil }

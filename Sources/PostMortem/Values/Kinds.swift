@@ -63,7 +63,7 @@ public enum Role: String, CaseIterable, Sendable {
     case facilitator
     /// Diagnosed the incident, and leads the reconstruction.
     case onCall = "on-call"
-    /// Shipped the change, and knows what was assumed at the time.
+    /// Knows the change, and what it was reasonable to assume at the time.
     case developer
     /// Speaks for a team whose system or customers were hit.
     case affected
@@ -77,7 +77,7 @@ public enum Role: String, CaseIterable, Sendable {
         switch self {
         case .facilitator: "facilitator"
         case .onCall: "on-call engineer"
-        case .developer: "developer who shipped the change"
+        case .developer: "developer"
         case .affected: "affected-team representative"
         case .manager: "manager or tech lead"
         case .other: "participant"

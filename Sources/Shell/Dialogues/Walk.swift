@@ -27,7 +27,8 @@ enum Walk: Hashable {
             self = .fit
         case .help, .guide, .status, .show, .directive, .load, .report, .quit, .note, .undo, .redo,
             .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service,
-            .impact, .zone, .recurs, .milestone, .invite, .absent, .present, .next, .back, .phase,
+            .impact, .zone, .recurs, .summary, .milestone, .invite, .absent, .present, .next, .back,
+            .phase,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .decline, .none, .owner, .due, .measure, .yes, .close, .done,
             .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse, .tracked:

@@ -1,10 +1,11 @@
 import PostMortem
 import Prompts
+import WriteUp
 
 // Phase 5, and what follows the meeting.
 extension Guide {
     var actions: [Suggestion] {
-        if session.noActionReason != nil { return [.owed(.noActionChosen), .once(.learnt)] }
+        if session.noActionReason != nil { return ending(.noActionChosen) }
         let items = session.actionItems
         let ideas = session.openIdeas
         if ideas.isEmpty, items.isEmpty { return [.owed(.noIdea)] }
@@ -30,9 +31,20 @@ extension Guide {
         let read: [Suggestion] = open.isEmpty && !confirming.isEmpty ? [.once(.readAloud)] : []
         let list = open + read + confirming
         guard list.isEmpty else { return list }
+        return ending(.actionsDone)
+    }
+
+    /// What is left to do when all is decided, and the cue that closes the meeting.
+    private func ending(_ close: Cue) -> [Suggestion] {
+        let long = session.textsTooLong
+        let shorten: [Suggestion] = long.isEmpty ? [] : [.once(.textsTooLong(long.map(\.name)))]
+        let sum: [Suggestion] =
+            session.incident.summary == nil ? [.once(.summaryMissing)] : []
         // What the room learnt is a note; where there is one, it may have been asked.
-        return session.notes.isEmpty
-            ? [.once(.learnt), .owed(.actionsDone)] : [.owed(.actionsDone), .once(.learnt)]
+        let last: [Suggestion] =
+            session.notes.isEmpty && close == .actionsDone
+            ? [.once(.learnt), .owed(close)] : [.owed(close), .once(.learnt)]
+        return shorten + sum + last
     }
 
     private func lacking(_ lack: (action: ActionItem, lack: Lack)) -> Suggestion {

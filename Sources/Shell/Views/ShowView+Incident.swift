@@ -13,6 +13,7 @@ extension ShowView {
             ("zone", incident.zone),
         ]
         if let recurrence = incident.recurrence { rows.append(("recurs", recurrence)) }
+        if let summary = incident.summary { rows.append(("summary", summary)) }
         var previous: StatedTime?
         for milestone in Milestone.allCases {
             let point = incident.milestones[milestone]

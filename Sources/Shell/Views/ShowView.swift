@@ -34,14 +34,17 @@ package struct ShowView {
             case .incident: incident
             case .notes: notes
             case .clock: ClockView(session: session, now: now, screen: screen).lines
+            case .page: page
             }
         return [Line(topic.heading, .heading)]
             + (body.isEmpty ? wrapping.lines(topic.emptiness, behind: "  ") : body)
     }
 
-    /// All topics, one after the other, but for the notes: they are the facilitator's own, and a room looks on.
+    /// All topics about the session itself, one after the other; not the notes, which are the facilitator's own, while a
+    /// room looks on.
     package var everything: [Line] {
-        Command.Topic.allCases.filter { $0 != .notes }.map { lines(of: $0) }.joined(separator: [""])
+        Command.Topic.allCases.filter { $0 != .notes && $0 != .page }
+            .map { lines(of: $0) }.joined(separator: [""])
             .map { $0 }
     }
 
@@ -169,6 +172,7 @@ extension Command.Topic {
         case .incident: "INCIDENT"
         case .clock: "CLOCK"
         case .notes: "NOTES"
+        case .page: "THE PAGE ON PAPER"
         }
     }
 
@@ -183,7 +187,7 @@ extension Command.Topic {
         case .actions: "Nothing picked yet."
         case .roster: "Nobody yet. Add people with: invite ROLE NAME"
         case .notes: "None yet. Keep one, for yourself: note TEXT"
-        case .incident, .clock: ""
+        case .incident, .clock, .page: ""
         }
     }
 }

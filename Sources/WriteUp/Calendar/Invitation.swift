@@ -120,7 +120,7 @@ extension Role {
         switch self {
         case .facilitator: "keeps time, keeps asking, and turns blame back to the system"
         case .onCall: "diagnosed it, and leads us through what happened"
-        case .developer: "knows what was deployed, and what was assumed at the time"
+        case .developer: "knows the change, and what it was reasonable to expect that day"
         case .affected: "speaks for those whose system or customers were hit"
         case .manager: "can promise the time for a fix, and put it ahead of other work"
         case .other: "can tell us something that the others can't"

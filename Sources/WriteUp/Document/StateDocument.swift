@@ -64,6 +64,7 @@ public struct StateDocument: Hashable, Sendable {
             "services": .texts(incident.services),
             "impact": .text(incident.impact),
             "recurrence": .text(incident.recurrence),
+            "summary": .text(incident.summary),
             "zone": .text(incident.zone),
         ]
     }

@@ -13,6 +13,11 @@ enum Wording {
         "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
 
+    /// Returns a day in the room of a label: `7 Dec`.
+    static func short(_ date: CalendarDate) -> String {
+        "\(date.day) \(months[date.month - 1].prefix(3))"
+    }
+
     /// Returns the day of the week: `Monday`.
     static func weekday(_ date: CalendarDate) -> String {
         // 1970-01-01 was a Thursday, and the list begins with Monday.

@@ -27,8 +27,8 @@ public enum DocumentKind: Hashable, Sendable {
             self = .seal
         } else if text.hasPrefix("BEGIN:VCALENDAR"), text.contains("PRODID:-//nofault//") {
             self = .calendar
-        } else if text.hasPrefix("<svg "), text.contains("class=\"tl\""),
-            text.contains("id=\"tl-title\"")
+        } else if text.hasPrefix("<svg "),
+            text.contains("id=\"tl-t\"") || text.contains("id=\"tl-title\"")
         {
             self = .picture
         } else if first.droppingMark == TrackerTable.header {

@@ -18,6 +18,7 @@ extension IncidentLog {
 
     /// Writes the log of a folder from its sessions' rows: one for each, by date and then by name.
     ///
+    /// Columns that the log was begun without are added behind the others.
     /// Columns that this program doesn't know keep their cells, and the header its order. So do rows
     /// of other sessions, unless they are to go. A file that is no log, such as one with the marks of
     /// a merge that failed, is kept aside whole.
@@ -88,6 +89,11 @@ private struct Former {
             }
             let id = String(decoding: row.cells[place].value, as: UTF8.self)
             if rows[id] == nil { rows[id] = row.cells }
+        }
+        let missing = LogColumn.allCases.filter { places[$0] == nil }
+        header += missing.map(\.rawValue)
+        for id in rows.keys {
+            rows[id]? += missing.map { _ in CSVTable.Cell(saying: "") }
         }
     }
 

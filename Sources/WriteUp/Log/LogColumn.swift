@@ -56,7 +56,10 @@ public enum LogColumn: String, CaseIterable, Sendable {
     case head
     /// Where the actions' issues are in a tracker.
     case trackers
+    /// The incident in the room's own sentences.
+    case summary
 
-    /// Whether a log may lack the column, for those of earlier versions do; its texts are then left out.
-    var isOptional: Bool { self == .trackers }
+    /// Whether a log may lack the column, for those of earlier versions do, until they are rebuilt; its texts are then
+    /// left out.
+    var isOptional: Bool { self == .trackers || self == .summary }
 }

@@ -56,6 +56,7 @@ public struct LogRow: Hashable, Sendable {
             .journal: journal,
             .head: head.sum,
             .trackers: joined(items.compactMap { item in item.tracker.map { "\(item.id) \($0)" } }),
+            .summary: incident.summary,
         ]
         texts = known.compactMapValues { $0 }
     }

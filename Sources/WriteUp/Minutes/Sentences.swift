@@ -27,6 +27,7 @@ enum Sentences {
         case .impactSet(let text): "Impact  \(text)"
         case .zoneSet(let zone): "Zone  \(zone)"
         case .recurrenceNoted(let text): "Recurs  \(text)"
+        case .summarySet(let text): "Summary  \(text)"
         case .milestoneSet(let milestone, let time, let entry, let text):
             line(
                 Wording.capitalized(milestone.rawValue),
@@ -97,9 +98,7 @@ enum Sentences {
         case .blameCalled(_, let text): text
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .actionRefused,
-            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet, .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited, .summarySet,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .entryAdded, .questionAnswered, .problemStated, .whyAdded, .whyFocused,
             .whyLinked, .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked,

@@ -56,7 +56,8 @@ enum SessionAspects {
     private static func incident(_ incident: Incident) -> [Aspect] {
         values([
             ("Title", incident.title), ("Severity", incident.severity),
-            ("Impact", incident.impact), ("Recurs", incident.recurrence), ("Zone", incident.zone),
+            ("Impact", incident.impact), ("Recurs", incident.recurrence),
+            ("Summary", incident.summary), ("Zone", incident.zone),
         ]) + incident.services.uniqued.map { Aspect(name: "Service \($0)", fields: []) }
             + Milestone.allCases.compactMap { milestone in
                 incident.milestones[milestone].map { point in
@@ -93,7 +94,7 @@ enum SessionAspects {
                 item(
                     $0, ("", $0.text), ("under", $0.parent.description),
                     ("evidence", known($0.evidence, session)),
-                    ("root cause", yes($0.isRoot)), ("key", yes($0.isKey)))
+                    ("structural cause", yes($0.isRoot)), ("key", yes($0.isKey)))
             } + values([("Next why under", session.currentWhy.description)])
     }
 

@@ -18,19 +18,36 @@ public struct MilestoneLine: Hashable, Sendable {
     /// How, in people's words: what was typed with it, else the entry's text; nil where neither is known.
     public let how: String?
 
-    /// How long after the start, as `1 h 50 min`; nil where ``minutes`` is.
-    public var duration: String? { minutes.map { Wording.length(minutes: $0) } }
+    /// Whether this time or that of the start is approximate, and with it ``minutes``.
+    public let isLengthAbout: Bool
+
+    /// How long after the start, as `1 h 50 min` or `about 20 min`; nil where ``minutes`` is.
+    public var duration: String? {
+        minutes.map { minutes in
+            (isLengthAbout && minutes > 0 ? "about " : "") + Wording.length(minutes: minutes)
+        }
+    }
+
+    /// The same within a sentence: `after 1 h 50 min`, `within a minute`, `at about the same time`.
+    public var afterStart: String? {
+        guard minutes != 0 else {
+            return isLengthAbout ? "at about the same time" : "within a minute"
+        }
+        return duration.map { "after \($0)" }
+    }
 
     /// Returns the known milestones of a session, the start first.
     static func lines(of session: Session, in zone: PageZone) -> [MilestoneLine] {
-        Milestone.allCases.compactMap { milestone in
+        let isStartAbout = session.incident.milestones[.started]?.time.isApproximate ?? false
+        return Milestone.allCases.compactMap { milestone in
             session.incident.milestones[milestone].map { point in
                 MilestoneLine(
                     milestone: milestone, time: point.time,
                     date: zone.moment(point.time).date, clock: zone.clock(point.time),
                     minutes: milestone == .started ? nil : session.incident.minutes(to: milestone),
                     entry: point.entry,
-                    how: point.text ?? point.entry.flatMap { session.text(of: $0) })
+                    how: point.text ?? point.entry.flatMap { session.text(of: $0) },
+                    isLengthAbout: isStartAbout || point.time.isApproximate)
             }
         }
     }

@@ -9,6 +9,7 @@ extension Page {
                 "indent", to: .text(String(repeating: "  ", count: why.depth - 1)))
         }
         return document.setting("whys", to: .list(indented))
+            .setting("editionNote", to: .text(editionNote))
             .setting("summaryParts", to: summary.document)
     }
 
@@ -30,12 +31,15 @@ extension Page {
             "held": .text(heldAt.map { zone.readable($0) }),
             "closedAt": .text(closedAt.map { Wording.universal($0) }),
             "facilitators": .texts(people.filter { $0.roles.contains(.facilitator) }.map(\.id)),
-            "present": .list(present.map(\.document)),
-            "absent": .list(people.filter { !$0.isPresent }.map(\.document)),
+            "present": .list(people.map(\.document)),
+            // The names stay for the templates of teams; nobody is shown as absent, and nothing is counted.
+            "absent": .list([]),
+            "callOuts": .null,
+            "edition": .number(edition),
             "milestones": .list(milestones.map(\.document)),
             "timeline": .list(timeline.map(\.document)),
             "agreedToOrder": .number(agreedToOrder),
-            "presentCount": .number(present.count),
+            "presentCount": .number(people.count),
             "problem": .text(problem),
             "whys": .list(whys.map(\.document)),
             "roots": .list(roots.map(\.document)),
@@ -43,9 +47,8 @@ extension Page {
             "actions": .list(actions.map(trackedDocument)),
             "noActionReason": .text(noActionReason),
             "otherIdeas": .list(otherIdeas.map(\.document)),
-            "openQuestions": .list(questions.filter { $0.answer == nil }.map(\.document)),
+            "openQuestions": .list(openQuestions.map(\.document)),
             "answeredQuestions": .list(questions.filter { $0.answer != nil }.map(\.document)),
-            "callOuts": .number(callOuts),
             "overrides": .list(overrides.map(\.document)),
             "journal": ["records": .number(journal.records), "sum": .text(journal.sum)],
         ]
@@ -153,12 +156,12 @@ extension Question {
     }
 }
 
-extension OverrideEntry {
+extension SetAside {
     fileprivate var document: DocumentValue {
         [
             "phase": .text(phase.title),
-            "rules": .texts(override.rules),
-            "reason": .text(override.reason),
+            "rules": .texts(rules),
+            "reason": .text(reason),
         ]
     }
 }

@@ -21,8 +21,12 @@ extension Page {
     /// The summary in front of the page.
     public var summary: Summary { Summary(of: self) }
 
-    /// The summary where it stands under the title, and needn't repeat it.
-    var summaryBelowTitle: Summary { Summary(of: self, isBelowTitle: true) }
+    /// That the page takes the place of an earlier one; nil for a first edition, and before the meeting is closed.
+    var editionNote: String? {
+        guard edition > 1, isClosed else { return nil }
+        let date = closedAt.map { ", \(zone.readable($0))" } ?? ""
+        return "edition \(edition)\(date), in place of the one before"
+    }
 
     /// The ids of timeline entries that a milestone lies at or a why has as evidence.
     var cited: Set<ItemID> {

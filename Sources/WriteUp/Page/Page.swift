@@ -3,8 +3,8 @@ public import PostMortem
 /// What is on the page: the result of a session, chosen and put in order, before it has any format.
 ///
 /// A page is a function of the journal alone. It knows no clock, no zone of a machine and no language
-/// setting, so the same journal gives the same page anywhere. What was dropped or undone is not on it,
-/// nor are the facilitator's notes; call-outs of blame are a number, and nobody's name goes with them.
+/// setting, so the same journal gives the same page anywhere. What was dropped or undone is not on it, nor are the
+/// facilitator's notes, call-outs of blame, who was absent, and who had not agreed.
 public struct Page: Hashable, Sendable {
     /// The session's name.
     public let session: String
@@ -20,19 +20,25 @@ public struct Page: Hashable, Sendable {
     public let impact: String?
     /// What is known of earlier occurrences; nil where nothing is.
     public let recurrence: String?
+    /// The room's own summary; nil where it gave none.
+    public let ownSummary: String?
     /// The one clock that every time on the page is read from.
     public let zone: PageZone
     /// When the meeting began; nil where it has not.
     public let heldAt: Instant?
     /// When the meeting was closed; nil where it is open.
     public let closedAt: Instant?
-    /// Everybody on the roster, in the order of invitation.
-    public internal(set) var people: [Person]
+    /// Which edition of the page it is, from 1: how often the meeting has been closed; 0 before that.
+    public let edition: Int
+    /// Those who took part, in the order of invitation.
+    public let people: [Person]
+    /// Everybody on the roster, for whoever takes names out; no page shows who of them was absent.
+    let roster: [Person]
     /// The milestones that are known, the start first.
     public let milestones: [MilestoneLine]
     /// The timeline in the order of time.
     public internal(set) var timeline: [TimelineLine]
-    /// How many of those present agreed to the order of the timeline.
+    /// How many of those who took part agreed to the order of the timeline.
     public let agreedToOrder: Int
     /// The failure that could be observed; nil where none was stated.
     public let problem: String?
@@ -48,10 +54,8 @@ public struct Page: Hashable, Sendable {
     public internal(set) var otherIdeas: [IdeaLine]
     /// Parked questions, in the order of parking.
     public internal(set) var questions: [Question]
-    /// How often blame was called out.
-    public let callOuts: Int
     /// The rules that were set aside, in the order of doing so.
-    public internal(set) var overrides: [OverrideEntry]
+    public internal(set) var overrides: [SetAside]
     /// The journal that all this is from.
     public let journal: JournalHead
     /// The filled-in forms for new issues of open actions that have none yet, by the action.
@@ -59,8 +63,10 @@ public struct Page: Hashable, Sendable {
 
     /// The whys that are marked as structural causes.
     public var roots: [WhyLine] { whys.filter(\.isRoot) }
-    /// The people who are in the room.
-    public var present: [Person] { people.filter(\.isPresent) }
+    /// The questions that have no answer.
+    public var openQuestions: [Question] { questions.filter { $0.answer == nil } }
+    /// Whether everybody who took part agreed to the order of the timeline.
+    public var isOrderAgreed: Bool { !people.isEmpty && agreedToOrder == people.count }
 
     /// Creates the page of a session.
     ///
@@ -79,15 +85,18 @@ public struct Page: Hashable, Sendable {
         services = incident.services
         impact = incident.impact
         recurrence = incident.recurrence
+        ownSummary = incident.summary
         let zone = PageZone(of: session)
         self.zone = zone
         heldAt = session.clock.meetingBegan
         closedAt = session.outcome?.closedAt
-        people = session.roster.people
+        edition = session.closings
+        people = session.roster.present
+        roster = session.roster.people
         milestones = MilestoneLine.lines(of: session, in: zone)
         timeline = TimelineLine.lines(of: session.timeline, in: zone)
         let agreed = session.agreements[.order] ?? []
-        agreedToOrder = session.roster.present.count { agreed.contains($0.id) }
+        agreedToOrder = people.count { agreed.contains($0.id) }
         problem = session.problem
         whys = WhyLine.lines(of: session)
         factors = FactorGroup.groups(of: session)
@@ -95,8 +104,7 @@ public struct Page: Hashable, Sendable {
         noActionReason = session.noActionReason
         otherIdeas = IdeaLine.lines(of: session)
         questions = session.onBoard(session.questions)
-        callOuts = session.callOuts.count
-        overrides = session.overrides.all
+        overrides = session.overrides.all.map { SetAside($0) }
         self.journal = journal
         newIssues = NewIssueLink.addresses(of: session, in: tracker)
     }

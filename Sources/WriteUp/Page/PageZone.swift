@@ -36,6 +36,11 @@ public struct PageZone: Hashable, Sendable {
         (time.isApproximate ? "~" : "") + moment(time).clockTime
     }
 
+    /// Returns the day that an instant is on by this clock.
+    func date(_ instant: Instant) -> CalendarDate {
+        Moment(instant: instant, offset: offset).date
+    }
+
     /// Returns an instant on this clock, to the minute: `2026-11-23 10:00`.
     func readable(_ instant: Instant) -> String {
         let moment = Moment(instant: instant, offset: offset)

@@ -1,10 +1,9 @@
 import PostMortem
 
-/// The two or three sentences that a page begins with: what, when, for how long, how it was noticed, the
-/// structural cause, and what is being done.
+/// What a page begins with: the room's own sentences, or else two short ones of the tool's.
 ///
-/// They say what the session knows and nothing else. People's words stand in them unchanged, but for
-/// full stops at their ends; what is not known is said to be unknown.
+/// The tool's say when it began, how long it took, and how many causes and actions there are. They say what the
+/// session knows and nothing else, in none but the tool's own words.
 public struct Summary: Hashable, Sendable {
     /// A stretch of a sentence.
     public enum Part: Hashable, Sendable {
@@ -15,7 +14,7 @@ public struct Summary: Hashable, Sendable {
     }
 
     /// The stretches, in order.
-    public private(set) var parts: [Part] = []
+    public let parts: [Part]
 
     /// The summary as one text.
     public var text: String {
@@ -27,105 +26,53 @@ public struct Summary: Hashable, Sendable {
     }
 
     /// Creates the summary of a page.
+    init(of page: Page) {
+        if let said = page.ownSummary {
+            parts = [.said(said)]
+        } else {
+            let board = Summary.board(causes: page.roots.count, actions: page.actions.count)
+            parts = [.plain("\(Summary.course(page.milestones)) \(board)")]
+        }
+    }
+
+    /// Returns the sentence about when it happened and how long it took.
     ///
-    /// - Parameters:
-    ///   - page: the page.
-    ///   - isBelowTitle: whether the title stands above it already.
-    init(of page: Page, isBelowTitle: Bool = false) {
-        addCourse(page, isBelowTitle)
-        addCauses(page.roots.map(\.text))
-        addActions(page)
-    }
-
-    /// Adds what happened, when, for how long, and how it was noticed.
-    private mutating func addCourse(_ page: Page, _ isBelowTitle: Bool) {
-        if !isBelowTitle { say(page.title) }
-        guard !page.milestones.isEmpty else {
-            add(isBelowTitle ? "" : ". ")
-            add("When it happened is not recorded.")
-            return
+    /// A length of time is "about" where either of its ends is. Without a start there are no lengths, and each
+    /// milestone has its time, with its day where that is another one than before.
+    static func course(_ milestones: [MilestoneLine]) -> String {
+        guard !milestones.isEmpty else { return "When the incident began is not recorded." }
+        var day: CalendarDate?
+        let clauses = milestones.map { line in
+            let verb = line.milestone == .started ? "began" : "was \(line.milestone.rawValue)"
+            if let length = line.afterStart { return "\(verb) \(length)" }
+            defer { day = line.date }
+            let clock = line.clock.drop { $0 == "~" }
+            let date = line.date == day ? "" : "on \(Wording.spoken(line.date)) "
+            return "\(verb) \(date)at \(line.time.isApproximate ? "about " : "")\(clock)"
         }
-        add(isBelowTitle ? "It " : ": it ")
-        for (index, line) in page.milestones.enumerated() {
-            if index > 0 { add(index == page.milestones.count - 1 ? " and " : ", ") }
-            add(Summary.clause(line))
-            if line.milestone == .detected, let how = line.how {
-                add(" (")
-                say(how)
-                add(")")
-            }
+        return "The incident \(Wording.joined(clauses))."
+    }
+
+    /// Returns the sentence about what was found and decided.
+    static func board(causes: Int, actions: Int) -> String {
+        func counted(_ count: Int, _ thing: String, _ verb: String) -> String {
+            "\(Wording.count(count)) \(thing)\(count == 1 || count == 0 ? " is" : "s are") \(verb)"
         }
-        add(".")
+        let found = counted(causes, "structural cause", "marked")
+        let decided = counted(actions, "action", "chosen")
+        return "\(found), and \(decided.prefix(1).lowercased())\(decided.dropFirst())."
     }
+}
 
-    private mutating func addCauses(_ causes: [String]) {
-        guard !causes.isEmpty else {
-            add(" No structural cause has been marked.")
-            return
-        }
-        add(causes.count == 1 ? " The structural cause: " : " The structural causes: ")
-        addList(causes)
-    }
-
-    private mutating func addActions(_ page: Page) {
-        let items = page.actions.map(\.action)
-        guard !items.isEmpty else {
-            guard let reason = page.noActionReason else {
-                add(" No action has been chosen yet.")
-                return
-            }
-            add(" No action was chosen: ")
-            say(reason)
-            add(".")
-            return
-        }
-        let open = items.filter { $0.status == .open }
-        let done = items.count { if case .done = $0.status { true } else { false } }
-        let cancelled = items.count - open.count - done
-        var clauses = [
-            items.count == 1
-                ? "One action was chosen" : "\(Wording.count(items.count)) actions were chosen"
-        ]
-        if done > 0 { clauses.append(Summary.share(done, of: items.count, "done")) }
-        if cancelled > 0 { clauses.append(Summary.share(cancelled, of: items.count, "cancelled")) }
-        if let due = open.compactMap(\.due).min() {
-            clauses.append(
-                "\(items.count == 1 ? "it" : open.count > 1 ? "the first" : "the open one") is due on \(Wording.spoken(due))"
-            )
-        }
-        add(" \(Wording.joined(clauses)): ")
-        addList(items.map(\.text))
-    }
-
-    private static func share(_ count: Int, of all: Int, _ word: String) -> String {
-        if count == all { return all == 1 ? "is \(word)" : "all are \(word)" }
-        return "\(Wording.count(count).lowercased()) \(count == 1 ? "is" : "are") \(word)"
-    }
-
-    private static func clause(_ line: MilestoneLine) -> String {
-        let isAbout = line.time.isApproximate
-        let clock = line.clock.drop { $0 == "~" }
-        let at = "on \(Wording.spoken(line.date)) at \(isAbout ? "about " : "")\(clock)"
-        let verb = line.milestone == .started ? "began" : "was \(line.milestone.rawValue)"
-        guard let minutes = line.minutes else { return "\(verb) \(at)" }
-        if minutes == 0 { return "\(verb) within a minute" }
-        return "\(verb) after \(isAbout ? "about " : "")\(Wording.length(minutes: minutes))"
-    }
-
-    private mutating func addList(_ texts: [String]) {
-        for (index, text) in texts.enumerated() {
-            if index > 0 { add("; ") }
-            say(text)
-        }
-        add(".")
-    }
-
-    private mutating func add(_ words: String) { parts.append(.plain(words)) }
-
-    /// Adds what somebody typed, without a full stop at its end.
-    private mutating func say(_ text: String) {
-        var words = text[...]
-        while words.last == "." || words.last == " " { words.removeLast() }
-        parts.append(.said(words.isEmpty ? text : String(words)))
+extension Summary {
+    /// The summary as a template takes it: parts of which either `plain` or `said` is known.
+    var document: DocumentValue {
+        .list(
+            parts.map { part in
+                switch part {
+                case .plain(let text): ["plain": .text(text), "said": .null]
+                case .said(let text): ["plain": .null, "said": .text(text)]
+                }
+            })
     }
 }

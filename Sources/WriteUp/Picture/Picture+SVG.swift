@@ -1,55 +1,45 @@
 import PostMortem
 
 extension Picture {
-    /// Where a picture stands.
-    enum Setting {
-        /// In a page, which has the style sheet.
-        case inline
-        /// In a file of its own.
-        case file
+    /// The colours, as attributes.
+    ///
+    /// They hold wherever there is no style sheet, as in viewers that know none. The page's style sheet overrides them by the
+    /// classes beside them.
+    ///
+    /// Facts and signals differ in shape, side and colour: blue and orange, which people who confuse red and green tell apart
+    /// (Okabe and Ito, "Color Universal Design", 2008), each at least 4.5 to 1 against white (WCAG 2.2, 1.4.3).
+    enum Ink {
+        static let ink = "#14202b"
+        static let soft = "#52606d"
+        static let rule = "#98a3b0"
+        static let fact = "#0a5a9c"
+        static let signal = "#b04a00"
+        static let late = "#c9ced4"
+        static let paper = "#ffffff"
     }
 
-    /// Returns the picture as SVG 1.1.
-    func svg(_ setting: Setting) -> String {
+    /// The fonts: those of the page.
+    static let fonts =
+        "Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', Roboto, 'Noto Sans', sans-serif"
+
+    /// Returns the picture as SVG as it stands in an HTML page, where it needs no namespace.
+    ///
+    /// - Parameter name: tells its title and description from those of another picture of the page.
+    /// - Returns: the element.
+    func svg(named name: String) -> String {
         var svg = SVGWriter()
-        let size = [("viewBox", "0 0 \(n(Picture.width)) \(n(height))")]
-        let own = [
-            ("xmlns", "http://www.w3.org/2000/svg"), ("width", n(Picture.width * 2)),
-            ("height", n(height * 2)),
-        ]
-        let role = [
-            ("class", "tl"), ("role", "img"), ("aria-labelledby", "tl-title"),
-            ("aria-describedby", "tl-desc"),
-        ]
-        svg.group("svg", (setting == .file ? own : []) + size + role) { svg in
-            svg.element("title", [("id", "tl-title")], words: "Timeline: \(title)")
-            svg.element("desc", [("id", "tl-desc")], words: description)
-            if setting == .file { svg.raw("<style>\n\(PictureStyle.sheet)\n</style>\n") }
-            svg.group("defs") { svg in
-                svg.group(
-                    "pattern",
-                    [
-                        ("id", "tl-hatch"), ("width", "7"), ("height", "7"),
-                        ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"),
-                    ]
-                ) { svg in
-                    svg.element("rect", [("class", "tl-late"), ("width", "7"), ("height", "7")])
-                    svg.element(
-                        "line",
-                        [("class", "tl-hatch"), ("x1", "0"), ("y1", "0"), ("x2", "0"), ("y2", "7")])
-                }
-            }
-            if setting == .file {
-                svg.element(
-                    "rect",
-                    [("class", "tl-paper"), ("width", n(Picture.width)), ("height", n(height))])
-            }
-            drawSpans(&svg)
-            drawAxis(&svg)
-            for mark in marks { drawLeader(mark, &svg) }
-            for flag in flags { drawFlag(flag, &svg) }
-            for mark in marks { drawMark(mark, &svg) }
-            drawLegend(&svg)
+        svg.group(
+            "svg",
+            [
+                ("class", "tl"), ("viewBox", "0 0 \(n(width)) \(n(height))"),
+                ("font-family", Picture.fonts),
+                ("font-size", n(letters)), ("role", "img"), ("aria-labelledby", "\(name)-t"),
+                ("aria-describedby", "\(name)-d"),
+            ]
+        ) { svg in
+            svg.element("title", [("id", "\(name)-t")], words: "Timeline: \(title)")
+            svg.element("desc", [("id", "\(name)-d")], words: description)
+            draw(&svg)
         }
         return svg.text
     }
@@ -68,121 +58,184 @@ extension Picture {
             )
         }
         for span in spans {
-            sentences.append("\(Wording.capitalized(span.name)) for \(span.length).")
+            sentences.append("\(Wording.capitalized(span.kind.rawValue)) for \(span.length).")
         }
         return sentences.joined(separator: " ")
     }
 
+    /// Draws everything, from the back to the front.
+    func draw(_ svg: inout SVGWriter) {
+        drawBar(&svg)
+        for mark in marks where mark.box != nil { drawLeader(mark, &svg) }
+        for flag in flags { drawPole(flag, &svg) }
+        for flag in flags { drawFlag(flag, &svg) }
+        for mark in marks { drawMark(mark, &svg) }
+        drawRuler(&svg)
+    }
+
     private func n(_ value: Double) -> String { SVGWriter.number(value) }
 
-    private func path(_ kind: String, _ d: String, _ svg: inout SVGWriter) {
-        svg.element("path", [("class", kind), ("d", d)])
+    private func stroke(
+        _ kind: String, _ d: String, _ colour: String, width: Double, _ svg: inout SVGWriter
+    ) {
+        svg.element(
+            "path",
+            [
+                ("class", kind), ("d", d), ("stroke", colour), ("stroke-width", n(width)),
+                ("fill", "none"),
+            ])
     }
 
     private func word(
-        _ words: String, x: Double, box: LabelBox, kind: String, anchor: String = "start",
-        _ svg: inout SVGWriter
+        _ words: String, x: Double, y: Double, isBold: Bool = false, isSoft: Bool = false,
+        anchor: String = "start", _ svg: inout SVGWriter
     ) {
-        svg.element(
-            "text",
-            [("class", kind), ("x", n(x)), ("y", n(box.y + 11.5)), ("text-anchor", anchor)],
-            words: words)
+        var attributes = [
+            ("class", isSoft ? "tl-q" : "tl-i"), ("x", n(x)), ("y", n(y)),
+            ("fill", isSoft ? Ink.soft : Ink.ink),
+        ]
+        if isBold { attributes.append(("font-weight", "bold")) }
+        if anchor != "start" { attributes.append(("text-anchor", anchor)) }
+        svg.element("text", attributes, words: words)
     }
 
-    private func drawSpans(_ svg: inout SVGWriter) {
-        let top = Picture.top + Double(Set(flags.map(\.box.y)).count) * Picture.row
-        for span in spans {
-            let fill = span.name == "undetected" ? ("fill", "url(#tl-hatch)") : ("class", "tl-open")
+    /// The baseline of a row that begins at a height.
+    private func baseline(_ y: Double) -> Double { y + row * 0.78 }
+
+    private func drawBar(_ svg: inout SVGWriter) {
+        let (top, bottom) = (line - Picture.half, line + Picture.half)
+        var left = 0.0
+        for gap in breaks {
+            stroke("tl-l", "M\(n(left)) \(n(line))H\(n(gap.left + 4))", Ink.ink, width: 1, &svg)
+            left = gap.right - 4
+        }
+        stroke("tl-l", "M\(n(left)) \(n(line))H\(n(width))", Ink.ink, width: 1, &svg)
+        for span in spans { drawSpan(span, top, bottom, &svg) }
+        for gap in breaks {
             svg.element(
                 "rect",
                 [
-                    fill, ("x", n(span.left)), ("y", n(top)),
-                    ("width", n(max(1, span.right - span.left))), ("height", n(axis - top)),
+                    ("class", "tl-p"), ("fill", Ink.paper), ("x", n(gap.left + 4)),
+                    ("y", n(top - 1)),
+                    ("width", n(gap.right - gap.left - 8)), ("height", n(bottom - top + 2)),
                 ])
+            for x in [gap.left + 4, gap.right - 4] {
+                stroke(
+                    "tl-l", "M\(n(x - 1.5)) \(n(bottom + 2))L\(n(x + 1.5)) \(n(top - 2))", Ink.ink,
+                    width: 1, &svg)
+            }
+            word(
+                GapLength.short(seconds: gap.to - gap.from), x: (gap.left + gap.right) / 2,
+                y: line + letters * 0.34, isSoft: true, anchor: "middle", &svg)
         }
     }
 
-    private func drawAxis(_ svg: inout SVGWriter) {
-        var d = "M\(n(Picture.left - 10)) \(n(line))"
-        for gap in breaks {
-            let middle = (gap.left + gap.right) / 2
-            d += "H\(n(middle - 4))M\(n(middle + 4)) \(n(line))"
-            path("tl-axis", "M\(n(middle - 7)) \(n(line + 7))l6 -14m2 14l6 -14", &svg)
+    private func drawSpan(_ span: Span, _ top: Double, _ bottom: Double, _ svg: inout SVGWriter) {
+        let (kind, fill) =
+            switch span.kind {
+            case .undetected: ("tl-u", Ink.paper)
+            case .unmitigated: ("tl-o", Ink.ink)
+            case .unresolved: ("tl-r", Ink.late)
+            }
+        svg.element(
+            "rect",
+            [
+                ("class", kind), ("x", n(span.left)), ("y", n(top)),
+                ("width", n(max(1, span.right - span.left))), ("height", n(bottom - top)),
+                ("fill", fill), ("stroke", Ink.ink), ("stroke-width", "0.8"),
+            ])
+        guard span.kind == .undetected else { return }
+        // Hatched by lines of its own: not every viewer knows patterns.
+        let height = bottom - top
+        var d = ""
+        for x in stride(from: span.left, to: span.right - height + 0.1, by: 4).prefix(200) {
+            d += "M\(n(x)) \(n(bottom))l\(n(height)) \(n(-height))"
         }
-        path("tl-axis", d + "H\(n(Picture.right + 10))", &svg)
-        path("tl-rule", "M\(n(Picture.left - 10)) \(n(axis))H\(n(Picture.right + 10))", &svg)
-        for tick in ticks {
-            path("tl-rule", "M\(n(tick.x)) \(n(axis))v5", &svg)
-        }
-        for label in ticks {
-            word(
-                label.text, x: label.box.x + label.box.width / 2, box: label.box,
-                kind: "tl-quiet", anchor: "middle", &svg)
-        }
+        if !d.isEmpty { stroke("tl-l", d, Ink.ink, width: 0.8, &svg) }
     }
 
     private func drawLeader(_ mark: Mark, _ svg: inout SVGWriter) {
         guard let box = mark.box else { return }
         let isSignal = mark.entry.kind == .signal
-        let end = isSignal ? box.y + box.height - 2 : box.y + 3
-        let x = min(max(mark.x, box.x + 3), max(box.x + 3, box.x + box.width - 3))
-        let elbow = isSignal ? line - 11 : line + 11
-        path("tl-rule", "M\(n(mark.x)) \(n(line))V\(n(elbow))L\(n(x)) \(n(end))", &svg)
+        let from = isSignal ? line - Picture.half : line + Picture.half
+        let end = isSignal ? box.y + 1 : box.y + box.height - 1
+        stroke("tl-f", "M\(n(mark.x)) \(n(from))V\(n(end))", Ink.rule, width: 0.6, &svg)
+    }
+
+    private func drawPole(_ flag: Flag, _ svg: inout SVGWriter) {
+        let top = flag.box.y + 1
+        stroke(
+            "tl-l", "M\(n(flag.x)) \(n(top))V\(n(line + Picture.half))", Ink.ink, width: 1.2, &svg)
     }
 
     private func drawFlag(_ flag: Flag, _ svg: inout SVGWriter) {
-        path("tl-flag", "M\(n(flag.x)) \(n(flag.box.y + Picture.row))V\(n(axis))", &svg)
-        // The label lies on the side of its line that it has more room on.
-        let isBefore = flag.box.x + flag.box.width / 2 < flag.x
+        let box = flag.box
+        // Poles of earlier milestones end behind it. It hangs on its own, on the side that it lies on.
+        svg.element(
+            "rect",
+            [
+                ("class", "tl-p"), ("fill", Ink.paper), ("x", n(box.x - 1)), ("y", n(box.y + 1)),
+                ("width", n(box.width + 2)), ("height", n(box.height - 1)),
+            ])
+        let isBefore = box.x < flag.x
         word(
-            flag.text, x: isBefore ? flag.box.x + flag.box.width - 4 : flag.box.x + 4,
-            box: flag.box, kind: "tl-id", anchor: isBefore ? "end" : "start", &svg)
+            flag.text, x: isBefore ? box.right : box.x, y: baseline(box.y), isBold: true,
+            anchor: isBefore ? "end" : "start", &svg)
     }
 
     private func drawMark(_ mark: Mark, _ svg: inout SVGWriter) {
-        let kind = "tl-\(mark.entry.kind.rawValue)"
+        let isSignal = mark.entry.kind == .signal
         svg.group("g") { svg in
             svg.element(
                 "title",
                 words:
                     "\(mark.entry.id) \(mark.clock) \(mark.entry.kind.rawValue): \(mark.entry.text)"
             )
-            if mark.entry.kind == .signal {
-                path(kind, "M\(n(mark.x)) \(n(line - 7))l7 7l-7 7l-7 -7z", &svg)
-            } else {
-                svg.element(
-                    "circle", [("class", kind), ("cx", n(mark.x)), ("cy", n(line)), ("r", "5")])
+            guard let box = mark.box else {
+                let y = isSignal ? line - Picture.half - 2.5 : line + Picture.half + 2.5
+                sign(mark.entry.kind, x: mark.x, y: y, radius: letters * 0.2, &svg)
+                return
             }
-            guard let box = mark.box else { return }
-            svg.group("text", [("x", n(box.x + 1)), ("y", n(box.y + 11.5))]) { svg in
-                svg.raw(
-                    "<tspan class=\"tl-id\">\(mark.entry.id)</tspan><tspan> \(SVGWriter.escaped(mark.text))</tspan>\n"
-                )
-            }
+            let radius = letters * 0.38
+            sign(
+                mark.entry.kind, x: box.x + radius + 0.6, y: box.y + box.height / 2, radius: radius,
+                &svg)
+            word(
+                mark.entry.id.description, x: box.x + Picture.sign(letters), y: baseline(box.y),
+                isBold: mark.entry.isKey, &svg)
         }
     }
 
-    private func drawLegend(_ svg: inout SVGWriter) {
-        let box = LabelBox(x: 0, y: height - Picture.row - 2, width: 0, height: Picture.row)
-        let middle = box.y + 8
-        var x = Picture.left
-        func entry(_ words: String, _ svg: inout SVGWriter) {
-            word(words, x: x + 14, box: box, kind: "tl-quiet", &svg)
-            x += 14 + Picture.width(of: words) + 20
-        }
-        path("tl-signal", "M\(n(x)) \(n(middle - 6))l6 6l-6 6l-6 -6z", &svg)
-        entry("signal", &svg)
-        svg.element("circle", [("class", "tl-fact"), ("cx", n(x)), ("cy", n(middle)), ("r", "5")])
-        entry("fact", &svg)
-        for span in spans {
-            let fill = span.name == "undetected" ? ("fill", "url(#tl-hatch)") : ("class", "tl-open")
+    func sign(
+        _ kind: EntryKind, x: Double, y: Double, radius: Double, _ svg: inout SVGWriter
+    ) {
+        switch kind {
+        case .signal:
+            let r = n(radius)
             svg.element(
-                "rect",
+                "path",
                 [
-                    fill, ("stroke", "currentColor"), ("stroke-opacity", "0.4"), ("x", n(x - 6)),
-                    ("y", n(middle - 5)), ("width", "14"), ("height", "10"),
+                    ("class", "tl-s"),
+                    ("d", "M\(n(x)) \(n(y - radius))l\(r) \(r)l-\(r) \(r)l-\(r) -\(r)z"),
+                    ("fill", Ink.paper), ("stroke", Ink.signal), ("stroke-width", "1.4"),
                 ])
-            entry("\(span.name) \(span.length)", &svg)
+        case .fact:
+            svg.element(
+                "circle",
+                [
+                    ("class", "tl-c"), ("cx", n(x)), ("cy", n(y)), ("r", n(radius)),
+                    ("fill", Ink.fact),
+                ])
+        }
+    }
+
+    private func drawRuler(_ svg: inout SVGWriter) {
+        stroke("tl-f", "M0 \(n(axis))H\(n(width))", Ink.rule, width: 0.6, &svg)
+        for tick in ticks {
+            stroke("tl-f", "M\(n(tick.x)) \(n(axis))v3", Ink.rule, width: 0.6, &svg)
+            word(
+                tick.text, x: tick.box.x + tick.box.width / 2, y: baseline(tick.box.y) + 1,
+                isSoft: true, anchor: "middle", &svg)
         }
     }
 }

@@ -1,9 +1,10 @@
 import PostMortem
 
-/// The timeline as a picture: one line to scale, signals above it and facts below.
+/// The timeline as a picture: a bar of time to scale, the ids of signals above it and of facts below.
 ///
-/// Everything is laid out here, in units of which ``width`` make the picture's width; turning it into SVG is
-/// writing it down. No label lies on another, however many there are and whatever they say.
+/// Everything is laid out here, in points at 9-point letters; turning it into SVG is writing it down. Labels are ids and
+/// milestones, so that none has to be cut, and none lies on another. An entry for whose id there is no room has its mark
+/// alone.
 struct Picture: Hashable, Sendable {
     /// An entry with its label.
     struct Mark: Hashable, Sendable {
@@ -13,9 +14,7 @@ struct Picture: Hashable, Sendable {
         let clock: String
         /// Where it lies on the line.
         let x: Double
-        /// Its text on the label, behind the id; empty where there is no room.
-        let text: String
-        /// The label's room; nil where the entry has none, as only in a very long timeline.
+        /// The room of sign and id; nil where there is none.
         let box: LabelBox?
     }
 
@@ -31,7 +30,7 @@ struct Picture: Hashable, Sendable {
         let box: LabelBox
     }
 
-    /// A time on the scale, or the length of a broken gap.
+    /// A time on the scale.
     struct Tick: Hashable, Sendable {
         /// Where it lies on the line.
         let x: Double
@@ -41,33 +40,33 @@ struct Picture: Hashable, Sendable {
         let box: LabelBox
     }
 
-    /// A stretch of time that is shaded.
+    /// A stretch of the bar that is shaded.
     struct Span: Hashable, Sendable {
-        /// What it is: `undetected` or `unmitigated`.
-        let name: String
+        /// What it is.
+        enum Kind: String, Sendable {
+            case undetected, unmitigated, unresolved
+        }
+
+        /// What it is.
+        let kind: Kind
         /// Where it begins and ends.
         let left, right: Double
         /// How long it is, in people's units.
         let length: String
     }
 
-    /// The picture's width.
-    static let width = 720.0
-    /// The size of letters: 9.2 points where the picture is 194 mm wide.
-    static let letters = 12.0
-    /// The height of a row of labels.
-    static let row = 15.0
-
     /// What the picture is of.
     let title: String
-    /// The picture's height.
-    let height: Double
-    /// Where the line is.
+    /// Its size.
+    let width, height: Double
+    /// The size of letters.
+    let letters: Double
+    /// The height of a row of labels.
+    let row: Double
+    /// Where the bar is, its middle.
     let line: Double
     /// Where the scale is.
     let axis: Double
-    /// Where labels and shades begin, under the upper edge.
-    static let top = 2.0
     /// Entries in the order of time.
     let marks: [Mark]
     /// Milestones, the start first.
@@ -78,8 +77,11 @@ struct Picture: Hashable, Sendable {
     let spans: [Span]
     /// Broken gaps of the line.
     let breaks: [TimeScale.Stretch]
-    /// The scale itself.
-    let scale: TimeScale
+
+    /// Half the height of the bar.
+    static let half = 3.0
+    /// The most rows of ids on either side.
+    private static let mostRows = 2
 
     /// The room of every label.
     var boxes: [LabelBox] {
@@ -90,60 +92,183 @@ struct Picture: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - page: the page.
-    ///   - rows: how many rows of labels there should be on either side of the line; there are more only
-    ///     where labels need them.
-    init?(of page: Page, rows: Int) {
+    ///   - width: the picture's width.
+    ///   - letters: the size of letters.
+    init?(of page: Page, width: Double, letters: Double = 9) {
         let timed = page.timeline.filter { $0.entry.time != nil }
         let times = timed.compactMap { $0.entry.time?.instant.seconds }
         let points = page.milestones
         guard !times.isEmpty || !points.isEmpty else { return nil }
         let scale = TimeScale(
-            of: times + points.map(\.time.instant.seconds), from: Picture.left, to: Picture.right)
+            of: times + points.map(\.time.instant.seconds), from: 3, to: width - 3,
+            breakWidth: letters * 5)
+        func x(_ time: StatedTime) -> Double { scale.x(of: time.instant.seconds) }
 
-        let labels = PictureLabels(page, timed, on: scale, rows: rows)
-        let flagged = PictureFlags(points, on: scale)
-        let gap = 10.0
-        let flagHeight = Double(flagged.rows) * Picture.row
-        let line = Picture.top + flagHeight + Double(labels.above) * Picture.row + gap + 4
-        let axis = line + gap + 4 + Double(labels.below) * Picture.row
-        let ruler = PictureRuler(scale, zone: page.zone, at: axis)
+        let row = letters * 4 / 3
+        let flagged = Picture.flagPlaces(
+            points.map { ($0, x($0.time)) }, width: width, letters: letters)
+        let crossing = points.map { x($0.time) }
+        let (signals, above) = Picture.labels(
+            timed.filter { $0.entry.kind == .signal }, page, width, letters, crossing: crossing, x)
+        let (facts, below) = Picture.labels(
+            timed.filter { $0.entry.kind == .fact }, page, width, letters, crossing: [], x)
 
+        let flagsBottom = Double(flagged.rows) * row
+        let line = flagsBottom + Double(above) * row + 4 + Picture.half
+        let axis = line + Picture.half + 4 + Double(below) * row
+        marks = timed.map { entry in
+            let isSignal = entry.entry.kind == .signal
+            let place = isSignal ? signals[entry.entry.id] : facts[entry.entry.id]
+            let box = place.map { place in
+                let y =
+                    isSignal
+                    ? line - Picture.half - 4 - Double(place.row + 1) * row
+                    : line + Picture.half + 4 + Double(place.row) * row
+                return LabelBox(
+                    x: place.left, y: y,
+                    width: Picture.width(of: entry.entry, letters), height: row)
+            }
+            return Mark(
+                entry: entry.entry, clock: entry.clock ?? "",
+                x: entry.entry.time.map(x) ?? 0, box: box)
+        }
+        flags = flagged.places.map { place in
+            Flag(
+                line: place.line, text: place.text, x: place.x,
+                box: LabelBox(
+                    x: place.left, y: flagsBottom - Double(place.row + 1) * row,
+                    width: place.width, height: row))
+        }
+        ticks = PictureRuler(scale, zone: page.zone, at: axis, width: width, letters: letters).ticks
+        breaks = scale.stretches.filter(\.isBroken)
+        spans = Picture.spans(points, x)
         title = page.title
-        self.scale = scale
+        self.width = width
+        self.letters = letters
+        self.row = row
         self.line = line
         self.axis = axis
-        marks = labels.marks(above: line - gap, below: line + gap)
-        flags = flagged.flags(from: Picture.top)
-        ticks = ruler.ticks
-        breaks = scale.stretches.filter(\.isBroken)
-        spans = Picture.spans(points, on: scale)
-        height = axis + 2 * Picture.row + 8
+        height = axis + row + 3
     }
 
-    /// The edges that labels keep within.
-    static let left = 14.0, right = width - 14
-
-    /// Returns how wide a label is at most.
-    static func width(of text: String, isBold: Bool = false) -> Double {
-        let width = Double(TextWidth.of(text)) / 1000 * letters
-        return isBold ? width * Double(TextWidth.bold) / 100 : width
+    /// Returns how wide a text is at most.
+    static func width(of text: String, _ letters: Double, isBold: Bool = false) -> Double {
+        Double(TextWidth.of(text, isBold: isBold)) / 1000 * letters
     }
 
-    private static func spans(_ points: [MilestoneLine], on scale: TimeScale) -> [Span] {
+    /// The room of the sign in front of an id.
+    static func sign(_ letters: Double) -> Double { letters * 1.15 }
+
+    private static func width(of entry: TimelineEntry, _ letters: Double) -> Double {
+        sign(letters) + width(of: entry.id.description, letters, isBold: true)
+    }
+
+    /// Places the ids of one side: what is marked as key first, then what something refers to, then by time.
+    private static func labels(
+        _ lines: [TimelineLine], _ page: Page, _ width: Double, _ letters: Double,
+        crossing: [Double], _ x: (StatedTime) -> Double
+    ) -> (places: [ItemID: PictureRows.Place], rows: Int) {
+        let cited = page.cited
+        func weight(_ line: TimelineLine) -> Int {
+            line.entry.isKey ? 0 : cited.contains(line.entry.id) ? 1 : 2
+        }
+        var rows = PictureRows(width: width, most: mostRows, crossing: crossing)
+        var places: [ItemID: PictureRows.Place] = [:]
+        let order = lines.enumerated()
+            .sorted { (weight($0.element), $0.offset) < (weight($1.element), $1.offset) }
+        for line in order.map(\.element) {
+            guard let time = line.entry.time else { continue }
+            places[line.entry.id] = rows.place(
+                width: Picture.width(of: line.entry, letters), at: x(time))
+        }
+        return (places, rows.count)
+    }
+
+    private struct FlagPlace {
+        let line: MilestoneLine
+        let text: String
+        let x: Double
+        let width: Double
+        let left: Double
+        let row: Int
+    }
+
+    /// Places the labels of milestones, the last first and nearest to the line: a flag on its pole, to the right of it
+    /// where there is room.
+    private static func flagPlaces(
+        _ points: [(line: MilestoneLine, x: Double)], width: Double, letters: Double
+    ) -> (places: [FlagPlace], rows: Int) {
+        var rows: [[(left: Double, right: Double)]] = []
+        var places: [FlagPlace] = []
+        for group in Picture.atOneTime(points) {
+            let text = flagText(group.lines)
+            let x = group.x
+            let length = Picture.width(of: text, letters, isBold: true)
+            // To the right of its pole, or else to the left, in the nearest row that has room.
+            let lefts = [x + 3, x - 3 - length].filter { $0 >= 0 && $0 + length <= width }
+            var best: (row: Int, left: Double)?
+            for row in 0...rows.count where best == nil {
+                let left = (lefts.isEmpty ? [max(0, width - length)] : lefts).first { left in
+                    row == rows.count
+                        || rows[row].allSatisfy {
+                            left >= $0.right + 6 || left + length + 6 <= $0.left
+                        }
+                }
+                best = left.map { (row, $0) }
+            }
+            guard let best else { continue }
+            if best.row == rows.count { rows.append([]) }
+            rows[best.row].append((best.left, best.left + length))
+            places.append(
+                FlagPlace(
+                    line: group.lines[0], text: text, x: x, width: length, left: best.left,
+                    row: best.row))
+        }
+        return (places.reversed(), rows.count)
+    }
+
+    /// Returns milestones in groups of one place, the last first.
+    private static func atOneTime(
+        _ points: [(line: MilestoneLine, x: Double)]
+    ) -> [(lines: [MilestoneLine], x: Double)] {
+        var groups: [(lines: [MilestoneLine], x: Double)] = []
+        for (line, x) in points.sorted(by: { $0.line.time.instant < $1.line.time.instant }) {
+            if let last = groups.last, x - last.x < 1 {
+                groups[groups.count - 1].lines.append(line)
+            } else {
+                groups.append(([line], x))
+            }
+        }
+        return groups.reversed()
+    }
+
+    /// Returns what stands on the flag of milestones: how long after the start, else when.
+    private static func flagText(_ lines: [MilestoneLine]) -> String {
+        let names = Wording.capitalized(Wording.joined(lines.map(\.milestone.rawValue)))
+        guard let line = lines.last, let minutes = line.minutes, minutes > 0 else {
+            return "\(names) \(lines[0].clock)"
+        }
+        return
+            "\(names) after \(line.isLengthAbout ? "~" : "")\(Wording.length(minutes: minutes))"
+    }
+
+    private static func spans(
+        _ points: [MilestoneLine], _ x: (StatedTime) -> Double
+    ) -> [Span] {
         func point(_ milestone: Milestone) -> MilestoneLine? {
             points.first { $0.milestone == milestone }
         }
-        func span(_ name: String, _ from: Milestone, _ to: Milestone) -> Span? {
+        func span(_ kind: Span.Kind, _ from: Milestone, _ to: Milestone) -> Span? {
             guard let first = point(from), let last = point(to) else { return nil }
             let milliseconds = last.time.instant.milliseconds(since: first.time.instant)
             guard milliseconds > 0 else { return nil }
             return Span(
-                name: name, left: scale.x(of: first.time.instant.seconds),
-                right: scale.x(of: last.time.instant.seconds),
-                length: Wording.length(minutes: Int(milliseconds / 60_000)))
+                kind: kind, left: x(first.time), right: x(last.time),
+                length: GapLength.text(seconds: milliseconds / 1000))
         }
         return [
-            span("undetected", .started, .detected), span("unmitigated", .detected, .mitigated),
+            span(.undetected, .started, .detected), span(.unmitigated, .detected, .mitigated),
+            span(.unresolved, .mitigated, .resolved),
         ].compactMap { $0 }
     }
 }

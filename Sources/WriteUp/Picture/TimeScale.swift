@@ -1,7 +1,4 @@
-/// Where times lie on a horizontal line: to scale, but for long gaps, which are broken.
-///
-/// A gap between neighbouring times is broken where it is longer than all the rest together, the longest first,
-/// as long as three gaps stay to scale. A broken gap is as wide as any other broken one.
+/// Where times lie on a horizontal line: to scale, but for long gaps, which are broken (``TimelineGaps``).
 struct TimeScale: Hashable, Sendable {
     /// From one time to the next.
     struct Stretch: Hashable, Sendable {
@@ -15,23 +12,29 @@ struct TimeScale: Hashable, Sendable {
 
     /// The stretches from left to right; empty where there is one time only.
     let stretches: [Stretch]
-    /// Where the only time lies, and any that are not between the first and the last.
+    /// Where the only time lies.
     private let middle: Double
-    /// The width of a broken gap.
-    private static let breakWidth = 48.0
+    /// The most gaps that are broken.
+    private static let most = 6
 
     /// Creates the scale of some times, in any order.
-    init(of times: [Int64], from left: Double, to right: Double) {
+    ///
+    /// - Parameters:
+    ///   - times: seconds since 1970.
+    ///   - left: where the first lies.
+    ///   - right: where the last lies.
+    ///   - breakWidth: how wide a broken gap is.
+    init(of times: [Int64], from left: Double, to right: Double, breakWidth: Double) {
         let times = Set(times).sorted()
         let gaps = zip(times, times.dropFirst()).map { Double($1 - $0) }
-        let broken = TimeScale.broken(gaps)
+        let broken = Set(TimelineGaps.short(in: times).prefix(TimeScale.most))
         let whole = gaps.indices.reduce(0.0) { broken.contains($1) ? $0 : $0 + gaps[$1] }
-        let room = right - left - Double(broken.count) * TimeScale.breakWidth
+        let room = right - left - Double(broken.count) * breakWidth
         var x = left
         middle = (left + right) / 2
         stretches = gaps.indices.map { index in
             let isBroken = broken.contains(index)
-            let width = isBroken ? TimeScale.breakWidth : gaps[index] / whole * room
+            let width = isBroken ? breakWidth : gaps[index] / whole * room
             defer { x += width }
             return Stretch(
                 from: times[index], to: times[index + 1], left: x, right: x + width,
@@ -51,17 +54,5 @@ struct TimeScale: Hashable, Sendable {
         let stretch = stretches[low - 1]
         let share = Double(time - stretch.from) / Double(stretch.to - stretch.from)
         return stretch.left + min(share, 1) * (stretch.right - stretch.left)
-    }
-
-    /// Returns which gaps are broken.
-    private static func broken(_ gaps: [Double]) -> Set<Int> {
-        var rest = gaps.reduce(0, +)
-        var broken: Set<Int> = []
-        for index in gaps.indices.sorted(by: { (-gaps[$0], $0) < (-gaps[$1], $1) }).prefix(6) {
-            guard gaps[index] > rest * 0.5, gaps.count - broken.count > 3 else { break }
-            broken.insert(index)
-            rest -= gaps[index]
-        }
-        return broken
     }
 }

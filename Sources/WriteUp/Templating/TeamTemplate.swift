@@ -35,7 +35,7 @@ public struct TeamTemplate: Sendable {
         var document = page.templateDocument.setting("absent", to: .list([]))
             .setting("callOuts", to: .null)
         if leavesNamesOut {
-            let removal = NameRemoval(of: page.people)
+            let removal = NameRemoval(of: page.roster)
             document = document.changingWords(.page) { removal.applied(to: $0) }
         }
         return tree.filled(with: document, escape: kind.escaped)

@@ -80,6 +80,7 @@ struct RandomCommand {
                     ]))
             },
             { .recurs($0.text()) },
+            { .summary($0.text()) },
             {
                 .milestone(
                     $0.generator.one(of: Milestone.allCases),

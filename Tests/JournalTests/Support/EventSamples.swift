@@ -19,6 +19,7 @@ enum EventSamples {
         { .kindSet(id: $0.item(), kind: $0.pick(EntryKind.allCases)) },
         { .actionRefused(id: $0.item(), text: $0.text()) },
         { .actionTracked(id: $0.item(), address: $0.text()) },
+        { .summarySet(text: $0.text()) },
     ]
 
     /// Returns an event's case name, as the language prints it.

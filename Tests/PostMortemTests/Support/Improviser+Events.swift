@@ -47,7 +47,8 @@ extension Improviser {
     }
 
     private mutating func preparingEvent(in session: Session) -> Event {
-        switch number(0...13) {
+        switch number(0...14) {
+        case 14: .summarySet(text: text())
         case 10: .personRenamed(name: name(), to: name())
         case 11: .personRemoved(name: name())
         case 12: .peopleInvited(names: (0..<number(0...3)).map { _ in name() }, role: .other)
@@ -122,7 +123,7 @@ extension Improviser {
 
     private mutating func actionEvent(in session: Session) -> Event {
         let id = someID(.action, session)
-        switch number(0...7) {
+        switch number(0...8) {
         case 7: return .actionRefused(id: id, text: text())
         case 0: return .ownerSet(id: id, name: name())
         case 1: return .dueSet(id: id, date: date())

@@ -103,7 +103,8 @@ struct Improviser {
     }
 
     private mutating func preparing(in session: Session) -> Command {
-        switch number(0...14) {
+        switch number(0...15) {
+        case 15: .summary(text())
         case 12: .rename("\(name()), \(name())")
         case 13: .uninvite(name: name())
         case 14: .invite(.other, name: "\(name()), \(name())")

@@ -70,7 +70,8 @@ struct Room {
         let role = one(Role.allCases.map(\.rawValue))
         return one([
             "incident \(text())", "severity SEV1", "service \(text())", "impact \(text())",
-            "recurs \(text())", "zone \(one(["UTC", "+05:30"]))", "invite \(role) \(name())",
+            "recurs \(text())", "summary \(text())", "zone \(one(["UTC", "+05:30"]))",
+            "invite \(role) \(name())",
             "invite \(role) \(name())", "absent \(name())", "present \(name())",
             "fit because \(text())", "rename \(name()), \(name())", "uninvite \(name())",
             "invite other \(name()), \(name())",

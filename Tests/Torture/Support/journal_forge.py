@@ -53,7 +53,7 @@ NAMES = ["Mara Lind", "Tomas Beck", "Zoë", "Zoe\u0308", "nobody"]
 TEXTS = ["the pool ran dry", "é", "e\u0301", "x\u202ey", "a\tb", "=1+1"]
 EVENTS = {
     "titleSet": "text", "severitySet": "text", "serviceAdded": "text", "impactSet": "text",
-    "recurrenceNoted": "text", "zoneSet": "zone", "milestoneSet": "milestone time entry? text?",
+    "recurrenceNoted": "text", "summarySet": "text", "zoneSet": "zone", "milestoneSet": "milestone time entry? text?",
     "personInvited": "name role", "peopleInvited": "names role", "personRenamed": "name to",
     "personRemoved": "name", "objectionRaised": "name text", "kindSet": "t entrykind",
     "actionRefused": "a text", "attendanceSet": "name present", "fitJudged": "override",

@@ -41,6 +41,7 @@ EVENTS = {
     "serviceAdded": "text:string",
     "impactSet": "text:string",
     "recurrenceNoted": "text:string",
+    "summarySet": "text:string",
     "zoneSet": "zone:string",
     "milestoneSet": "milestone:milestone time:time entry?:id text?:string",
     "personInvited": "name:string role:role",

@@ -74,7 +74,7 @@ def stated(values):
 class State:
     def __init__(self):
         self.phase, self.closed, self.paused = "prepare", False, False
-        self.incident = dict.fromkeys(["title", "severity", "impact", "recurrence"])
+        self.incident = dict.fromkeys(["title", "severity", "impact", "recurrence", "summary"])
         self.incident.update(services=[], zone="UTC")
         self.milestones, self.agreements, self.extensions = {}, {}, {}
         self.people = {}
@@ -129,8 +129,8 @@ class State:
         text = values.get("text")
         if name == "sessionOpened":
             self.incident["zone"] = values["zone"]
-        elif name in ("titleSet", "severitySet", "impactSet", "recurrenceNoted"):
-            key = {"titleSet": "title", "severitySet": "severity", "impactSet": "impact"}.get(name, "recurrence")
+        elif name in ("titleSet", "severitySet", "impactSet", "recurrenceNoted", "summarySet"):
+            key = {"recurrenceNoted": "recurrence"}.get(name, name.removesuffix("Set"))
             self.incident[key] = text
         elif name == "serviceAdded":
             self.incident["services"].append(text)

@@ -52,7 +52,7 @@ struct Completer {
     }
 
     private func hint(_ verb: Verb, choices: Int) -> String {
-        let usage = "  \(verb.usage) · \(verb.summary)"
+        let usage = "  \(verb.usage) · \(verb.purpose)"
         return choices > 1 ? "\(usage) Tab again lists \(choices)." : usage
     }
 

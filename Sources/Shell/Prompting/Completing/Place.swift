@@ -85,7 +85,9 @@ extension Verb {
     var places: [Place] {
         switch self {
         case .guide, .status, .directive, .read, .quit, .undo, .redo, .back, .pause, .resume: []
-        case .note, .park, .incident, .severity, .service, .impact, .recurs, .extend, .report: []
+        case .note, .park, .incident, .severity, .service, .impact, .recurs, .summary, .extend,
+            .report:
+            []
         case .fact, .signal: [.item(.entry)]
         case .problem, .idea, .noAction: []
         case .worsened, .hid, .slowed, .assumed, .luck, .worked: []

@@ -14,7 +14,7 @@ extension Session {
     func candidates(for place: Place, typed: String) -> [Completion.Candidate] {
         switch place {
         case .verb:
-            verbs.map { Completion.Candidate($0.word, description: $0.summary) }
+            verbs.map { Completion.Candidate($0.word, description: $0.purpose) }
         case .topic:
             Command.Topic.allCases.map { Completion.Candidate($0.rawValue) }
         case .phase:

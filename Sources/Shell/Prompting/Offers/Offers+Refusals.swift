@@ -86,7 +86,8 @@ extension Command {
         case .done(_, let text): text != nil
         case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
-            .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
+            .service, .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent,
+            .present,
             .fit, .next, .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none,
             .measure, .slip, .cancel, .rename, .uninvite, .object, .refuse, .tracked:
             true

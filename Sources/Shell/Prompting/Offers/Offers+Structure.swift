@@ -106,7 +106,8 @@ extension Offers {
             return topics.count == 1 ? offer("show \(topics[0])") : nil
         case .extend:
             return rest.compactMap(\.number).first.flatMap { offer("extend \($0)") }
-        case .severity, .service, .incident, .impact, .recurs, .note, .park, .fact, .signal,
+        case .severity, .service, .incident, .impact, .recurs, .summary, .note, .park, .fact,
+            .signal,
             .problem,
             .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .help, .guide,
             .status,

@@ -213,7 +213,8 @@ extension Verb {
     /// Whether any sentence can stand behind the verb, so that the grammar takes what was never meant for it.
     var takesSentence: Bool {
         switch self {
-        case .note, .park, .incident, .severity, .service, .impact, .recurs, .fact, .signal,
+        case .note, .park, .incident, .severity, .service, .impact, .recurs, .summary, .fact,
+            .signal,
             .problem, .why,
             .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .load, .report,
             .help:

@@ -87,7 +87,8 @@ struct Wanted: Equatable {
         case .edit, .answer, .measure, .decline, .cancel, .slip, .tracked:
             guard words.count > 1 else { return nil }
             gap = .text
-        case .note, .park, .incident, .impact, .recurs, .problem, .why, .worsened, .hid, .slowed,
+        case .note, .park, .incident, .impact, .recurs, .summary, .problem, .why, .worsened, .hid,
+            .slowed,
             .assumed, .luck, .worked, .idea, .noAction:
             gap = .text
         default: return nil

@@ -1,4 +1,5 @@
 import PostMortem
+import WriteUp
 
 /// The timeline as a horizontal line: signals on stickies above it, facts below, milestones marked.
 ///

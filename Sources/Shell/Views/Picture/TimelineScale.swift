@@ -1,4 +1,5 @@
 import PostMortem
+import WriteUp
 
 /// How time lies on a line of columns: in slots of equal length, with long gaps cut short.
 ///
@@ -26,11 +27,6 @@ struct TimelineScale {
 
     /// The width that a cut takes, label and strokes included.
     static let cutWidth = 16
-    /// How many times longer than the others on average a gap is that is cut.
-    private static let timesLonger: Int64 = 6
-    /// How large a part of all time a gap is that is cut: at least one in so many.
-    private static let share: Int64 = 5
-
     /// Lays out times; nil where there is none, or no room for two slots.
     ///
     /// - Parameters:
@@ -40,7 +36,7 @@ struct TimelineScale {
     init?(_ times: [Int64], columns: Int, labelWidth: Int) {
         let times = Set(times).sorted()
         guard !times.isEmpty, columns >= 2 * labelWidth else { return nil }
-        var cuts = TimelineScale.cuts(in: times)
+        var cuts = TimelineGaps.short(in: times).map { times[$0] }
         while true {
             let room = columns - cuts.count * TimelineScale.cutWidth
             let stretches = TimelineScale.stretches(of: times, cutAfter: cuts)
@@ -82,24 +78,6 @@ struct TimelineScale {
     /// The columns of the line, to the end of its last slot.
     var columns: Int {
         segments.last.map { $0.column + $0.count * slotWidth } ?? 0
-    }
-
-    /// Returns the times after which a gap is cut, the longest gap first.
-    private static func cuts(in times: [Int64]) -> [Int64] {
-        let gaps = zip(times, times.dropFirst()).map { (after: $0, length: $1 - $0) }
-            .sorted { ($1.length, $0.after) < ($0.length, $1.after) }
-        var rest = gaps.reduce(0) { $0 + $1.length }
-        var cuts: [Int64] = []
-        for (index, gap) in gaps.enumerated() {
-            let others = Int64(gaps.count - index - 1)
-            let left = rest - gap.length
-            guard others > 0, gap.length * share >= rest,
-                gap.length * others > timesLonger * left
-            else { break }
-            cuts.append(gap.after)
-            rest = left
-        }
-        return cuts
     }
 
     private static func stretches(
