@@ -44,7 +44,7 @@ import Testing
             PropertyTests.seeds.flatMap { PropertyTests.walk($0) }.map(\.event).map(
                 PropertyTests.name))
         // All events but sessionOpened, sessionResumed, sessionLeft and recovered, which the journal writes.
-        #expect(names.count == 50 - 4, "\(names.sorted())")
+        #expect(names.count == 51 - 4, "\(names.sorted())")
     }
 
     @Test(arguments: seeds)
