@@ -89,7 +89,7 @@ public enum Cue: Hashable, Sendable {
     /// The phase owes nothing.
     case timelineDone
 
-    // MARK: Phase 3, root cause
+    // MARK: Phase 3, structural cause
 
     /// The problem is not stated.
     case problemMissing

@@ -150,7 +150,7 @@ public enum Command: Hashable, Sendable {
     /// `fact [TIME] TEXT` and `signal [TIME] TEXT`.
     case record(EntryKind, at: StatedTime?, text: String)
 
-    // MARK: Root cause
+    // MARK: Structural cause
 
     /// `problem TEXT`: the failure that could be observed, W0.
     case problem(String)

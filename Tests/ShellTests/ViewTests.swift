@@ -76,7 +76,7 @@ struct ViewTests {
         #expect(
             lines == [
                 "WHYS", "  W0   Customers could not pay", "  W1   └ The pool was exhausted  (T1)",
-                "  W2     ├ ★ No limit guards the pool  [root cause]",
+                "  W2     ├ ★ No limit guards the pool  [structural cause]",
                 "  W3     └ The queue had no limit  ◀\u{A0}here",
             ])
     }

@@ -8,7 +8,7 @@ public enum Phase: String, CaseIterable, Sendable {
     case room
     /// Phase 2, the timeline.
     case timeline
-    /// Phase 3, root cause.
+    /// Phase 3, structural cause.
     case cause
     /// Phase 4, contributing factors.
     case factors
@@ -48,7 +48,7 @@ public enum Phase: String, CaseIterable, Sendable {
         case .prepare: "Before the meeting"
         case .room: "Set the room"
         case .timeline: "Timeline"
-        case .cause: "Root cause"
+        case .cause: "Structural cause"
         case .factors: "Contributing factors"
         case .actions: "Actions"
         case .after: "After the meeting"

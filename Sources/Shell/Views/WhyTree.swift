@@ -1,6 +1,6 @@
 import PostMortem
 
-/// The whys as a tree: branch lines, root causes marked, the current one pointed at.
+/// The whys as a tree: branch lines, structural causes marked, the current one pointed at.
 struct WhyTree {
     let session: Session
     let wrapping: Wrapping
@@ -53,7 +53,7 @@ struct WhyTree {
         var text = why.isRoot ? "\(shapes.root, .root) " : Line()
         text += Line(why.text)
         if !evidence.isEmpty { text += "  \("(\(evidence))", .fact)" }
-        if why.isRoot { text += "  \("[root cause]", .root)" }
+        if why.isRoot { text += "  \("[structural cause]", .root)" }
         if why.isKey { text += "  (key)" }
         return text
     }

@@ -93,7 +93,7 @@ enum SessionAspects {
                 item(
                     $0, ("", $0.text), ("under", $0.parent.description),
                     ("evidence", known($0.evidence, session)),
-                    ("root cause", yes($0.isRoot)), ("key", yes($0.isKey)))
+                    ("structural cause", yes($0.isRoot)), ("key", yes($0.isKey)))
             } + values([("Next why under", session.currentWhy.description)])
     }
 

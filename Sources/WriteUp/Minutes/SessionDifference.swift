@@ -4,7 +4,7 @@ public import PostMortem
 ///
 /// ```
 /// PHASE
-/// ~ Phase  2 Timeline -> 3 Root cause
+/// ~ Phase  2 Timeline -> 3 Structural cause
 /// TIMELINE
 /// + T6  time 2026-11-21 09:14 +01:00  signal  p99 of checkout passes 4 s
 /// ~ T2  time 2026-11-21 09:14 +01:00 -> 2026-11-21 09:12 +01:00
