@@ -49,6 +49,7 @@ extension Conversation {
             return latecomers([name])
         case .peopleInvited(let names, _): return latecomers(names)
         case .actionRefused(let id, _):
+            if isInterviewing { return [] }
             let owner = session.actions[id.number]?.owner ?? ""
             return asking(.refusedByOwner(id, name: owner))
         case .personRenamed, .personRemoved, .objectionRaised, .kindSet,

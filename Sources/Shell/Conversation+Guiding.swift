@@ -37,8 +37,11 @@ extension Conversation {
     package var welcome: [Line] {
         let title = session.incident.title.map { " · \($0)" } ?? ""
         let heading: Line = "\(session.phase.title, .heading)\(title)"
-        return Wrapping.current.lines(heading, behind: "") + nextThing()
-            + ["  (Enter: what next · help: the commands)"]
+        let view = ResumptionView(
+            session: session, latest: latestChanges(ResumptionView.mostLatest), now: clock.now,
+            wrapping: .current)
+        return Wrapping.current.lines(heading, behind: "") + (isGoneOnWith ? view.lines : [])
+            + nextThing() + ["  (Enter: what next · help: the commands)"]
     }
 
     /// Has the guide pass over a cue, because what it wants has just been done.

@@ -73,6 +73,8 @@ package final class Conversation {
     var sleepWatch = SleepWatch()
     /// What was told of the time in each phase.
     var timeWatch = TimeWatch()
+    /// Whether a dialogue leads, which asks itself what comes of an answer.
+    var isInterviewing = false
     /// The questions in turn that were left before their end.
     var interviews: [Walk: Interview] = [:]
     /// Whether lines that look as if they held secrets are recorded without asking.
@@ -251,6 +253,16 @@ package final class Conversation {
         // Records that this nofault passes over leave holes in the numbers, so it is here or further in front.
         records[..<min(max(0, number + 1), records.count)].last { $0.sequence <= number }
             .flatMap { $0.sequence == number ? $0.event : nil }
+    }
+
+    /// Whether the session was begun by an earlier process.
+    var isGoneOnWith: Bool { records.contains { $0.event.standing == .resumption } }
+
+    /// Returns the latest records whose changes count, the latest last.
+    func latestChanges(_ count: Int) -> [Record] {
+        var list = UndoList<Record>()
+        for record in records { list.take(record) }
+        return list.done.suffix(count)
     }
 
     /// Notes what was asked for; nil where nothing is wanted any more.

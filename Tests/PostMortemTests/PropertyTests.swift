@@ -162,7 +162,7 @@ import Testing
     @Test(arguments: seeds)
     func `an event's command gives the event again`(seed: UInt64) throws {
         for step in PropertyTests.walk(seed) {
-            let command = try #require(step.event.command(in: step.before.phase))
+            let command = try #require(step.event.command(in: step.before))
             let again = Given(session: step.before, now: step.now).when(command)
             #expect(again == .event(step.event), "\(command)")
         }
@@ -197,7 +197,7 @@ import Testing
             PropertyTests.read(session, after: event, at: instant)
             let given = Given(session: session, now: Moment(instant: instant, offset: 3600))
             _ = given.when(improviser.command(in: session))
-            if let command = event.command(in: session.phase) { _ = given.when(command) }
+            if let command = event.command(in: session) { _ = given.when(command) }
         }
         while let record = session.undoableRecord {
             session.apply(.undone(record: record), at: Given.morning.instant, by: nil)

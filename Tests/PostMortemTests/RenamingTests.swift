@@ -20,7 +20,7 @@ import Testing
         let given = named("Jon", "Ines Duarte", "Holm, Eva")
         #expect(given.when(.rename(typed)) == .event(.personRenamed(name: old, to: new)))
         // The line of a script that rebuilds the session says the same.
-        let line = Event.personRenamed(name: old, to: new).command(in: .prepare)
+        let line = Event.personRenamed(name: old, to: new).command(in: given.session)
         #expect(line.map(given.when) == .event(.personRenamed(name: old, to: new)))
     }
 

@@ -63,9 +63,9 @@ struct GuideTests {
         State(
             name: "a memo at the end", lines: Lines.twoWhys + ["why We must be more careful"],
             first: .memoRoot),
-        State(name: "a root cause", lines: Array(Lines.factors.dropLast()), first: .branch),
+        State(name: "a structural cause", lines: Array(Lines.factors.dropLast()), first: .branch),
         State(
-            name: "a person at the end beside a root cause",
+            name: "a person at the end beside a structural cause",
             lines: Array(Lines.factors.dropLast()) + ["why W1 Mara forgot the limit"],
             first: .personAtEnd),
         State(name: "phase 4", lines: Lines.factors, first: .noFactor),

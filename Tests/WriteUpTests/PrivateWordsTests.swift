@@ -8,8 +8,6 @@ struct PrivateWordsTests {
         Fixture.events() + [
             .noteAdded(text: "zqnote to myself"),
             .objectionRaised(name: "Zqname Objecting", text: "zqobjection"),
-            .personInvited(name: "Zqname Objecting", role: .other),
-            .objectionRaised(name: "Zqname Objecting", text: "zqobjection"),
             .actionRefused(id: Fixture.id("A1"), text: "zqrefusal"),
             .blameCalled(id: nil, text: "zqblame"),
         ]
@@ -20,7 +18,7 @@ struct PrivateWordsTests {
     ) throws {
         let session = Fixture.folded(Self.events)
         #expect(session.notes.all.contains { $0.text == "zqnote to myself" })
-        #expect(session.objections.all.count == 2)
+        #expect(session.objections.all.count == 1)
         let document = try format.document(of: session, journal: Fixture.head)
         for words in ["zqnote", "zqobjection", "Zqname", "zqrefusal", "zqblame"] {
             #expect(!document.contains(words), "\(format)")

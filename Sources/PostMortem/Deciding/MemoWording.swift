@@ -1,4 +1,4 @@
-/// Recognises a "root cause" that is a memo to people rather than engineering work.
+/// Recognises a "structural cause" that is a memo to people rather than engineering work.
 ///
 /// The rule is the practice's: stop asking only where the answer points to something to build, not to a
 /// request to be more careful; and a person's act is never where a chain ends.

@@ -1,11 +1,12 @@
 extension Event {
     /// Returns the command that gives this event again, for a script that rebuilds a session.
     ///
-    /// - Parameter phase: the phase before the event.
+    /// - Parameter session: the session before the event.
     /// - Returns: nil for the events that a journal writes about itself, but for the opening one, which sets
     ///   the zone.
-    public func command(in phase: Phase) -> Command? {
-        switch self {
+    public func command(in session: Session) -> Command? {
+        let phase = session.phase
+        return switch self {
         case .sessionOpened(_, let zone, _): .zone(zone)
         case .sessionResumed, .sessionLeft, .recovered: nil
         case .titleSet(let text): .incident(title: text)
@@ -28,9 +29,9 @@ extension Event {
         case .fitJudged(let override): .fit(because: override.reason)
         case .agreed(.contract, let names) where phase > .room:
             .agree(.contract(NameList.line(of: names)))
-        case .agreed(_, let names):
-            if let name = names.first, names.count == 1 {
-                .agree(.person(name))
+        case .agreed(let agreement, let names):
+            if names.count == 1 || !NameList.isEverybody(names, of: session.missing(agreement)) {
+                .agree(.person(NameList.line(of: names)))
             } else {
                 .agree(.everyone)
             }

@@ -25,6 +25,13 @@ enum NameList {
     /// Returns names as a list that ``parts(of:)`` reads.
     static func line(of names: [String]) -> String { names.joined(separator: ", ") }
 
+    /// Whether names are those of everybody who is missing, or nobody is known to be; also where one of them can't
+    /// stand in a list, since then everybody was meant.
+    static func isEverybody(_ names: [String], of missing: [String]?) -> Bool {
+        guard let missing, !names.isEmpty, names.allSatisfy(isPlain) else { return true }
+        return Set(names) == Set(missing)
+    }
+
     /// Whether a name is taken for one person wherever it is typed.
     static func isPlain(_ name: String) -> Bool {
         !name.hasPrefix(asOne) && parts(of: name) == [name]

@@ -7,6 +7,8 @@ extension Conversation {
     ///
     /// - Returns: whether it was taken.
     func run(_ line: String) -> Bool {
+        isInterviewing = true
+        defer { isInterviewing = false }
         do {
             _ = try take(line)
         } catch {

@@ -12,6 +12,12 @@ struct InviteDialogue: Dialogue {
         .facilitator, .onCall, .manager, .developer, .affected, .other,
     ]
 
+    /// Words that say that nobody takes the role.
+    private static let nobody: Set<String> = [
+        "n", "no", "nobody", "none", "no one", "nope", "skip", "nobody else", "that's all",
+        "thats all", "done",
+    ]
+
     /// Creates the dialogue.
     init(prompts: Prompts) { self.prompts = prompts }
 
@@ -35,10 +41,13 @@ struct InviteDialogue: Dialogue {
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
         guard let role = role(in: session) else { return .noted() }
-        if answer == Answer.pass {
+        if answer == Answer.pass || InviteDialogue.nobody.contains(answer.lowercased()) {
             skipped.insert(role)
             return .noted()
         }
+        // A yes is no name, and a command that can't be read as one isn't either.
+        let isSlip = answer.beginsWithVerb && answer.first?.isLowercase == true
+        if isSlip || Answer.isYes(answer) == true { return .unclear }
         return .command("invite \(role.rawValue) \(answer)")
     }
 

@@ -51,7 +51,7 @@ struct ReadDialogue: Dialogue {
             lines: Wrapping.current.lines(
                 "A no is fine. What would have to be different, \(owner)?", behind: "  "),
             wanted: "\(id) no, because",
-            help: "Type what stands in the way, in a few words. - goes on without it.",
+            help: "Type what stands in the way, in a few words; - records the no without it.",
             stem: "no \(id)", takesSentence: true)
     }
 
@@ -73,11 +73,8 @@ struct ReadDialogue: Dialogue {
         let id = action.id
         if refusing == id {
             refusing = nil
-            if answer == Answer.pass {
-                passedOver.insert(id)
-                return .noted()
-            }
-            return .command(Command.refuse(id, text: answer).line)
+            let reason = answer == Answer.pass ? "no reason given" : answer
+            return .command(Command.refuse(id, text: reason).line)
         }
         if action.refusal != nil {
             if answer == Answer.pass {

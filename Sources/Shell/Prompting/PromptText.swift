@@ -51,7 +51,10 @@ struct PromptText {
         case .cause:
             session.problem.map { _ in "why \(session.depth(of: session.currentWhy) + 1)" }
         case .actions:
-            session.lacks.first.map { "\($0.action.id) \($0.lack.rawValue)" }
+            session.lacks.first.map { action, lack in
+                let isRefused = lack == .yes && action.refusal != nil
+                return "\(action.id) \(isRefused ? "no" : lack.rawValue)"
+            }
         case .prepare, .room, .timeline, .factors, .after:
             nil
         }

@@ -12,7 +12,7 @@ struct ScriptMemory {
     /// Notes a record, if it came from a script.
     mutating func note(_ record: Record) {
         guard let source = record.source, let colon = source.lastIndex(of: ":"),
-            let command = record.event.command(in: .prepare)
+            let command = record.event.command(in: Session())
         else { return }
         lines[String(source[..<colon]), default: [:]][Self.key(command), default: 0] += 1
     }

@@ -27,7 +27,7 @@ package struct StatusView {
         if let problem = session.problem {
             lines += wrapped(problem, behind: label("Problem"), atMost: 2)
         }
-        let roots = session.roots.map { ("Root", "\($0.id)  \($0.text)") }
+        let roots = session.roots.map { ("Cause", "\($0.id)  \($0.text)") }
         lines += listed(roots, atMost: 3)
         let actions = session.actionItems.map { action in
             let owner = action.owner ?? "no owner"
@@ -83,7 +83,8 @@ package struct StatusView {
         return "\(session.name) · \(title)\(severity)"
     }
 
-    private var phase: String {
+    /// The phase and its time, as `2 of 5, timeline: 12:30 left of 25 min`; its title alone outside the meeting.
+    var phase: String {
         let phase = session.phase
         guard let limit = session.clock.limit(of: phase), let left = session.secondsLeft(at: now)
         else { return phase.title }

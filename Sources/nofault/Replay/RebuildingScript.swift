@@ -20,7 +20,7 @@ struct RebuildingScript {
         var session = Session()
         var lines: [(record: Int, command: Command)] = []
         for record in records {
-            if let command = record.event.command(in: session.phase) {
+            if let command = record.event.command(in: session) {
                 lines.append((record.sequence, command))
             }
             session.apply(record)

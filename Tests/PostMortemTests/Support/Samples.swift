@@ -61,7 +61,7 @@ extension Given {
         .whyAdded(id: w(1), under: .problem, text: "The pool was exhausted"),
         .whyAdded(id: w(2), under: w(1), text: "No limit guards the pool"))
 
-    /// Phase 4, with a root cause.
+    /// Phase 4, with a structural cause.
     static let factors = twoWhys.and(
         .rootMarked(id: w(2), override: nil), .phaseEntered(.factors, override: nil))
 

@@ -29,8 +29,11 @@ extension Conversation {
     /// - Throws: why it was not taken; nothing was recorded.
     func takeTyped(_ line: String, recordsSecrets: Bool = false) throws(Refused) -> Step {
         let before = session.recordCount
+        let wanted = asked
         let step = try take(line, asksInTurn: true, recordsSecrets: recordsSecrets)
         guard session.recordCount > before else { return step }
+        // What the answer itself asks for is open.
+        guard asked == wanted else { return step }
         // What was asked for is answered, unless another answer of the kind can follow.
         if asked?.isRepeatable != true || asked?.verb != Verb(word: line.prefix { $0 != " " }) {
             note(nil)
@@ -42,6 +45,12 @@ extension Conversation {
     func noteUnfinished(_ line: String, _ refused: Refused) {
         if case .unreadable(let error) = refused, error.kind == .missing,
             let asked = Wanted(unfinished: line)
+        {
+            note(asked)
+        }
+        // What is owed was shown, the first of it with the line that pays it.
+        if case .refused(let refusal, .next(because: nil)) = refused, refusal.kind == .owed,
+            let asked = refusal.hints.first.flatMap(Wanted.init(showing:))
         {
             note(asked)
         }
