@@ -30,8 +30,8 @@ extension Conversation {
         switch event {
         case .blameCalled(let id, let text):
             let said = text ?? id.flatMap { session.text(of: $0) }
-            let question = prompts.turn(
-                for: said, naming: session.roster.people.map(\.id),
+            let question = prompts.question(
+                turning: said, naming: session.roster.people.map(\.id),
                 count: session.callOuts.count - 1)
             return Wrapping.current.lines(question, behind: "  Ask  ")
         case .entryAdded(let id, _, nil, let text):
@@ -104,7 +104,8 @@ extension Conversation {
             .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes:
             return alreadySo
         // These are done by the conversation itself, or always recorded.
-        case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
+        case .load, .report, .lens, .quit, .note, .undo, .redo, .park, .next, .back, .extend,
+            .record,
             .why, .factor, .idea, .decline, .done, .slip, .cancel:
             return []
         }

@@ -58,7 +58,9 @@ struct CommandParserTests {
         ("directive", "directive"), ("close because time", "close because time"),
         ("done A1", "done A1"),
         ("done A1 live", "done A1 live"), ("slip A1 +2w parts", "slip A1 2026-12-07 parts"),
-        ("cancel A1 retired", "cancel A1 retired"),
+        ("cancel A1 retired", "cancel A1 retired"), ("lens", "lens"),
+        ("lens OK t3", "lens ok T3"), ("lens off", "lens off"),
+        ("lens off Hindsight", "lens off hindsight"), ("lens on", "lens on"),
     ]
 
     @Test(arguments: lines)

@@ -38,4 +38,10 @@ enum Particle {
     static let because = "because"
     /// Everybody who is present.
     static let all = "all"
+    /// Says to the lens that a text may stay as it is.
+    static let ok = "ok"
+    /// Has the lens quiet.
+    static let off = "off"
+    /// Has it speak again.
+    static let on = "on"
 }

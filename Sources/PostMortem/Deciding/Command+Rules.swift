@@ -4,8 +4,8 @@ extension Command {
     /// The phase from which the command is taken; what is remembered late still gets in.
     public var earliestPhase: Phase {
         switch self {
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
-            .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
+        case .help, .guide, .status, .show, .directive, .read, .load, .report, .lens, .quit, .note,
+            .undo, .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
             .fit, .next, .back, .phase, .record:
             .prepare
@@ -23,8 +23,8 @@ extension Command {
     public var statement: String? {
         switch self {
         case .problem(let text), .idea(let text), .why(_, let text), .factor(_, let text): text
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
-            .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
+        case .help, .guide, .status, .show, .directive, .read, .load, .report, .lens, .quit, .note,
+            .undo, .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
             .service, .impact, .zone, .recurs, .milestone, .inviting, .invite, .absent, .present,
             .fit, .next, .back, .phase, .extend, .pause, .resume, .agree, .record, .focus, .link,
             .root, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes, .close,
@@ -36,8 +36,8 @@ extension Command {
     /// Whether the command is still taken when the session is closed.
     var isTakenAfterClosing: Bool {
         switch self {
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
-            .redo, .blame, .done, .slip, .cancel, .close:
+        case .help, .guide, .status, .show, .directive, .read, .load, .report, .lens, .quit, .note,
+            .undo, .redo, .blame, .done, .slip, .cancel, .close:
             true
         case .fit(let because): because == nil
         case .edit, .move, .drop, .key, .park, .answer, .incident, .severity, .service, .impact,

@@ -106,9 +106,11 @@ extension Session {
         return ids.first { !seen.insert($0).inserted }
     }
 
-    func decideOwner(of id: ItemID, _ name: String) throws(Refusal) -> Event? {
+    func decideOwner(
+        of id: ItemID, _ name: String, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
         let action = try actionItem(id)
-        try requireOnePerson(name)
+        try requireOnePerson(name, wordings)
         let person = try presentPerson(named: name, to: "say yes to \(id)")
         return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
     }

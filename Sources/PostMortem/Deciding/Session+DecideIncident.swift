@@ -24,8 +24,10 @@ extension Session {
         return incident.milestones[milestone] == new ? nil : event
     }
 
-    func decideInvitation(of name: String, as role: Role) throws(Refusal) -> Event? {
-        try requireOnePerson(name)
+    func decideInvitation(
+        of name: String, as role: Role, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
+        try requireOnePerson(name, wordings)
         // The roster knows people by exactly the name they were invited under; another spelling of
         // the whole name is the same person.
         let known = roster.people.first { $0.id.lowercased() == name.lowercased() }
@@ -62,12 +64,8 @@ extension Session {
     }
 
     /// Refuses the names by which everybody, and so nobody, is meant.
-    func requireOnePerson(_ name: String) throws(Refusal) {
-        let crowds: Set<String> = [
-            "all", "everyone", "everybody", "team", "the team", "us", "we", "nobody", "no one",
-            "someone", "somebody", "anyone", "tbd", "tba", "?",
-        ]
-        guard crowds.contains(name.lowercased()) else { return }
+    func requireOnePerson(_ name: String, _ wordings: Wordings) throws(Refusal) {
+        guard wordings.isCrowd(name) else { return }
         let people = roster.present.map(\.id)
         throw Refusal(
             .unknownPerson, "\(quoted(name)) is not one person.",

@@ -25,8 +25,9 @@ enum Walk: Hashable {
         case .fit(let because):
             guard because == nil else { return nil }
             self = .fit
-        case .help, .guide, .status, .show, .directive, .load, .report, .quit, .note, .undo, .redo,
-            .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service,
+        case .help, .guide, .status, .show, .directive, .load, .report, .lens, .quit, .note, .undo,
+            .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
+            .service,
             .impact, .zone, .recurs, .milestone, .invite, .absent, .present, .next, .back, .phase,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .decline, .none, .owner, .due, .measure, .yes, .close, .done,

@@ -107,7 +107,7 @@ extension Offers {
         case .severity, .service, .incident, .impact, .recurs, .note, .park, .fact, .signal,
             .problem,
             .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .help, .guide,
-            .status,
+            .status, .lens,
             .report, .redo, .load, .quit, .zone, .fit, .next, .pause, .resume, .directive, .read,
             .close:
             return nil
