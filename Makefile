@@ -71,8 +71,10 @@ bench: release
 	fi
 	@if command -v python3 >/dev/null; then python3 Tests/Benchmarks/draft_bench.py $(NOFAULT); fi
 
-# Every bit is flipped in the fast build of the fuzzers, the rest in that of the tests.
-torture: build fuzzers
+# Every bit is flipped in the fast build of the fuzzers, hostile journals are read by the fast build, the rest is in that
+# of the tests.
+torture: build fuzzers release
+	python3 Tests/Torture/Support/hostile_journals.py $(NOFAULT)
 	$(FUZZERS)/FuzzEveryBit
 	TORTURE=full $(SWIFT) test --skip-build --disable-xctest --filter TortureTests
 

@@ -155,7 +155,10 @@ let package = Package(
             name: "TortureTests",
             dependencies: ["nofault", "Journal", "OperatingSystem", "PostMortem"],
             path: "Tests/Torture",
-            exclude: ["Support/faults.c", "Support/journal_reader.py"], swiftSettings: settings),
+            exclude: [
+                "Support/faults.c", "Support/hostile_journals.py", "Support/journal_forge.py",
+                "Support/journal_reader.py", "Support/journal_state.py",
+            ], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,8 @@ public enum Event: Hashable, Sendable {
     case sessionOpened(session: String, zone: String, tool: String)
     /// The session goes on in a new process; a long gap before it is off the phase clock.
     case sessionResumed(tool: String)
+    /// The process that led the session is leaving it, or the machine fell asleep; a gap counts from here.
+    case sessionLeft
     /// A torn tail was cut off and kept aside in a file.
     case recovered(bytes: Int, kept: String)
 

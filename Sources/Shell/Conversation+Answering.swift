@@ -43,7 +43,8 @@ extension Conversation {
         case .sessionClosed:
             // A room that has noted something was asked before.
             return session.notes.isEmpty ? prompts.cue(.learnt).lines : []
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .severitySet, .zoneSet,
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone,
+            .severitySet, .zoneSet,
             .recurrenceNoted, .milestoneSet, .personInvited, .attendanceSet, .fitJudged, .agreed,
             .phaseEntered, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,

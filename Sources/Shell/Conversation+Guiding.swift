@@ -52,7 +52,8 @@ extension Conversation {
     /// - Returns: nothing, but for the first time it is asked after a threshold.
     func announcement() -> [String] {
         let now = clock.now
-        guard let cue = timeWatch.look(at: session, at: now) else { return [] }
+        let slept = noticeSleep()
+        guard let cue = timeWatch.look(at: session, at: now) else { return slept }
         let time = prompts.cue(cue)
         let pressing = Guide(session: session, now: now, wordings: prompts.wordings)
             .pressing.map(prompts.cue)
@@ -61,7 +62,28 @@ extension Conversation {
         note(command.flatMap(Wanted.init(showing:)))
         let lines =
             Wrapping.current.lines(text, behind: "  ") + (command.map { ["  > \($0)"] } ?? [])
-        return lines.map(\.text)
+        return slept + lines.map(\.text)
+    }
+
+    /// Records that the machine slept, if it did: left at the last moment awake, and gone on with now, so that the
+    /// phase clock leaves the time between out.
+    ///
+    /// - Returns: what to say about it; nothing where it didn't sleep, or where nothing can be recorded.
+    private func noticeSleep() -> [String] {
+        guard let slept = sleepWatch.look(), failure == nil, !session.isClosed else { return [] }
+        let now = clock.now
+        let former = manner
+        manner = .quiet
+        defer { manner = former }
+        do {
+            try stage(.sessionLeft, at: Instant(milliseconds: now.milliseconds - slept))
+            try stage(.sessionResumed(tool: Tool.version))
+            try commit()
+        } catch {
+            return []
+        }
+        let minutes = slept / 60_000
+        return ["  The machine slept for \(minutes) min; the phase clock leaves them out."]
     }
 }
 

@@ -69,6 +69,8 @@ package final class Conversation {
     var guideMemory = GuideMemory<NextThing>()
     /// What was asked for last, and is not answered.
     private(set) var asked: Wanted?
+    /// Notices that the machine slept.
+    var sleepWatch = SleepWatch()
     /// What was told of the time in each phase.
     var timeWatch = TimeWatch()
     /// The ranking pair by pair that was left before its end; nil where none was.
@@ -214,9 +216,30 @@ package final class Conversation {
         }
     }
 
+    /// Records that the session is left, and lets go of the journal.
+    ///
+    /// A closed session isn't left: nothing counts its time, and its head stays the one that the page carries. Nothing
+    /// is said where leaving can't be recorded: all that was answered is in the journal, and a gap then counts from
+    /// its last record.
+    package func leave() {
+        if failure == nil, !session.isClosed {
+            manner = .quiet
+            if (try? stage(.sessionLeft)) != nil { try? commit() }
+        }
+        recorder.close()
+    }
+
     /// Stages an event that the domain decided on, or that the journal says about itself.
-    package func stage(_ event: Event, from source: String? = nil) throws(Complaint) {
-        let record = try recorder.stage(event, at: clock.now, by: author, from: source)
+    ///
+    /// - Parameters:
+    ///   - event: what happened.
+    ///   - time: when; nil is now.
+    ///   - source: the script line it came from; nil where it was typed.
+    /// - Throws: why it can't be recorded.
+    package func stage(
+        _ event: Event, at time: Instant? = nil, from source: String? = nil
+    ) throws(Complaint) {
+        let record = try recorder.stage(event, at: time ?? clock.now, by: author, from: source)
         records.append(record)
         stagedCount += 1
         session.apply(record)
@@ -252,7 +275,7 @@ extension Event {
     /// Whether the event changes what a page can show, rather than being the journal's note on itself.
     fileprivate var changesPage: Bool {
         switch standing {
-        case .opening, .resumption: false
+        case .opening, .resumption, .leaving: false
         case .change, .undoes, .redoes: true
         }
     }

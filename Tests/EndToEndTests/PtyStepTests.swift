@@ -32,7 +32,7 @@ struct PtyStepTests {
     /// Waits until a whole screen stands at a record.
     private func wait(_ session: PtySession, at record: Int) throws {
         try session.wait(for: "record \(record)") {
-            $0.transcript.hasPrefix("a.journal · record \(record), the last is 5\n")
+            $0.transcript.hasPrefix("a.journal · record \(record), the last is 6\n")
                 && $0.lineBeforeCursor.hasSuffix("q: quit")
         }
     }
@@ -46,7 +46,7 @@ struct PtyStepTests {
         let session = try stepping()
         let steps = [
             ("n", 1), (" ", 2), ("\r", 3), ("\u{1B}[C", 4), ("b", 3), ("\u{1B}[D", 2), ("p", 1),
-            ("G", 5), ("n", 5), ("g", 0), ("b", 0), ("\u{1B}OC", 1),
+            ("G", 6), ("n", 6), ("g", 0), ("b", 0), ("\u{1B}OC", 1),
         ]
         for (key, record) in steps {
             session.send("x" + key)

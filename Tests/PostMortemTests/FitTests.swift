@@ -30,7 +30,8 @@ import Testing
                     .phaseEntered(
                         .room,
                         override: Override(
-                            rules: ["it ended more than 48 hours ago"], reason: "holidays"))))
+                            rules: ["it ended more than 48 hours ago"], codes: ["longAgo"],
+                            reason: "holidays"))))
     }
 
     @Test func `an incident without an end may still be going on`() {
@@ -49,9 +50,21 @@ import Testing
         #expect(Given.prepared.when(.fit(because: nil)) == .nothing)
     }
 
+    @Test func `what decides is the code of a rule, and in old journals the sentence`() {
+        let given = FitTests.prepared(hours: 72)
+        let byCode = Override(rules: ["in other words"], codes: ["longAgo"], reason: "x")
+        #expect(given.and(.fitJudged(byCode)).debts == [])
+        let other = Override(
+            rules: ["it ended more than 48 hours ago"], codes: ["notOver"], reason: "x")
+        #expect(given.and(.fitJudged(other)).debts.count == 1)
+        let former = Override(rules: ["it ended more than 48 hours ago"], reason: "x")
+        #expect(given.and(.fitJudged(former)).debts == [])
+    }
+
     @Test func `a reason to meet all the same settles what speaks against it`() throws {
         let given = FitTests.prepared(hours: 72)
-        let override = Override(rules: ["it ended more than 48 hours ago"], reason: "holidays")
+        let override = Override(
+            rules: ["it ended more than 48 hours ago"], codes: ["longAgo"], reason: "holidays")
         #expect(given.when(.fit(because: "holidays")) == .event(.fitJudged(override)))
         let judged = try given.after(.fit(because: "holidays"))
         #expect(judged.debts == [])

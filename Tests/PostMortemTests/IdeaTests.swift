@@ -73,7 +73,8 @@ import Testing
     @Test func `a fourth action needs a reason, in one go or one by one`() {
         let all = [i(2), i(1), i(4), i(3)]
         let override = Override(
-            rules: ["That would make 4 actions, and two or three get done"], reason: "all tiny")
+            rules: ["That would make 4 actions, and two or three get done"],
+            codes: ["mostActions"], reason: "all tiny")
         #expect(Given.ranked.when(.pick(all, because: nil)) == .refused(.ruled))
         #expect(
             Given.ranked.when(.pick(all, because: "all tiny"))
@@ -95,7 +96,9 @@ import Testing
                 == .event(
                     .ideasPicked(
                         ideas: [i(2)], actions: [a(1)],
-                        override: Override(rules: ["I5 is not ranked yet"], reason: "obvious"))))
+                        override: Override(
+                            rules: ["I5 is not ranked yet"], codes: ["ranking"], reason: "obvious"))
+                ))
     }
 
     @Test func `an idea is picked once, and again after its action was dropped`() throws {

@@ -72,7 +72,8 @@ import Testing
 
     @Test func `a reason sets aside what is owed, and the override keeps both`() {
         let override = Override(
-            rules: ["no problem is stated", "no structural cause is marked"], reason: "out of time")
+            rules: ["no problem is stated", "no structural cause is marked"],
+            codes: ["problem", "root"], reason: "out of time")
         #expect(
             Given.cause.when(.next(because: "out of time"))
                 == .event(.phaseEntered(.factors, override: override)))

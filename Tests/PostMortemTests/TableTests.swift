@@ -38,14 +38,17 @@ struct TableTests {
         #expect(table.last { $0.hasSuffix("+") } == ordered.last { $0.hasSuffix("+") })
     }
 
-    @Test func `a number outside of those that ids have is never taken`() {
+    @Test func `a number below zero is never taken, and the farthest ones cost no memory`() {
         var table = Table<String>()
-        for number in [-1, .min, .max, ItemID.largestNumber + 1] {
+        for number in [-1, .min] {
             table.put("x", at: number)
             #expect(table[number] == nil && !table.has(number))
             #expect(!table.edit(number) { $0 = "y" })
         }
         #expect(table.isEmpty)
+        for number in [.max, 0, 1 << 40] { table.put("\(number)", at: number) }
+        #expect(table.all == ["0", "\(1 << 40)", "\(Int.max)"])
+        #expect(table.highest == .max)
     }
 
     @Test func `what is appended stands behind everything`() {

@@ -65,6 +65,7 @@ import Testing
                         id: w(1),
                         override: Override(
                             rules: ["W1 is the first answer, often the same fact reversed"],
+                            codes: ["firstAnswer"],
                             reason: "it is the limit itself"))))
         #expect(
             given.and(.rootMarked(id: w(2), override: nil)).when(.root(w(2), because: nil))

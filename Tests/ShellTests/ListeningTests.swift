@@ -109,7 +109,7 @@ struct `A wording that could be turned round` {
 
     @Test func `is counted once when the meeting closes`() throws {
         let meeting = try meeting(["fact who broke it?"])
-        let printed = ["next because x", "next because x", "close because we are done"]
+        let printed = try ["next because x", "next because x", "close because we are done"]
             .flatMap { try meeting.type($0) }
         #expect(printed.contains("  1 line could be turned round: lens"))
     }

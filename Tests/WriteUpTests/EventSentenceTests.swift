@@ -18,6 +18,7 @@ struct EventSentenceTests {
                 "Session x opened  zone UTC  nofault 0.1.0"
             ),
             (.sessionResumed(tool: "0.1.0"), "Session resumed  nofault 0.1.0"),
+            (.sessionLeft, "Session left"),
             (
                 .recovered(bytes: 1, kept: "x.torn"),
                 "Recovered: a torn record of 1 byte is kept in x.torn"

@@ -3,7 +3,7 @@
 /// **The storage format.** Names change only by adding.
 enum EventName: String, CaseIterable, Sendable {
     // The journal itself
-    case sessionOpened, sessionResumed, recovered
+    case sessionOpened, sessionResumed, sessionLeft, recovered
 
     // The incident
     case titleSet, severitySet, serviceAdded, impactSet, zoneSet, recurrenceNoted, milestoneSet

@@ -39,6 +39,7 @@ extension FieldSource {
             .sessionOpened(
                 session: try text("session"), zone: try text("zone"), tool: try text("tool"))
         case .sessionResumed: .sessionResumed(tool: try text("tool"))
+        case .sessionLeft: .sessionLeft
         case .recovered: .recovered(bytes: try integer("bytes"), kept: try text("kept"))
 
         // The incident

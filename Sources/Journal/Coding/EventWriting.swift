@@ -16,6 +16,8 @@ extension FieldWriter {
         case .sessionResumed(let tool):
             named(.sessionResumed)
             text("tool", tool)
+        case .sessionLeft:
+            named(.sessionLeft)
         case .recovered(let bytes, let kept):
             named(.recovered)
             integer("bytes", bytes)

@@ -108,10 +108,14 @@ struct FieldReader: FieldSource {
     mutating func optionalOverride() throws(Flaw) -> Override? {
         guard let reason = try optionalText("because") else {
             try forbid("over", without: "because")
+            try forbid("rules", without: "because")
             return nil
         }
         let hasRules = object.index(of: "over") != nil
-        return Override(rules: hasRules ? try texts("over") : [], reason: reason)
+        let hasCodes = object.index(of: "rules") != nil
+        return Override(
+            rules: hasRules ? try texts("over") : [], codes: hasCodes ? try texts("rules") : [],
+            reason: reason)
     }
 
     /// Returns the id that a string is, or nil where it is none.

@@ -81,11 +81,12 @@ struct FieldWriter {
         if time.isZoneAssumed { boolean("assumed", true) }
     }
 
-    /// Appends the reason as `because`, and the rules as `over` where there are any.
+    /// Appends the reason as `because`, and the rules as `over` and their codes as `rules` where there are any.
     mutating func override(_ override: Override?) {
         guard let override else { return }
         text("because", override.reason)
         if !override.rules.isEmpty { texts("over", override.rules) }
+        if !override.codes.isEmpty { texts("rules", override.codes) }
     }
 
     // MARK: Bytes

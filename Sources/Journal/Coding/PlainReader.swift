@@ -136,10 +136,16 @@ struct PlainReader: FieldSource {
 
     mutating func optionalOverride() throws(Flaw) -> Override? {
         guard let reason = try optionalText("because") else { return nil }
+        return Override(
+            rules: stands("over") ? try texts("over") : [],
+            codes: stands("rules") ? try texts("rules") : [], reason: reason)
+    }
+
+    /// Returns whether a key comes next, and takes nothing.
+    private mutating func stands(_ key: StaticString) -> Bool {
         let start = position
-        let hasRules = begin("over")
-        position = start
-        return Override(rules: hasRules ? try texts("over") : [], reason: reason)
+        defer { position = start }
+        return begin(key)
     }
 
     func missing(_ key: StaticString) -> Flaw { Self.notPlain }

@@ -149,6 +149,8 @@ extension SignalWatch {
     ///
     /// - Returns: false where a signal came that ends what is going on; it is left for whoever watches to take.
     package static func wait(for descriptor: Int32, _ direction: Direction) -> Bool {
+        // poll passes over a negative number; whoever tries it hears at once that it is no descriptor.
+        guard descriptor >= 0 else { return true }
         let wanted = Int16(direction == .reading ? POLLIN : POLLOUT)
         var isDrained = false
         // Whoever polls for signals next is to hear of those that were passed over here.

@@ -83,6 +83,31 @@ public enum Debt: Hashable, Sendable {
         }
     }
 
+    /// The code by which an override names it: **storage format**, changed only by adding.
+    var code: String {
+        switch self {
+        case .title: "title"
+        case .role(let role): "role.\(role.rawValue)"
+        case .start: "start"
+        case .unfit(let finding): finding.code
+        case .emptyRoom: "emptyRoom"
+        case .contract: "contract"
+        case .timeline: "timeline"
+        case .signal: "signal"
+        case .order: "order"
+        case .problem: "problem"
+        case .root: "root"
+        case .factors: "factors"
+        case .questions: "questions"
+        case .ranking: "ranking"
+        case .picks: "picks"
+        case .owner: "owner"
+        case .absentOwner: "absentOwner"
+        case .due: "due"
+        case .yes: "yes"
+        }
+    }
+
     /// The line that settles it, with capital letters where somebody must fill in.
     public var remedy: String {
         switch self {
@@ -142,9 +167,10 @@ extension Session {
         for role in [Role.facilitator, .onCall, .manager] where roster.people(in: role).isEmpty {
             debts.append(.role(role))
         }
-        let settled = fitOverride?.rules ?? []
-        debts += fit(at: now).filter { $0.speaksAgainst && !settled.contains($0.rule) }
-            .map { .unfit($0) }
+        debts += fit(at: now).filter { finding in
+            finding.speaksAgainst
+                && fitOverride?.covers(finding.code, formerly: finding.formerRule) != true
+        }.map { .unfit($0) }
         return debts
     }
 

@@ -39,6 +39,25 @@ public enum FitFinding: Hashable, Sendable {
         }
     }
 
+    /// The code by which an override names the rule: **storage format**, changed only by adding.
+    var code: String {
+        switch self {
+        case .notOver: "notOver"
+        case .hoursSinceEnd: "longAgo"
+        case .recurs: "recurs"
+        }
+    }
+
+    /// How nofault 0.1.0 said the rule, which decides in journals without codes and so never changes.
+    var formerRule: String {
+        switch self {
+        case .notOver:
+            "neither mitigated nor resolved has a time, so the incident may still be going on"
+        case .hoursSinceEnd: "it ended more than 48 hours ago"
+        case .recurs: "the same kind of issue has come up more than once"
+        }
+    }
+
     /// Returns hours as people say them: hours up to three days, then days.
     static func span(ofHours hours: Int) -> String {
         switch hours {

@@ -77,26 +77,27 @@ extension Session {
         }
         return .ideasPicked(
             ideas: new, actions: actionIDs,
-            override: because.map { Override(rules: rules.map(\.message), reason: $0) })
+            override: because.map { Override(of: rules, reason: $0) })
     }
 
-    private func pickRules(_ new: [ItemID]) -> [(message: String, hint: String)] {
-        var rules: [(message: String, hint: String)] = []
+    private func pickRules(_ new: [ItemID]) -> [BrokenRule] {
+        var rules: [BrokenRule] = []
         let unranked = unrankedIdeas
         if !unranked.isEmpty {
             rules.append(
-                (
-                    "\(listed(unranked.map(\.description))) \(unranked.count == 1 ? "is" : "are") not ranked yet",
-                    "Rank first, the most effective in front: rank I-ID…"
-                ))
+                BrokenRule(
+                    code: "ranking",
+                    message:
+                        "\(listed(unranked.map(\.description))) \(unranked.count == 1 ? "is" : "are") not ranked yet",
+                    hint: "Rank first, the most effective in front: rank I-ID…"))
         }
         let total = actionItems.count + new.count
         if total > Session.mostActions {
             rules.append(
-                (
-                    "That would make \(total) actions, and two or three get done",
-                    "Pick fewer, or drop one: drop A-ID"
-                ))
+                BrokenRule(
+                    code: "mostActions",
+                    message: "That would make \(total) actions, and two or three get done",
+                    hint: "Pick fewer, or drop one: drop A-ID"))
         }
         return rules
     }

@@ -30,7 +30,7 @@ extension Session {
         let rules = rootRules(against: why, hearing: wordings)
         if let because {
             return .rootMarked(
-                id: id, override: Override(rules: rules.map(\.message), reason: because))
+                id: id, override: Override(of: rules, reason: because))
         }
         guard let first = rules.first else { return .rootMarked(id: id, override: nil) }
         throw Refusal(
@@ -39,27 +39,30 @@ extension Session {
     }
 
     /// Returns what speaks against a why as a structural cause, each with how to go on.
-    public func rootRules(
-        against why: Why, hearing wordings: Wordings
-    ) -> [(message: String, hint: String)] {
-        var rules: [(message: String, hint: String)] = []
+    public func rootRules(against why: Why, hearing wordings: Wordings) -> [BrokenRule] {
+        var rules: [BrokenRule] = []
         if depth(of: why.id) == 1 {
             rules.append(
-                (
-                    "\(why.id) is the first answer, often the same fact reversed",
-                    "Ask once more what made that possible: why \(why.id) TEXT"
-                ))
+                BrokenRule(
+                    code: "firstAnswer",
+                    message: "\(why.id) is the first answer, often the same fact reversed",
+                    hint: "Ask once more what made that possible: why \(why.id) TEXT"))
         }
         if let found = wordings.unfitCause(why.text) {
             rules.append(
                 found.asksForCare
-                    ? (
-                        "\(why.id) reads like a memo to people (\(quoted(found.wording)))",
-                        "What could be built so that care isn't the control? Answer with: why \(why.id) TEXT"
+                    ? BrokenRule(
+                        code: "memo",
+                        message:
+                            "\(why.id) reads like a memo to people (\(quoted(found.wording)))",
+                        hint:
+                            "What could be built so that care isn't the control? Answer with: why \(why.id) TEXT"
                     )
-                    : (
-                        "\(why.id) says what somebody did (\(quoted(found.wording)))",
-                        "What made that possible, whoever it was? Answer with: why \(why.id) TEXT"
+                    : BrokenRule(
+                        code: "person",
+                        message: "\(why.id) says what somebody did (\(quoted(found.wording)))",
+                        hint:
+                            "What made that possible, whoever it was? Answer with: why \(why.id) TEXT"
                     ))
         }
         return rules

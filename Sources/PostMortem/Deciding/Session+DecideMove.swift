@@ -29,8 +29,9 @@ extension Session {
 
     func decideFit(_ because: String?, at now: Instant) -> Event? {
         guard let because else { return nil }
-        let against = fit(at: now).filter(\.speaksAgainst).map(\.rule)
-        let override = Override(rules: against, reason: because)
+        let against = fit(at: now).filter(\.speaksAgainst)
+        let override = Override(
+            rules: against.map(\.rule), codes: against.map(\.code), reason: because)
         return override == fitOverride ? nil : .fitJudged(override)
     }
 
@@ -66,7 +67,8 @@ extension Session {
         _ debts: [Debt], _ because: String?, blocking: String, again: String
     ) throws(Refusal) -> Override? {
         if let because {
-            return Override(rules: debts.map(\.rule), reason: because)
+            return Override(
+                rules: debts.map(\.rule), codes: debts.map(\.code), reason: because)
         }
         guard !debts.isEmpty else { return nil }
         let sentences = debts.map(\.sentence).joined(separator: "; ")

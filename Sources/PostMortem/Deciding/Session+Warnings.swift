@@ -19,7 +19,8 @@ extension Session {
             return owned.isEmpty ? [] : ["\(name) owns \(listed(owned)) as well"]
         case .dueSet(_, let date), .actionSlipped(_, let date, _):
             return dueWarning(date, now)
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
+            .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,

@@ -7,7 +7,7 @@ extension Event {
     public func command(in phase: Phase) -> Command? {
         switch self {
         case .sessionOpened(_, let zone, _): .zone(zone)
-        case .sessionResumed, .recovered: nil
+        case .sessionResumed, .sessionLeft, .recovered: nil
         case .titleSet(let text): .incident(title: text)
         case .severitySet(let text): .severity(text)
         case .serviceAdded(let text): .service(text)

@@ -5,6 +5,8 @@ extension Event {
         case opening(name: String, zone: String)
         /// A process goes on with the session, and that is never undone.
         case resumption
+        /// A process leaves the session; what comes next decides whether there is a gap, and that is never undone.
+        case leaving
         /// It changes what the session says, and can be undone.
         case change
         /// It takes back the change of a record.
@@ -18,6 +20,7 @@ extension Event {
         switch self {
         case .sessionOpened(let name, let zone, _): .opening(name: name, zone: zone)
         case .sessionResumed, .recovered: .resumption
+        case .sessionLeft: .leaving
         case .undone(let record): .undoes(record)
         case .redone(let record): .redoes(record)
         case .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted,
@@ -36,7 +39,7 @@ extension Event {
     public var target: Int? {
         switch standing {
         case .undoes(let record), .redoes(let record): record
-        case .opening, .resumption, .change: nil
+        case .opening, .resumption, .leaving, .change: nil
         }
     }
 
@@ -47,7 +50,8 @@ extension Event {
         case .phaseEntered(_, let override), .rootMarked(_, let override),
             .ideasPicked(_, _, let override), .sessionClosed(let override):
             override
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
+            .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
             .attendanceSet, .agreed, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,

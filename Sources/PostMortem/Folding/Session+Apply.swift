@@ -52,6 +52,9 @@ extension Session {
             guard record == 0 else { return }
             ledger.opening = Ledger.Opening(name: name, zone: zone)
             (self.name, incident.zone) = (name, zone)
+        case .leaving:
+            // A gap counts from the record before the one that goes on, so that this one is there is all it takes.
+            break
         case .resumption:
             // Two events can say so, whichever comes first.
             guard let previous, now.milliseconds(since: previous) > Gap.shortest else { return }

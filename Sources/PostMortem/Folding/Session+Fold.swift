@@ -3,7 +3,7 @@ extension Session {
     mutating func fold(_ change: Change) {
         switch change.event {
         // These are no changes; the ledger has them.
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone: break
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone: break
 
         // The incident
         case .titleSet(let text): incident.title = text
@@ -30,7 +30,7 @@ extension Session {
             keep(override, from: change)
             enter(next, by: change)
         case .phaseExtended(let minutes):
-            clock.extensions[phase, default: 0] += min(
+            clock.extensions[clock.phase, default: 0] += min(
                 max(minutes, 0), PhaseClock.longestExtension)
         case .clockPaused:
             clock.stop(at: change.now, outside: ledger.gaps, first: change.gaps)
@@ -117,7 +117,7 @@ extension Session {
     private mutating func keep(_ override: Override?, from change: Change) {
         guard let override, !override.rules.isEmpty else { return }
         overrides.append(
-            OverrideEntry(record: change.id, phase: phase, override: override))
+            OverrideEntry(record: change.id, phase: clock.phase, override: override))
     }
 
     private mutating func enter(_ next: Phase, by change: Change) {

@@ -52,6 +52,6 @@ extension Session {
 
     /// Voids the agreement on the order while the timeline is still being built in phase 2.
     mutating func reopenOrder() {
-        if phase == .timeline { agreements[.order] = nil }
+        if clock.phase == .timeline { agreements[.order] = nil }
     }
 }

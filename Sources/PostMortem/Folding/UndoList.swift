@@ -42,7 +42,7 @@ extension UndoList<Record> {
     @discardableResult
     public mutating func take(_ record: Record) -> Int? {
         switch record.event.standing {
-        case .opening, .resumption: break
+        case .opening, .resumption, .leaving: break
         case .change: append(record)
         case .undoes(let target): return undo(target) ? target : nil
         case .redoes(let target): return redo(target) ? target : nil

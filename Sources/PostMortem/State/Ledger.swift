@@ -62,7 +62,8 @@ struct GivenNumbers: Hashable, Sendable {
             claim(id)
         case .ideasPicked(_, let actions, _):
             for id in actions { claim(id) }
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
+            .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .questionAnswered, .problemStated, .whyFocused, .whyLinked, .rootMarked,

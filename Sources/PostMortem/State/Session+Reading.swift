@@ -50,6 +50,12 @@ extension Session {
     /// The action items on the board, in the order of picking.
     public var actionItems: [ActionItem] { onBoard(actions) }
 
+    /// The whys on the board by the why or the problem that each answers, in the order of entry: for whoever asks
+    /// about more than one.
+    public var answers: [ItemID: [Why]] {
+        Dictionary(grouping: onBoard(whys), by: \.parent)
+    }
+
     /// Returns the whys directly under a why or the problem, in the order of entry.
     public func answers(to id: ItemID) -> [Why] {
         onBoard(whys).filter { $0.parent == id }

@@ -4,8 +4,10 @@
 /// them changes, so keeping an earlier state costs little; and numbers far apart, as a forged journal can give
 /// them, cost a page each and no more.
 public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
-    /// The items of 64 numbers in a row, those that exist.
+    /// The items of 64 numbers in a row, those that exist; at least one.
     private struct Page: Hashable {
+        /// Which page it is: number 0 has the numbers from 0 on, number 1 those from 64 on.
+        let number: Int
         /// A bit for each number that has an item.
         var taken: UInt64 = 0
         /// These items, in the order of their numbers.
@@ -15,7 +17,7 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
         func index(of bit: UInt64) -> Int { (taken & (bit &- 1)).nonzeroBitCount }
     }
 
-    /// The page of numbers 0 to 63, that of 64 to 127, and so on; the last one has an item.
+    /// The pages that have an item, in order.
     private var pages: [Page] = []
     /// How many items there are.
     public private(set) var count = 0
@@ -29,15 +31,13 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
     /// The highest number that has an item; 0 where none has.
     public var highest: Int {
         guard let last = pages.last else { return 0 }
-        return pages.count * 64 - 1 - last.taken.leadingZeroBitCount
+        return last.number * 64 + 63 - last.taken.leadingZeroBitCount
     }
 
     /// The item of a number; nil where there is none.
     public subscript(number: Int) -> Element? {
-        guard let (page, bit) = place(of: number), page < pages.count,
-            pages[page].taken & bit != 0
-        else { return nil }
-        return pages[page].elements[pages[page].index(of: bit)]
+        guard let (page, index) = place(of: number) else { return nil }
+        return pages[page].elements[index]
     }
 
     /// All items in the order of their numbers, dropped ones included.
@@ -57,21 +57,20 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
     }
 
     /// Returns whether a number has an item.
-    func has(_ number: Int) -> Bool {
-        guard let (page, bit) = place(of: number), page < pages.count else { return false }
-        return pages[page].taken & bit != 0
-    }
+    func has(_ number: Int) -> Bool { place(of: number) != nil }
 
     /// Puts an item under a number, in the place of the one that is there.
     ///
     /// - Parameters:
     ///   - element: the item.
-    ///   - number: from 0 to ``ItemID/largestNumber``; nothing happens outside.
+    ///   - number: from 0 on; nothing happens below.
     mutating func put(_ element: consuming Element, at number: Int) {
-        guard number <= max(ItemID.largestNumber, pages.count * 64),
-            let (page, bit) = place(of: number)
-        else { return }
-        while pages.count <= page { pages.append(Page()) }
+        guard number >= 0 else { return }
+        let page = self.page(number >> 6)
+        let bit: UInt64 = 1 << UInt64(number & 63)
+        if page == pages.count || pages[page].number != number >> 6 {
+            pages.insert(Page(number: number >> 6), at: page)
+        }
         let index = pages[page].index(of: bit)
         if pages[page].taken & bit != 0 {
             pages[page].elements[index] = element
@@ -92,15 +91,31 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
     /// - Returns: whether there is one.
     @discardableResult
     mutating func edit(_ number: Int, _ change: (inout Element) -> Void) -> Bool {
-        guard let (page, bit) = place(of: number), page < pages.count,
-            pages[page].taken & bit != 0
-        else { return false }
-        change(&pages[page].elements[pages[page].index(of: bit)])
+        guard let (page, index) = place(of: number) else { return false }
+        change(&pages[page].elements[index])
         return true
     }
 
-    private func place(of number: Int) -> (page: Int, bit: UInt64)? {
-        number < 0 ? nil : (number >> 6, 1 << UInt64(number & 63))
+    /// Returns where the item of a number is; nil where there is none.
+    private func place(of number: Int) -> (page: Int, index: Int)? {
+        guard number >= 0 else { return nil }
+        let page = self.page(number >> 6)
+        let bit: UInt64 = 1 << UInt64(number & 63)
+        guard page < pages.count, pages[page].number == number >> 6, pages[page].taken & bit != 0
+        else { return nil }
+        return (page, pages[page].index(of: bit))
+    }
+
+    /// Returns where a page is, or would be put in.
+    private func page(_ number: Int) -> Int {
+        // Where no number was left out, a page stands at its own number.
+        if number < pages.count, pages[number].number == number { return number }
+        var (low, high) = (0, pages.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pages[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

@@ -2,12 +2,37 @@
 public struct Override: Hashable, Sendable {
     /// The rules that were set aside, as sentences; empty where a reason was given and nothing was owed.
     public let rules: [String]
+    /// The codes of the same rules, by which it decides, in the same order; empty in journals of nofault 0.1.0, where
+    /// the sentences decide.
+    public let codes: [String]
     /// Why, as typed after `because`.
     public let reason: String
 
     /// Creates an override.
-    public init(rules: [String], reason: String) {
+    public init(rules: [String], codes: [String] = [], reason: String) {
         self.rules = rules
+        self.codes = codes
         self.reason = reason
     }
+
+    /// Creates an override of broken rules.
+    init(of rules: [BrokenRule], reason: String) {
+        self.init(rules: rules.map(\.message), codes: rules.map(\.code), reason: reason)
+    }
+
+    /// Returns whether it sets a rule aside, by the rule's code; where it has no codes, by the sentence with which
+    /// nofault 0.1.0 said the rule.
+    func covers(_ code: String, formerly sentence: String) -> Bool {
+        codes.isEmpty ? rules.contains(sentence) : codes.contains(code)
+    }
+}
+
+/// A rule that a command breaks.
+public struct BrokenRule: Hashable, Sendable {
+    /// The rule's code: **storage format**, changed only by adding.
+    public let code: String
+    /// What is wrong, as a sentence without its full stop.
+    public let message: String
+    /// How to go on.
+    public let hint: String
 }

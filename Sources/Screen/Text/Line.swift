@@ -98,6 +98,28 @@ package struct Line: Hashable, Sendable {
         return (head, rest)
     }
 
+    /// Returns the line cut into pieces that each fit into a width in columns, in one pass; a character that is
+    /// wider has a piece of its own.
+    package func pieces(of width: Int) -> [Line] {
+        var pieces: [Line] = []
+        var piece = Line()
+        var left = width
+        for span in spans {
+            var start = span.text.startIndex
+            for index in span.text.indices {
+                let columns = ColumnWidth.of(span.text[index])
+                if columns > left, !piece.isEmpty || start < index {
+                    piece.append(Span(text: String(span.text[start..<index]), role: span.role))
+                    pieces.append(piece)
+                    (piece, start, left) = (Line(), index, width)
+                }
+                left -= columns
+            }
+            piece.append(Span(text: String(span.text[start...]), role: span.role))
+        }
+        return piece.isEmpty ? pieces : pieces + [piece]
+    }
+
     private static func end(of text: String, within left: inout Int) -> String.Index {
         for index in text.indices {
             let width = ColumnWidth.of(text[index])

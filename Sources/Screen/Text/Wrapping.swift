@@ -55,12 +55,16 @@ package struct Wrapping {
                 line.append(word: word)
                 continue
             }
-            while line.columns + word.columns > width {
+            if line.columns + word.columns > width {
                 let part = word.split(at: width - line.columns)
                 // A label that fills the line leaves no room, and then the text begins below it.
-                guard !part.head.isEmpty || line.columns > indent.columns else { break }
-                lines.append(line + part.head)
-                (line, word) = (indent, part.rest)
+                if !part.head.isEmpty || line.columns > indent.columns {
+                    lines.append(line + part.head)
+                    (line, word) = (indent, part.rest)
+                    let pieces = word.pieces(of: width - indent.columns)
+                    lines += pieces.dropLast().map { indent + $0 }
+                    word = pieces.last ?? word
+                }
             }
             line += word
             isEmpty = false

@@ -24,6 +24,12 @@ package struct ArchiveReading {
     /// From so many journals read anew on, the cache is written: fewer are sooner read than it is.
     private static let worthKeeping = 24
 
+    /// The most bytes of a journal that is read where there is a limit of time, as at the prompt: a whole meeting
+    /// has 34 KB.
+    private static let longestInPassing = 4 << 20
+    /// The most bytes of a journal that is read at all: a thousand meetings.
+    private static let longest = 64 << 20
+
     /// Reads a folder.
     ///
     /// - Parameters:
@@ -55,8 +61,21 @@ package struct ArchiveReading {
         let known = kept.entries.count
         for (index, file) in stale.enumerated() {
             if let limit, ContinuousClock.now - begin > limit {
-                unread = stale.count - index
+                unread += stale.count - index
                 break
+            }
+            let size = file.stamp?.size ?? 0
+            if limit != nil, size > ArchiveReading.longestInPassing {
+                unread += 1
+                continue
+            }
+            guard size <= ArchiveReading.longest else {
+                problems.append(
+                    Complaint(
+                        "\(file.path) is left out: it is larger than any session, \(size >> 20) MiB.",
+                        hints: ["Look at it by itself: nofault verify \(file.path)"],
+                        status: .corrupt))
+                continue
             }
             let entry = ArchiveEntry(file)
             found[FileName(file.name)] = entry.session

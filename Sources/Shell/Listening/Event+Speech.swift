@@ -49,7 +49,8 @@ extension Event {
             Speech(text, of: id)
         case .questionAnswered(let id, let text):
             Speech(text: text, id: id, isRemedy: false)
-        case .sessionOpened, .sessionResumed, .recovered, .severitySet, .serviceAdded, .zoneSet,
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .severitySet, .serviceAdded,
+            .zoneSet,
             .personInvited, .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended,
             .clockPaused, .clockResumed, .questionParked, .whyFocused, .whyLinked, .rootMarked,
             .ideaTargeted, .ideasRanked, .ideasPicked, .ideaDeclined, .noActionChosen, .ownerSet,

@@ -12,20 +12,41 @@ struct WhyTree {
     /// The lines; none while no problem is stated.
     var lines: [Line] {
         guard let problem = session.problem else { return [] }
-        let below = children(of: .problem, past: [])
-        return node(.problem, Line(problem), branch: [], hasAnswers: !below.isEmpty) + below
+        let answers = session.answers
+        let first = answers[.problem] ?? []
+        var lines = node(.problem, Line(problem), branch: [], isDeeper: false, !first.isEmpty)
+        // A stack of its own instead of recursion: a forged journal can nest as deep as it is long.
+        var waiting = Array(branches(of: first, under: [], isCut: false).reversed())
+        while let next = waiting.popLast() {
+            let below = answers[next.why.id] ?? []
+            lines += node(
+                next.why.id, text(of: next.why), branch: next.path, isDeeper: next.isCut,
+                !below.isEmpty)
+            waiting += branches(of: below, under: next.path, isCut: next.isCut).reversed()
+        }
+        return lines
     }
 
-    /// Returns the lines of all answers to a why; `past` says for each level above whether its branch goes
-    /// on below.
-    private func children(of id: ItemID, past: [Bool]) -> [Line] {
-        let whys = session.answers(to: id)
-        return whys.enumerated().flatMap { index, why in
-            let path = past + [index + 1 < whys.count]
-            let below = children(of: why.id, past: path)
-            return node(why.id, text(of: why), branch: path, hasAnswers: !below.isEmpty) + below
+    /// A why, and for each level above it whether its branch goes on below: the innermost levels, as many as leave
+    /// half of the line to the text.
+    private typealias Branch = (why: Why, path: ArraySlice<Bool>, isCut: Bool)
+
+    private func branches(
+        of whys: [Why], under path: ArraySlice<Bool>, isCut: Bool
+    ) -> [Branch] {
+        whys.enumerated().map { index, why in
+            let full = path + [index + 1 < whys.count]
+            let shown = full.suffix(levels)
+            return (why, ArraySlice(Array(shown)), isCut || shown.count < full.count)
         }
     }
+
+    private var levels: Int {
+        wrapping.width.map { max(1, ($0 / 2 - WhyTree.labelWidth - 2) / 2) } ?? WhyTree.deepest
+    }
+
+    /// The most levels that are drawn where lines have no end; deeper ones are cut as on a screen.
+    private static let deepest = 60
 
     private func text(of why: Why) -> Line {
         let evidence = why.evidence.map(\.description).joined(separator: ", ")
@@ -38,16 +59,16 @@ struct WhyTree {
     }
 
     private func node(
-        _ id: ItemID, _ text: Line, branch path: [Bool], hasAnswers: Bool
+        _ id: ItemID, _ text: Line, branch levels: ArraySlice<Bool>, isDeeper: Bool,
+        _ hasAnswers: Bool
     ) -> [Line] {
         let isHere = session.phase == .cause && session.currentWhy == id
         let marked = isHere ? text + "  \(shapes.here, .milestone)" : text
-        let levels = shown(path)
         let trunks = levels.dropLast().map { $0 ? shapes.trunk : "  " }.joined()
         let own = levels.last.map { $0 ? shapes.branch : shapes.lastBranch } ?? ""
         let past = levels.last.map { $0 ? shapes.trunk : "  " } ?? ""
         let answers = hasAnswers ? shapes.trunk : ""
-        let cut = levels.count < path.count ? shapes.ellipsis : ""
+        let cut = isDeeper ? shapes.ellipsis : ""
         return wrapping.lines(
             marked,
             behind:
@@ -55,11 +76,5 @@ struct WhyTree {
             below:
                 "\(column("", WhyTree.labelWidth))\(column("", cut.count) + trunks + past + answers, .muted)"
         )
-    }
-
-    /// Returns the innermost levels: as many as leave half of the line to the text.
-    private func shown(_ path: [Bool]) -> [Bool] {
-        guard let width = wrapping.width else { return path }
-        return path.suffix(max(1, (width / 2 - WhyTree.labelWidth - 2) / 2))
     }
 }

@@ -36,7 +36,7 @@ public struct EventSentence: Hashable, Sendable {
         case .redoes(let record):
             answer = EventSentence.reverted("Redone", record, target, session, shown)
             omitted = nil
-        case .opening, .resumption, .change:
+        case .opening, .resumption, .leaving, .change:
             answer = Sentences.sentence(of: event, after: session, shown: shown)
             omitted = Sentences.omittedWords(of: event)
         }
@@ -58,7 +58,8 @@ extension Event {
         switch self {
         case .entryAdded(_, _, let time, _): return time
         case .entryMoved(_, let time), .milestoneSet(_, let time, _, _): return time
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
+            .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,

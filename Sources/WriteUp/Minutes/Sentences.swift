@@ -16,6 +16,7 @@ enum Sentences {
         case .sessionOpened(let name, let zone, let tool):
             "Session \(name) opened  zone \(zone)  nofault \(tool)"
         case .sessionResumed(let tool): "Session resumed  nofault \(tool)"
+        case .sessionLeft: "Session left"
         case .recovered(let bytes, let kept):
             "Recovered: a torn record of \(counted(bytes, "byte")) is kept in \(kept)"
         case .undone(let record): "Undone: record \(record)"
@@ -86,7 +87,8 @@ enum Sentences {
         switch event {
         case .questionParked(_, let text), .noteAdded(let text): text
         case .blameCalled(_, let text): text
-        case .sessionOpened, .sessionResumed, .recovered, .undone, .redone, .titleSet, .severitySet,
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
+            .severitySet,
             .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .entryAdded, .questionAnswered, .problemStated, .whyAdded, .whyFocused,

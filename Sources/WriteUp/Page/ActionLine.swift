@@ -18,7 +18,9 @@ public struct ActionLine: Hashable, Sendable {
     /// Creates the line of an action.
     init(_ action: ActionItem, in session: Session) {
         self.action = action
-        let targets = session.ideas[action.idea.number]?.targets ?? []
+        let idea = session.ideas[action.idea.number]
+        // Only a forged journal picks an idea again that is an action already.
+        let targets = idea?.action == action.id ? idea?.targets ?? [] : []
         answers = targets.compactMap { id in
             session.text(of: id).map { Target(id: id, text: $0) }
         }

@@ -20,8 +20,8 @@ public struct WhyLine: Hashable, Sendable {
     /// Returns the tree of a session from the top down: each why, then its answers, in the order of entry.
     static func lines(of session: Session) -> [WhyLine] {
         let whys = session.onBoard(session.whys)
-        var answers: [ItemID: [Why]] = [:]
-        for why in whys { answers[parent(of: why, in: session), default: []].append(why) }
+        var above: [ItemID: ItemID] = [:]
+        let answers = Dictionary(grouping: whys) { parent(of: $0, in: session, &above) }
 
         var lines: [WhyLine] = []
         // A stack of its own instead of recursion: a forged journal can nest as deep as it is long.
@@ -37,14 +37,22 @@ public struct WhyLine: Hashable, Sendable {
         return lines
     }
 
-    /// Returns the nearest why above that is on the board, else the problem.
-    private static func parent(of why: Why, in session: Session) -> ItemID {
-        var child = why
-        // Parents are older than their answers; what a forged journal says to the contrary is not followed.
-        while child.parent < child.id, let above = session.whys[child.parent.number] {
-            if above.drop == nil { return above.id }
-            child = above
+    /// Returns the nearest why above that is on the board, else the problem; what lies above dropped whys is kept in
+    /// `above`, so that none is passed twice.
+    private static func parent(
+        of why: Why, in session: Session, _ above: inout [ItemID: ItemID]
+    ) -> ItemID {
+        var passed: [ItemID] = []
+        var parent = why.parent
+        while let found = session.whys[parent.number], found.drop != nil {
+            if let known = above[parent] {
+                parent = known
+                break
+            }
+            passed.append(parent)
+            parent = found.parent
         }
-        return .problem
+        for id in passed { above[id] = parent }
+        return parent
     }
 }

@@ -32,7 +32,7 @@ struct Open: Subcommand {
         let opening = try SessionOpening(
             session, journal: journal, output: output, manner: isLed ? .guiding : .answering)
         let conversation = opening.conversation
-        defer { conversation.recorder.close() }
+        defer { conversation.leave() }
         guard isLed else {
             var runner = ScriptRunner(conversation)
             return runner.runAll(scripts + ["-"])
@@ -40,7 +40,7 @@ struct Open: Subcommand {
         output.say(OpeningView(opening, journal: journal).lines)
         remember(in: conversation)
         let ending = try converse(conversation, output)
-        conversation.recorder.close()
+        conversation.leave()
         output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
         if case .signal(let signal) = ending { reraise(signal) }
         return conversation.failure?.status ?? .done

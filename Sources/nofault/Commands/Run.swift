@@ -34,7 +34,7 @@ struct Run: Subcommand {
         try ScriptPath.requireReadable(scripts)
         let opening = try SessionOpening(
             session, journal: journal, output: output, manner: quiet ? .quiet : .answering)
-        defer { opening.conversation.recorder.close() }
+        defer { opening.conversation.leave() }
         var runner = ScriptRunner(opening.conversation, keepsGoing: keepGoing, echoes: echo)
         return runner.runAll(scripts)
     }

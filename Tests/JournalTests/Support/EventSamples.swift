@@ -1,10 +1,18 @@
 import PostMortem
 
-/// One maker of random events for each case of ``Event``, in the order of its declaration.
+/// One maker of random events for each case of ``Event``.
 enum EventSamples {
     typealias Maker = @Sendable (inout SeededGenerator) -> Event
 
-    static let makers: [Maker] = journal + incident + room + board + actions + others
+    static let makers: [Maker] = first + additions
+
+    /// The events that version 1 of the journal began with, in the order of their declaration.
+    static let first: [Maker] = journal + incident + room + board + actions + others
+
+    /// The events that were added to version 1 since, in that order; the next one goes to the end.
+    static let additions: [Maker] = [
+        { _ in .sessionLeft }
+    ]
 
     /// Returns an event's case name, as the language prints it.
     static func name(of event: Event) -> String {

@@ -1,14 +1,36 @@
 import PostMortem
 
-/// What the checked-in journal of version 1 says.
-///
-/// It is never changed: a new event or key goes into a journal of its own.
+/// What the checked-in journals of version 1 say.
 enum FixtureRecords {
-    /// A meeting in which everything happens that can, then the same events with hostile values.
+    /// A meeting in which everything happens that could when version 1 began, then the same events with hostile
+    /// values; it is never changed.
     static func all() -> [Record] {
         var random = SeededGenerator(seed: 2026, isSettled: true)
-        let events = meeting + EventSamples.makers.dropFirst().map { $0(&random) }
-        return events.enumerated().map { number, event in
+        return records(meeting + EventSamples.first.dropFirst().map { $0(&random) })
+    }
+
+    /// The events that were added since, each three times with hostile values; it only grows at its end.
+    static func additions() -> [Record] {
+        let events = EventSamples.additions.enumerated().flatMap { number, maker in
+            var random = SeededGenerator(seed: UInt64(number), isSettled: true)
+            return (0..<3).map { _ in maker(&random) }
+        }
+        return records([Scratch.opened] + events)
+    }
+
+    /// Events with the keys that were added to them since; it only grows at its end.
+    static func keys() -> [Record] {
+        let late = Override(
+            rules: ["The incident ended 51 hours ago."], codes: ["tooLate"],
+            reason: "it was a Friday")
+        return records([
+            Scratch.opened, .fitJudged(late), .phaseEntered(.room, override: late),
+            .sessionClosed(override: late),
+        ])
+    }
+
+    private static func records(_ events: [Event]) -> [Record] {
+        events.enumerated().map { number, event in
             Record(
                 sequence: number,
                 at: Instant(milliseconds: 1_795_424_400_000 + Int64(number) * 4120),

@@ -60,7 +60,9 @@ extension SeededGenerator {
         pick([0, 1, -1, 90, .max, .min, number(in: .min ... .max)])
     }
 
-    mutating func override() -> Override { Override(rules: texts(), reason: text()) }
+    mutating func override() -> Override {
+        Override(rules: texts(), codes: isSettled ? [] : texts(), reason: text())
+    }
 
     mutating func optionalOverride() -> Override? { oneIn(2) ? nil : override() }
 }

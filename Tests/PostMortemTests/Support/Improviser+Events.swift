@@ -16,7 +16,11 @@ extension Improviser {
     }
 
     private mutating func override() -> Override? {
-        reason().map { Override(rules: generator.once(in: 2) ? [] : [text()], reason: $0) }
+        reason().map {
+            Override(
+                rules: generator.once(in: 2) ? [] : [text()],
+                codes: generator.once(in: 2) ? [] : [text()], reason: $0)
+        }
     }
 
     private mutating func someID(_ kind: ItemID.Kind, _ session: Session) -> ItemID {

@@ -34,6 +34,7 @@ FACTORS = "worsened hid slowed assumed luck worked"
 EVENTS = {
     "sessionOpened": "session:string zone:string tool:string",
     "sessionResumed": "tool:string",
+    "sessionLeft": "",
     "recovered": "bytes:integer kept:string",
     "titleSet": "text:string",
     "severitySet": "text:string",
@@ -210,8 +211,9 @@ class Fields:
             key = key.rstrip("?")
             if key == "override":
                 reason = self.take("because", "string", may_be_missing)
-                need(reason is not None or "over" not in self.members)
+                need(reason is not None or not {"over", "rules"} & set(self.members))
                 self.take("over", "strings", True)
+                self.take("rules", "strings", True)
                 continue
             value = self.take(key, kind, may_be_missing)
             if kind == "time":
@@ -269,7 +271,7 @@ def counts(records):
     """Counts what is on the board: what was added, not taken back and not dropped."""
     done, undone = [], []
     for number, name, members in records:
-        if name in ("sessionOpened", "sessionResumed", "recovered"):
+        if name in ("sessionOpened", "sessionResumed", "sessionLeft", "recovered"):
             continue
         if name in ("undone", "redone"):
             source, target = (done, undone) if name == "undone" else (undone, done)

@@ -10,7 +10,9 @@ enum Shortening {
     ///
     /// Unsafe characters are shown before anything is counted.
     static func shortened(_ text: String, to letters: Int) -> String {
-        let shown = UnsafeCharacters.shown(in: text)
+        // What lies far behind the limit is not even looked at: a word can be a megabyte long.
+        let beginning = text.unicodeScalars.prefix(letters * 4 + 1)
+        let shown = UnsafeCharacters.shown(in: String(String.UnicodeScalarView(beginning)))
         let limit = letters * letter
         // Marks have no width; their number is held too.
         if shown.unicodeScalars.count <= letters * 4, TextWidth.of(shown) <= limit { return shown }
