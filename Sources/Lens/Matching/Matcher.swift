@@ -27,6 +27,7 @@ struct Matcher {
                 case .words(let set) where !book.sets[Int(set)].contains(tokens[start].word):
                     continue
                 case .start where start > 0: return nil
+                case .people(let kind) where !phrases.canBegin(kind, at: start): continue
                 default: break
                 }
             }

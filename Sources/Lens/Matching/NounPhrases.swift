@@ -51,6 +51,17 @@ struct NounPhrases {
     @inline(__always)
     private func marks(_ index: Int) -> Token.Marks { tokens[index].marks }
 
+    /// Whether a kind of noun phrase may start here; a quick look, which may say so of one that doesn't.
+    @inline(__always)
+    func canBegin(_ kind: NounPhraseKind, at start: Int) -> Bool {
+        switch kind {
+        case .who, .person, .obj, .people, .nonmachine, .crowd, .nameorrole:
+            hasPeople && found[start] != nil
+        case .name, .poss: hasPeople
+        case .byagent, .byname: true
+        }
+    }
+
     /// Returns where a kind of noun phrase that starts here can end; the likeliest first.
     func ends(of kind: NounPhraseKind, at start: Int) -> Ends {
         guard start < tokens.count, marks(start).isDisjoint(with: [.masked, .mark]),
