@@ -64,6 +64,7 @@ recording: build
 bench: release
 	$(SWIFT) build -c release --product nofault-bench
 	$(BENCH)
+	$(BENCH) lens Tests/LensTests/Fixtures/sentences.tsv
 	@if command -v python3 >/dev/null; then \
 		python3 Tests/Benchmarks/prompt_bench.py $(NOFAULT) $(BENCH); \
 	else \

@@ -57,8 +57,14 @@ let package = Package(
         .target(
             name: "Archive", dependencies: ["PostMortem", "OperatingSystem"],
             swiftSettings: settings),
+        // The lens finds wordings in a sentence, by rules that are data. It imports nothing.
+        .target(name: "Lens", swiftSettings: settings),
+        // Long texts, compiled in by C.
+        .target(name: "CPromptTexts"),
         .target(
-            name: "Prompts", dependencies: ["PostMortem", "OperatingSystem"], path: "Prompts",
+            name: "Prompts",
+            dependencies: ["PostMortem", "OperatingSystem", "Lens", "CPromptTexts"],
+            path: "Prompts", exclude: ["Texts/lens.txt"],
             resources: [.embedInCode("Texts")], swiftSettings: settings),
         // The screen: lines, widths, tables, output. It knows nothing of meetings.
         .target(
@@ -77,7 +83,7 @@ let package = Package(
             dependencies: [
                 "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
                 "Journal",
-                "WriteUp", "Archive", "Prompts", "Screen", "LineEditor",
+                "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor",
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -85,13 +91,15 @@ let package = Package(
             dependencies: [
                 "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
                 "Journal",
-                "WriteUp", "Archive", "Prompts", "Screen", "LineEditor", "Shell", argumentParser,
+                "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Shell",
+                argumentParser,
             ],
             swiftSettings: settings),
 
         // `make bench`: measures, and is no test.
         .executableTarget(
-            name: "nofault-bench", dependencies: ["Journal", "OperatingSystem", "PostMortem"],
+            name: "nofault-bench",
+            dependencies: ["Journal", "Lens", "OperatingSystem", "PostMortem", "Prompts"],
             path: "Tests/Benchmarks",
             exclude: [
                 "append.c", "archive_bench.py", "archive_journals.py", "draft_bench.py",
@@ -121,7 +129,11 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "OperatingSystem"],
             swiftSettings: settings),
-        .testTarget(name: "PromptsTests", dependencies: ["Prompts"], swiftSettings: settings),
+        .testTarget(
+            name: "LensTests", dependencies: ["Lens", "Prompts"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PromptsTests", dependencies: ["Prompts", "Lens"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(
             name: "LineEditorTests", dependencies: ["LineEditor", "OperatingSystem", "Screen"],
@@ -130,7 +142,7 @@ let package = Package(
             name: "ShellTests",
             dependencies: [
                 "nofault", "Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts",
-                "SafeText", "Journal", "LineEditor", argumentParser,
+                "SafeText", "Journal", "Lens", "LineEditor", argumentParser,
             ],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),

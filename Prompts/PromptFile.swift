@@ -10,10 +10,12 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
     case turns
     /// The wording of each cue.
     case cues
+    /// The rules of the lens; a folder without them takes the built-in ones.
+    case lens
 
     /// Every file, in the order in which they are read.
     package static let allCases =
-        [.directive] + Phase.allCases.map(PromptFile.phase) + [.turns, .cues]
+        [.directive] + Phase.allCases.map(PromptFile.phase) + [.turns, .cues, .lens]
 
     /// The file's name in a folder of prompts.
     package var name: String {
@@ -22,6 +24,7 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
         case .phase(let phase): "\(phase.rawValue).txt"
         case .turns: "turn_round.txt"
         case .cues: "cues.txt"
+        case .lens: "lens.txt"
         }
     }
 
@@ -38,6 +41,7 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
         case .phase(.after): PackageResources.after_txt
         case .turns: PackageResources.turn_round_txt
         case .cues: PackageResources.cues_txt
+        case .lens: CompiledTexts.lens
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Lens
 public import PostMortem
 
 /// What the facilitator says and asks, as text: compiled in, or from a team's own folder.
@@ -15,6 +16,8 @@ public struct Prompts: Sendable {
     /// How blame is turned round, in the order in which wordings are looked for; the last fits all.
     public let turns: [Turn]
 
+    /// The rules of the lens that a folder brings; nil for the built-in ones.
+    private let ownLens: Lens?
     private let phases: [Phase: PhasePrompt]
     private let cues: [Cue.Name: CueTemplate]
 
@@ -22,7 +25,7 @@ public struct Prompts: Sendable {
     ///
     /// - Throws: `PromptError` where they are faulty, which the tests rule out.
     public static func builtIn() throws(PromptError) -> Prompts {
-        try Prompts { file throws(PromptError) in
+        try Prompts(lens: nil) { file throws(PromptError) in
             try SectionedText(file.builtIn, path: file.name)
         }
     }
@@ -36,13 +39,17 @@ public struct Prompts: Sendable {
     public init(directory: String) throws(PromptError) {
         let folder = try Folder(path: directory)
         let known = PromptFile.allCases.map(\.name)
+        let lens = PromptFile.lens.name
         let found = folder.names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }
-        let missing = known.filter { !found.contains($0) }
+        let missing = known.filter { !found.contains($0) && $0 != lens }
         let unknown = found.filter { !known.contains($0) }
         guard missing.isEmpty, unknown.isEmpty else {
             throw Prompts.wrongFiles(in: directory, missing: missing, unknown: unknown)
         }
-        try self.init { file throws(PromptError) in
+        let ownLens: Lens? =
+            found.contains(lens)
+            ? try Prompts.lens(folder.bytes(of: lens), path: folder.path(of: lens)) : nil
+        try self.init(lens: ownLens) { file throws(PromptError) in
             try SectionedText(folder.bytes(of: file.name), path: folder.path(of: file.name))
         }
     }
@@ -80,11 +87,34 @@ public struct Prompts: Sendable {
         return turn?.question(count) ?? ""
     }
 
+    // MARK: The lens
+
+    /// What finds wordings that point at people.
+    ///
+    /// The built-in rules are compiled when something asks for them first.
+    public var lens: Lens { ownLens ?? Prompts.builtInLens }
+
+    private static let builtInLens =
+        (try? lens(PromptFile.lens.builtIn, path: PromptFile.lens.name)) ?? Lens.silent
+
+    /// Reads rules of the lens.
+    ///
+    /// - Throws: `PromptError` with the line at fault.
+    package static func lens(_ bytes: [UInt8], path: String) throws(PromptError) -> Lens {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw PromptError(path, "The file is not UTF-8.", hints: "Save it as UTF-8.")
+        }
+        do { return try Lens(rules: text) } catch {
+            throw PromptError(path, line: error.line, error.message, hints: error.hint)
+        }
+    }
+
     // MARK: Reading the files
 
     private init(
-        reading file: (PromptFile) throws(PromptError) -> SectionedText
+        lens: Lens?, reading file: (PromptFile) throws(PromptError) -> SectionedText
     ) throws(PromptError) {
+        ownLens = lens
         let directiveText = try file(.directive)
         directive = try directiveText.paragraphs(titled: ["read aloud"])["read aloud"] ?? []
 

@@ -33,9 +33,8 @@ public struct History: Equatable, Sendable {
 
     /// Finds the history file that an environment asks for.
     ///
-    /// `NOFAULT_HISTORY` is `off` for none, or a path. Without it the file is `nofault/history` in
-    /// `$XDG_STATE_HOME`, or in `~/.local/state` (XDG Base Directory Specification 0.8: a value
-    /// that isn't absolute is ignored).
+    /// `NOFAULT_HISTORY` is `off` for none, or a path. Without it the file is `history` in the
+    /// ``StateFolder``.
     ///
     /// - Parameter environment: Looks up a variable; nil if it isn't set.
     /// - Returns: Nil if the history is turned off, or if there is no home folder to keep it in.
@@ -43,13 +42,9 @@ public struct History: Equatable, Sendable {
         if let choice = environment("NOFAULT_HISTORY"), !choice.isEmpty {
             return choice == "off" ? nil : History(path: choice)
         }
-        if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-            return History(path: state + "/nofault/history")
+        return StateFolder.path(of: "history", environment: environment).map {
+            History(path: $0)
         }
-        if let home = environment("HOME"), home.hasPrefix("/") {
-            return History(path: home + "/.local/state/nofault/history")
-        }
-        return nil
     }
 
     /// Tells whether a line belongs into the history.

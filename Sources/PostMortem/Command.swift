@@ -49,6 +49,18 @@ public enum Command: Hashable, Sendable {
         case contract(String)
     }
 
+    /// What is asked of the lens, which finds wordings that could be turned round.
+    public enum Listening: Hashable, Sendable {
+        /// What stands on the board and could be turned round.
+        case standing
+        /// An item's text is right as it is.
+        case accepted(ItemID)
+        /// No more hints, or none of a category; it is named as it was typed.
+        case off(category: String?)
+        /// Hints again, or those of a category.
+        case on(category: String?)
+    }
+
     // MARK: Asking: never an event
 
     /// `help [VERB]`. nil asks for the list of commands.
@@ -67,6 +79,8 @@ public enum Command: Hashable, Sendable {
     case load(path: String)
     /// `report [PATH]`: the page as it stands. nil prints it.
     case report(path: String?)
+    /// `lens [ok ID|off [CATEGORY]|on [CATEGORY]]`: wordings that could be turned round.
+    case lens(Listening)
     /// `quit`: leaves the shell; the session can be resumed.
     case quit
 

@@ -30,8 +30,8 @@ extension Conversation {
         switch event {
         case .blameCalled(let id, let text):
             let said = text ?? id.flatMap { session.text(of: $0) }
-            let question = prompts.turn(
-                for: said, naming: session.roster.people.map(\.id),
+            let question = prompts.question(
+                turning: said, naming: session.roster.people.map(\.id),
                 count: session.callOuts.count - 1)
             return Wrapping.current.lines(question, behind: "  Ask  ")
         case .entryAdded(let id, _, nil, let text):
@@ -140,8 +140,7 @@ extension Conversation {
             .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree, .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes, .rename, .recolour, .refuse, .summary:
             return alreadySo
         // These are done by the conversation itself, or always recorded.
-        case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
-            .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object, .tracked:
+        case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record, .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object, .tracked, .lens:
             return []
         }
     }

@@ -16,7 +16,9 @@ extension Conversation {
 
     /// Returns the one next thing to say, ask or do; another one when asked again.
     func nextThing() -> [Line] {
-        let suggestions = Guide(session: session, now: clock.now).suggestions
+        let suggestions = Guide(
+            session: session, now: clock.now, wordings: prompts.wordings
+        ).suggestions
         var list = suggestions.map { (thing: NextThing.cue($0.cue), isOwed: $0.isOwed) }
         let questions = prompts.phase(session.phase).ask
         if list.count < Conversation.fewestThings {
@@ -56,7 +58,8 @@ extension Conversation {
         let slept = noticeSleep()
         guard let cue = timeWatch.look(at: session, at: now) else { return slept }
         let time = prompts.cue(cue)
-        let pressing = Guide(session: session, now: now).pressing.map(prompts.cue)
+        let pressing = Guide(session: session, now: now, wordings: prompts.wordings)
+            .pressing.map(prompts.cue)
         let text = [time.text, pressing?.text].compactMap(\.self).joined(separator: " ")
         let command = pressing?.command ?? time.command
         note(command.flatMap(Wanted.init(showing:)))

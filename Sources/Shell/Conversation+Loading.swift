@@ -26,6 +26,7 @@ extension Conversation {
             ? ""
             : "; \(Self.lines(runner.knownCount)) of it \(runner.knownCount == 1 ? "was" : "were") known and passed over"
         output.say(["  \(Self.lines(runner.commandCount)) loaded from \(name)\(known)"])
+        output.say(heardTogether())
         return ending
     }
 

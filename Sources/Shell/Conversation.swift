@@ -79,6 +79,8 @@ package final class Conversation {
     var interviews: [Walk: Interview] = [:]
     /// Whether lines that look as if they held secrets are recorded without asking.
     package var allowsSecrets = false
+    /// What becomes of wordings that could be turned round; nil where nobody wants to hear of them.
+    package var listening: Listening?
     /// What the lines so far say of secrets that go over several lines.
     private var secretLines = SecretLines()
 
@@ -162,6 +164,9 @@ package final class Conversation {
         case .report(let path):
             try report(to: path)
             return .goOn
+        case .lens(let asked):
+            try listen(asked)
+            return .goOn
         case .help, .guide, .status, .show, .directive, .read, .note, .undo, .redo, .edit, .move,
             .drop, .key, .blame, .park, .answer, .incident, .severity, .service, .impact, .zone,
             .recurs, .summary, .milestone, .inviting, .invite, .absent, .present, .fit, .next,
@@ -173,7 +178,7 @@ package final class Conversation {
             break
         }
         let event: Event?
-        do { event = try session.decide(command, at: now) } catch {
+        do { event = try session.decide(command, at: now, hearing: prompts.wordings) } catch {
             if asksInTurn, let walk = Walk(refused: command, error) { return .ask(walk) }
             throw .refused(error, command)
         }
@@ -246,6 +251,7 @@ package final class Conversation {
         scriptMemory.note(record)
         if session.isClosed, event.changesPage { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { self.event(ofRecord: $0) })
+        answers += heard(in: event, from: source)
     }
 
     /// Returns what a record holds; nil where there is none of the number.
@@ -269,7 +275,9 @@ package final class Conversation {
     func note(_ asked: Wanted?) { self.asked = asked }
 
     /// What finds the offers of this state.
-    var offers: Offers { Offers(in: session, at: clock.now, asked: asked) }
+    var offers: Offers {
+        Offers(in: session, at: clock.now, asked: asked, hearing: prompts.wordings)
+    }
 
     /// Has the next commit write what a closed session leaves behind.
     func leaveBehindAgain() { leavesBehind = true }

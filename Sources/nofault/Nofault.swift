@@ -15,7 +15,7 @@ struct Nofault: ParsableCommand {
             Open.self, Run.self, DraftCommand.self, Check.self, Replay.self, Show.self, Verify.self,
             Repair.self,
             Seal.self, Report.self, Invite.self, Board.self,
-            Log.self, Actions.self, HandoverCommand.self,
+            Log.self, Actions.self, HandoverCommand.self, LensCommand.self,
         ],
         defaultSubcommand: Open.self)
 
@@ -27,7 +27,7 @@ struct Nofault: ParsableCommand {
     /// - Returns: the exit code.
     static func run(_ arguments: [String], _ output: Output) -> Int32 {
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(LensCommand.spelledOut(arguments))
             guard let command = command as? any Subcommand else {
                 // One that the parser brings: `help`, which ends by throwing what it has to say.
                 try command.run()

@@ -70,6 +70,9 @@ struct CommandParserTests {
         ("fact t3", "fact T3"), ("s T3", "signal T3"), ("fact - T3", "fact - T3"),
         ("fact T3 was it", "fact T3 was it"), ("show notes", "show notes"),
         ("tracked a1 https://x.example/1", "tracked A1 https://x.example/1"),
+        ("lens", "lens"),
+        ("lens OK t3", "lens ok T3"), ("lens off", "lens off"),
+        ("lens off Hindsight", "lens off hindsight"), ("lens on", "lens on"),
     ]
 
     @Test(arguments: lines)

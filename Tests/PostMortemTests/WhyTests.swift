@@ -102,10 +102,10 @@ import Testing
 
     @Test func `a root is not edited into a memo`() {
         let given = Given.twoWhys.and(.rootMarked(id: w(2), override: nil))
-        #expect(given.when(.edit(w(2), text: "People must be careful")) == .refused(.ruled))
+        #expect(given.when(.edit(w(2), text: "People must be more careful")) == .refused(.ruled))
         #expect(
-            given.when(.edit(w(1), text: "People must be careful"))
-                == .event(.textEdited(id: w(1), text: "People must be careful")))
+            given.when(.edit(w(1), text: "People must be more careful"))
+                == .event(.textEdited(id: w(1), text: "People must be more careful")))
     }
 
     @Test func `a memo that was marked with a reason can still be put better`() {

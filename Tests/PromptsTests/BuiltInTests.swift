@@ -7,8 +7,8 @@ struct `The built-in prompts` {
 
     init() throws { prompts = try Prompts.builtIn() }
 
-    @Test func `stay under 40 KB, beyond which compiling them in is slow`() {
-        let sizes = PromptFile.allCases.map(\.builtIn.count)
+    @Test func `stay under 40 KB where they are literals, beyond which compiling them is slow`() {
+        let sizes = PromptFile.allCases.filter { $0 != .lens }.map(\.builtIn.count)
         #expect(sizes.allSatisfy { $0 > 0 })
         #expect(sizes.reduce(0, +) < 40_000)
     }

@@ -1,3 +1,4 @@
+import Lens
 import PostMortem
 import Prompts
 import Testing
@@ -49,6 +50,26 @@ struct `A team's own folder` {
         #expect(error.path == folder.path)
         #expect(error.line == nil)
         #expect(!error.hints.isEmpty)
+    }
+
+    @Test
+    func `takes the built-in rules of the lens where it has none, and none where they are empty`()
+        throws
+    {
+        try folder.remove("lens.txt")
+        #expect(try Prompts(directory: folder.path).lens.isEmpty == false)
+        try folder.write([], to: "lens.txt")
+        let prompts = try Prompts(directory: folder.path)
+        #expect(prompts.lens.isEmpty)
+        #expect(prompts.wordings.unfitCause("human error") == nil)
+    }
+
+    @Test func `has a wrong line of its rules named`() throws {
+        try folder.write(Array("# ours\n== blame\n? Who?\n{rol} broke it\n".utf8), to: "lens.txt")
+        let error = try #require(folder.error())
+        #expect(error.path == "\(folder.path)/lens.txt")
+        #expect(error.line == 4)
+        #expect(error.message == "There is no class {rol}.")
     }
 
     @Test func `must not hold a text that nobody reads`() throws {

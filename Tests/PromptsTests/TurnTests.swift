@@ -1,3 +1,4 @@
+import Lens
 import Prompts
 import Testing
 
@@ -61,5 +62,16 @@ struct `Turning blame round` {
         for question in prompts.turns.flatMap(\.questions) {
             #expect(!question.hasPrefix("Who") && !question.contains("should have"))
         }
+    }
+
+    @Test func `the lens's category comes first, and what was said decides where it finds none`()
+        throws
+    {
+        let memo = prompts.question(turning: "We'll just keep a closer eye on it", count: 0)
+        #expect(memo == prompts.lens.question(for: .carefulMemo, count: 0))
+        let vague = "the moon was full"
+        #expect(
+            prompts.question(turning: vague, count: 1) == prompts.turn(for: vague, count: 1))
+        #expect(prompts.question(turning: nil, count: 2) == prompts.turn(for: nil, count: 2))
     }
 }

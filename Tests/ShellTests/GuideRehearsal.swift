@@ -27,7 +27,10 @@ struct Rehearsal {
         let context = ReadingContext(session, now: now)
         guard let command = try CommandParser.parse(line, in: context) else { return false }
         let moment = Moment(instant: now, offset: 0)
-        guard let event = try session.decide(command, at: moment) else { return false }
+        guard
+            let event = try session.decide(
+                command, at: moment, hearing: Prompts.builtIn().wordings)
+        else { return false }
         session.apply(event, at: now, by: nil)
         return true
     }
@@ -39,7 +42,10 @@ struct Rehearsal {
         now = Instant(milliseconds: now.milliseconds + (minutes * 60 + seconds) * 1000)
     }
 
-    var guide: Guide { Guide(session: session, now: now) }
+    var guide: Guide {
+        let wordings = (try? Prompts.builtIn())?.wordings ?? .none
+        return Guide(session: session, now: now, wordings: wordings)
+    }
 
     /// Everything that the preparation owes, and a draft.
     static let prepared = [

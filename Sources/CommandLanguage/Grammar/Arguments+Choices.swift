@@ -49,6 +49,21 @@ extension Arguments {
         return name.lowercased() == Particle.all ? .everyone : .person(name)
     }
 
+    /// Reads what is asked of the lens; what stands where nothing is left.
+    mutating func listening() throws(ParseError) -> Command.Listening {
+        guard next != nil else { return .standing }
+        let word = try word("ok, off or on")
+        switch word.lowercased() {
+        case Particle.ok: return try .accepted(id("the id of what may stay as it is"))
+        case Particle.off: return .off(category: optionalText()?.lowercased())
+        case Particle.on: return .on(category: optionalText()?.lowercased())
+        default:
+            throw unknown(
+                word, "ok, off or on", among: [Particle.ok, Particle.off, Particle.on],
+                hint: "Type lens alone for the list, or lens ok ID.")
+        }
+    }
+
     private func unknown(
         _ word: Substring, _ what: String, among words: [String], hint: String
     ) -> ParseError {

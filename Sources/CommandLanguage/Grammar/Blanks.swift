@@ -40,4 +40,10 @@ enum Particle {
     static let all = "all"
     /// What somebody who came late agrees to.
     static let contract = "contract"
+    /// Says to the lens that a text may stay as it is.
+    static let ok = "ok"
+    /// Has the lens quiet.
+    static let off = "off"
+    /// Has it speak again.
+    static let on = "on"
 }

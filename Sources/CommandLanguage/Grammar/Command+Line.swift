@@ -16,6 +16,10 @@ extension Command {
         case .read: words(.read)
         case .load(let path): words(.load, path)
         case .report(let path): words(.report, path)
+        case .lens(.standing): words(.lens)
+        case .lens(.accepted(let id)): words(.lens, Particle.ok, "\(id)")
+        case .lens(.off(let category)): words(.lens, Particle.off, category)
+        case .lens(.on(let category)): words(.lens, Particle.on, category)
         case .quit: words(.quit)
 
         case .note(let text): words(.note, text)

@@ -55,6 +55,7 @@ public enum CommandParser {
         case .read: .read
         case .load: try .load(path: arguments.text("the path of a script file"))
         case .report: .report(path: arguments.optionalText())
+        case .lens: try .lens(arguments.listening())
         case .quit: .quit
 
         case .note: try .note(arguments.text("a text"))

@@ -15,7 +15,7 @@ extension Verb {
     /// The part of a session that the verb belongs to.
     public var when: When {
         switch self {
-        case .help, .guide, .status, .show, .report: .ask
+        case .help, .guide, .status, .show, .report, .lens: .ask
         case .note, .undo, .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .load, .quit:
             .any
         case .incident, .severity, .service, .impact, .zone, .recurs, .started, .detected,
@@ -134,6 +134,7 @@ extension Verb {
                 "behind a dash, invite other - Holm, Eva",
             ]
         case .show: ["TOPIC: \(Particle.topics.filter { $0 != "," })"]
+        case .lens: ["CATEGORY: one of those it names, such as hindsight; without one, all."]
         case .phase: ["NAME: \(Particle.phases); or 1 to 5"]
         default: []
         }

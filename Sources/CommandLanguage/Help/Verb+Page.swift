@@ -38,6 +38,11 @@ extension Verb {
                 "[PATH]",
                 "Prints the page, or writes a .md, .html, .svg, .ics or .csv file.",
                 like: "report actions.ics")
+        case .lens:
+            Page(
+                "[ok ID|off [CATEGORY]|on [CATEGORY]]",
+                "Lists wordings that could be turned round, or has the hints stop.",
+                like: "lens ok T3")
         case .note:
             Page(
                 "TEXT", "Keeps a note of your own beside the board.",

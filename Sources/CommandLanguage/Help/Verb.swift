@@ -2,7 +2,7 @@
 ///
 /// The raw values are what is typed.
 public enum Verb: String, CaseIterable, Sendable {
-    case help, guide, status, show, report
+    case help, guide, status, show, report, lens
     case note, undo, redo, edit, move, drop, key, blame, park, answer, load, quit
     case incident, severity, service, impact, zone, recurs
     case started, detected, mitigated, resolved

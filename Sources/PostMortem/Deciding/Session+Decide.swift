@@ -4,21 +4,25 @@ extension Session {
     /// - Parameters:
     ///   - command: what was asked.
     ///   - now: the time on the wall, in the session's zone; its date is today.
+    ///   - wordings: what is listened for in people's words.
     /// - Returns: the event to record; nil where the command only asks for output, and where what it wants
     ///   is already true.
     /// - Throws: ``Refusal`` where the meeting's rules or the state don't allow it, with a way to go on.
-    public func decide(_ command: Command, at now: Moment) throws(Refusal) -> Event? {
+    public func decide(
+        _ command: Command, at now: Moment, hearing wordings: Wordings = .none
+    ) throws(Refusal) -> Event? {
         try requireOpenSession(for: command)
         try requirePhase(for: command)
         switch command {
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .inviting:
+        case .help, .guide, .status, .show, .directive, .read, .load, .report, .lens, .quit,
+            .inviting:
             return nil
 
         // At any time
         case .note(let text): return .noteAdded(text: text)
         case .undo: return try decideUndo()
         case .redo: return try decideRedo()
-        case .edit(let id, let text): return try decideEdit(id, text)
+        case .edit(let id, let text): return try decideEdit(id, text, wordings)
         case .move(let id, let time): return try decideMove(id, to: time)
         case .drop(let id, let reason): return try decideDrop(id, reason)
         case .key(let id): return try decideKey(id)
@@ -42,8 +46,8 @@ extension Session {
             return text == incident.summary ? nil : .summarySet(text: text)
         case .milestone(let milestone, let point, let text):
             return try decideMilestone(milestone, at: point, text)
-        case .invite(let role, let name): return try decideInvitation(of: name, as: role)
-        case .rename(let names): return try decideRenaming(names)
+        case .invite(let role, let name): return try decideInvitation(of: name, as: role, wordings)
+        case .rename(let names): return try decideRenaming(names, wordings)
         case .uninvite(let name): return try decideRemoval(of: name)
         case .absent(let name): return try decideAttendance(of: name, false)
         case .present(let name): return try decideAttendance(of: name, true)
@@ -73,7 +77,7 @@ extension Session {
             _ = try why(id)
             return id == currentWhy ? nil : .whyFocused(id: id)
         case .link(let id, let entry): return try decideLink(id, to: entry)
-        case .root(let id, let because): return try decideRoot(id, because)
+        case .root(let id, let because): return try decideRoot(id, because, wordings)
         case .factor(let kind, let text):
             return .factorAdded(id: try newID(.factor), kind: kind, text: text)
 
@@ -86,7 +90,7 @@ extension Session {
         case .none(let reason): return try decideNoAction(reason)
 
         // Actions
-        case .owner(let id, let name): return try decideOwner(of: id, name)
+        case .owner(let id, let name): return try decideOwner(of: id, name, wordings)
         case .due(let id, let date): return try decideDue(id, date, today: now.date)
         case .measure(let id, let text):
             return try actionItem(id).measure == text ? nil : .measureSet(id: id, text: text)

@@ -107,10 +107,12 @@ extension Session {
         return ids.first { !seen.insert($0).inserted }
     }
 
-    func decideOwner(of id: ItemID, _ name: String) throws(Refusal) -> Event? {
+    func decideOwner(
+        of id: ItemID, _ name: String, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
         let action = try actionItem(id)
         // Who was invited under a name that looks like a team's has it.
-        if !roster.has(name) { try requireOnePerson(name, as: .owner(id)) }
+        if !roster.has(name) { try requireOnePerson(name, as: .owner(id), wordings) }
         let person = try presentPerson(named: name, to: "say yes to \(id)")
         return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
     }

@@ -17,7 +17,9 @@ extension Session {
         return why?.isLinked(to: entry) == true ? nil : .whyLinked(id: id, entry: entry)
     }
 
-    func decideRoot(_ id: ItemID, _ because: String?) throws(Refusal) -> Event? {
+    func decideRoot(
+        _ id: ItemID, _ because: String?, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
         guard id != .problem else {
             throw Refusal(
                 .ruled, "W0 is the problem; what made it possible?",
@@ -25,7 +27,7 @@ extension Session {
         }
         guard let why = try find(id, .why) as? Why else { return nil }
         if why.isRoot { return nil }
-        let rules = rootRules(against: why)
+        let rules = rootRules(against: why, hearing: wordings)
         if let because {
             return .rootMarked(
                 id: id, override: Override(of: rules, reason: because))
@@ -37,7 +39,7 @@ extension Session {
     }
 
     /// Returns what speaks against a why as a structural cause, each with how to go on.
-    public func rootRules(against why: Why) -> [BrokenRule] {
+    public func rootRules(against why: Why, hearing wordings: Wordings) -> [BrokenRule] {
         var rules: [BrokenRule] = []
         if depth(of: why.id) == 1 {
             rules.append(
@@ -46,14 +48,22 @@ extension Session {
                     message: "\(why.id) is the first answer, often the same fact reversed",
                     hint: "Ask once more what made that possible: why \(why.id) TEXT"))
         }
-        if let wording = MemoWording.found(in: why.text) {
+        if let found = wordings.unfitCause(why.text) {
             rules.append(
-                BrokenRule(
-                    code: "memo",
-                    message: "\(why.id) reads like a memo to people (\(quoted(wording)))",
-                    hint:
-                        "What could be built so that care isn't the control? Answer with: why \(why.id) TEXT"
-                ))
+                found.asksForCare
+                    ? BrokenRule(
+                        code: "memo",
+                        message:
+                            "\(why.id) reads like a memo to people (\(quoted(found.wording)))",
+                        hint:
+                            "What could be built so that care isn't the control? Answer with: why \(why.id) TEXT"
+                    )
+                    : BrokenRule(
+                        code: "person",
+                        message: "\(why.id) says what somebody did (\(quoted(found.wording)))",
+                        hint:
+                            "What made that possible, whoever it was? Answer with: why \(why.id) TEXT"
+                    ))
         }
         return rules
     }
@@ -79,7 +89,9 @@ extension Session {
         return .blameCalled(id: id, text: text)
     }
 
-    func decideEdit(_ id: ItemID, _ text: String) throws(Refusal) -> Event? {
+    func decideEdit(
+        _ id: ItemID, _ text: String, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
         if id == .problem {
             try requireProblem()
             return text == problem ? nil : .textEdited(id: id, text: text)
@@ -87,12 +99,13 @@ extension Session {
         let item = try findAny(id)
         if item.text == text { return nil }
         // A memo that was marked with a reason may stay one.
-        if let why = item as? Why, why.isRoot, MemoWording.found(in: why.text) == nil,
-            let wording = MemoWording.found(in: text)
+        if let why = item as? Why, why.isRoot, wordings.unfitCause(why.text) == nil,
+            let found = wordings.unfitCause(text)
         {
+            let what = found.asksForCare ? "is a memo to people" : "says what somebody did"
             throw Refusal(
                 .ruled,
-                "\(id) is marked as a structural cause, and \(quoted(wording)) is a memo to people.",
+                "\(id) is marked as a structural cause, and \(quoted(found.wording)) \(what).",
                 hints: "Say what could be built instead, or answer it further: why \(id) TEXT")
         }
         return .textEdited(id: id, text: text)

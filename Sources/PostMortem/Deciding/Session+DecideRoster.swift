@@ -10,7 +10,9 @@ extension Session {
         case name
     }
 
-    func decideInvitation(of typed: String, as role: Role) throws(Refusal) -> Event? {
+    func decideInvitation(
+        of typed: String, as role: Role, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
         if typed.hasPrefix(NameList.asOne) {
             let name = String(typed.dropFirst(NameList.asOne.count).drop { $0 == " " })
             return invitation(of: name, as: role)
@@ -18,7 +20,7 @@ extension Session {
         let parts = NameList.parts(of: typed)
         guard !roster.has(typed), parts.count > 1 else {
             let name = parts.count == 1 && !roster.has(typed) ? parts[0] : typed
-            if !roster.has(name) { try requireOnePerson(name, as: .invitation(role)) }
+            if !roster.has(name) { try requireOnePerson(name, as: .invitation(role), wordings) }
             return invitation(of: name, as: role)
         }
         var names: [Person.ID] = []
@@ -27,7 +29,7 @@ extension Session {
             guard found.count == 1 || found.isEmpty && part.contains(" ") else {
                 throw doubtful(typed, parts, as: role)
             }
-            if found.isEmpty { try requireOnePerson(part, as: .invitation(role)) }
+            if found.isEmpty { try requireOnePerson(part, as: .invitation(role), wordings) }
             let name = found.first?.id ?? part
             if found.first?.roles.contains(role) != true, !names.contains(name) {
                 names.append(name)
@@ -57,7 +59,7 @@ extension Session {
             "As one person of just that name: invite \(role.rawValue) - \(typed)")
     }
 
-    func decideRenaming(_ typed: String) throws(Refusal) -> Event? {
+    func decideRenaming(_ typed: String, _ wordings: Wordings) throws(Refusal) -> Event? {
         let (person, name) = try personInFront(of: typed, verb: "rename", wanting: "NEW NAME")
         if name == person.id, name.unicodeScalars.elementsEqual(person.id.unicodeScalars) {
             return nil
@@ -71,7 +73,7 @@ extension Session {
                 hints: "If the two are one person, take one off: uninvite \(person.id)")
         }
         // A comma in it was meant: the name stands behind one already.
-        try requireOnePerson(name.filter { $0 != "," && $0 != ";" }, as: .name)
+        try requireOnePerson(name.filter { $0 != "," && $0 != ";" }, as: .name, wordings)
         return .personRenamed(name: person.id, to: name)
     }
 
@@ -143,8 +145,11 @@ extension Session {
     }
 
     /// Refuses what is the name of no single person.
-    func requireOnePerson(_ name: String, as use: NameUse) throws(Refusal) {
-        guard let problem = TeamWording.found(in: name) else { return }
+    func requireOnePerson(
+        _ name: String, as use: NameUse, _ wordings: Wordings
+    ) throws(Refusal) {
+        let crowd = wordings.isCrowd(name) ? "is not one person" : nil
+        guard let problem = crowd ?? TeamWording.found(in: name) else { return }
         let people = roster.present.map(\.id)
         let room =
             people.isEmpty

@@ -44,7 +44,7 @@ extension Conversation {
         let context = offers.context
         let now = (context.zone ?? .utc).moment(at: context.now)
         do throws(Refusal) {
-            _ = try session.decide(command, at: now)
+            _ = try session.decide(command, at: now, hearing: prompts.wordings)
             return nil
         } catch {
             // What a command asks in turn is asked once it is taken.

@@ -36,7 +36,9 @@ extension Guide {
     private func further(from why: Why, _ names: RosterNames) -> Cue {
         let depth = session.depth(of: why.id)
         if namesSomebody(why, names) { return .personAtEnd(why.id, text: why.text) }
-        if depth > 1, !session.rootRules(against: why).isEmpty { return .memoRoot(why.id) }
+        if depth > 1, !session.rootRules(against: why, hearing: wordings).isEmpty {
+            return .memoRoot(why.id)
+        }
         switch depth {
         case 1: return .nextWhy(why.id, text: why.text)
         case 2: return .secondWhy(why.id, text: why.text)

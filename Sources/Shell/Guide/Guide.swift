@@ -8,6 +8,8 @@ import Prompts
 struct Guide {
     let session: Session
     let now: Instant
+    /// What is listened for in people's words.
+    var wordings = Wordings.none
 
     /// Everything that could come next, the most urgent first; never empty.
     var cues: [Cue] { suggestions.map(\.cue) }

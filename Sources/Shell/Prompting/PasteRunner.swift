@@ -20,7 +20,10 @@ struct PasteRunner {
     func run(_ pasted: inout PastedLines) -> Ending {
         let manner = conversation.manner
         conversation.manner = .answering
-        defer { conversation.manner = manner }
+        defer {
+            conversation.manner = manner
+            conversation.output.say(conversation.heardTogether())
+        }
         let whole = pasted
         for line in whole.lines {
             let step: Conversation.Step

@@ -21,6 +21,18 @@ struct SessionOptions: ParsableArguments {
     @Flag(help: "Record lines that look as if they held a password, token or key.")
     var allowSecrets = false
 
+    @Flag(help: "Show a hint behind each line whose wording could be turned round to the system.")
+    var lens = false
+
+    /// What becomes of such wordings where somebody is at a prompt, and where nobody is.
+    ///
+    /// - Returns: nil where nobody wants to hear of them; `NOFAULT_LENS=off` says so at a prompt.
+    func listening(atPrompt isPrompt: Bool) -> Listening? {
+        if lens { return Listening(at: .everywhere, keeping: .standard) }
+        guard isPrompt, environment("NOFAULT_LENS") != "off" else { return nil }
+        return Listening(at: .prompt, keeping: .standard)
+    }
+
     /// The clock that is asked for.
     func readClock() throws(Complaint) -> WallClock {
         guard let clock else { return .system }

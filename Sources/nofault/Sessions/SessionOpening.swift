@@ -54,6 +54,7 @@ struct SessionOpening {
                     tool: Tool.version)
                 : .sessionResumed(tool: Tool.version), then: writer.recovery?.event)
         conversation.manner = manner
+        conversation.listening = options.listening(atPrompt: manner == .guiding)
         conversation.allowsSecrets = options.allowSecrets
     }
 }

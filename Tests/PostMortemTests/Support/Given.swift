@@ -20,6 +20,24 @@ struct Given {
     /// The Monday morning on which the sample meetings are held.
     static let morning = Moment(instant: Instant(seconds: 20_780 * 86_400 + 8 * 3600), offset: 3600)
 
+    /// What is listened for: enough for a rule to turn on.
+    private(set) var wordings = Wordings(
+        unfitCause: { text in
+            ["more careful", "human error"].first { text.lowercased().contains($0) }.map {
+                .init(wording: $0, asksForCare: true)
+            } ?? (text.contains("forgot") ? .init(wording: "forgot", asksForCare: false) : nil)
+        },
+        isCrowd: {
+            ["all", "everyone", "the team", "tbd", "we", "nobody"].contains($0.lowercased())
+        })
+
+    /// Returns the same state where other words are listened for.
+    func hearing(_ wordings: Wordings) -> Given {
+        var copy = self
+        copy.wordings = wordings
+        return copy
+    }
+
     /// Creates a session from events.
     init(_ events: Event...) {
         for event in events { session.apply(event, at: now.instant, by: "mara") }
@@ -53,7 +71,8 @@ struct Given {
     /// Returns what a command comes to.
     func when(_ command: Command) -> Outcome {
         do throws(Refusal) {
-            return try session.decide(command, at: now).map { .event($0) } ?? .nothing
+            return try session.decide(command, at: now, hearing: wordings).map { .event($0) }
+                ?? .nothing
         } catch {
             return .refused(error.kind)
         }
@@ -62,7 +81,7 @@ struct Given {
     /// Returns the refusal of a command; nil where it is taken.
     func refusal(of command: Command) -> Refusal? {
         do throws(Refusal) {
-            _ = try session.decide(command, at: now)
+            _ = try session.decide(command, at: now, hearing: wordings)
             return nil
         } catch {
             return error
@@ -73,7 +92,9 @@ struct Given {
     func after(_ commands: Command...) throws(Refusal) -> Given {
         var copy = self
         for command in commands {
-            guard let event = try copy.session.decide(command, at: now) else { continue }
+            guard let event = try copy.session.decide(command, at: now, hearing: wordings) else {
+                continue
+            }
             copy.session.apply(event, at: now.instant, by: "mara")
         }
         return copy

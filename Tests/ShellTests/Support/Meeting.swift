@@ -75,12 +75,14 @@ final class Meeting {
     }
 
     /// What the guide could say, the most urgent first.
-    var cues: [Cue] { Guide(session: session, now: now).cues }
+    var cues: [Cue] {
+        Guide(session: session, now: now, wordings: conversation.prompts.wordings).cues
+    }
 
     /// What the guide could say some minutes later.
     func cues(afterMinutes minutes: Int) -> [Cue] {
         let later = Instant(milliseconds: now.milliseconds + Int64(minutes) * 60_000)
-        return Guide(session: session, now: later).cues
+        return Guide(session: session, now: later, wordings: conversation.prompts.wordings).cues
     }
 }
 

@@ -93,6 +93,7 @@ extension Verb {
         case .worsened, .hid, .slowed, .assumed, .luck, .worked: []
         case .help: [.verb]
         case .show: [.topic]
+        case .lens: []
         case .load: [.script]
         case .phase: [.phase]
         case .zone: [.zone]

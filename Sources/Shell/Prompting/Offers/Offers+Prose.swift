@@ -145,7 +145,7 @@ extension Offers {
         guard let command = try? CommandParser.parse(line, in: context) else { return nil }
         let now = (context.zone ?? .utc).moment(at: context.now)
         do {
-            _ = try session.decide(command, at: now)
+            _ = try session.decide(command, at: now, hearing: wordings)
             return nil
         } catch {
             return error

@@ -84,7 +84,8 @@ extension Command {
             false
         case .root(_, let because), .pick(_, let because), .close(let because): because != nil
         case .done(_, let text): text != nil
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .quit, .note, .undo,
+        case .help, .guide, .status, .show, .directive, .read, .load, .report, .lens, .quit, .note,
+            .undo,
             .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
             .service, .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent,
             .present,

@@ -110,7 +110,7 @@ extension Offers {
             .signal,
             .problem,
             .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .help, .guide,
-            .status,
+            .status, .lens,
             .report, .redo, .load, .quit, .zone, .fit, .next, .pause, .resume, .directive, .read,
             .close, .rename, .object:
             return nil

@@ -10,6 +10,8 @@ import SafeText
 struct Offers {
     let session: Session
     let context: ReadingContext
+    /// What is listened for in people's words.
+    let wordings: Wordings
     /// What the guide, an unfinished line or the prompt asked for, the latest first.
     let asked: [Wanted]
 
@@ -19,8 +21,13 @@ struct Offers {
     ///   - session: the session as it stands.
     ///   - now: the time on the wall.
     ///   - asked: what was asked for last; nil where nothing was.
-    init(in session: Session, at now: Instant, asked: Wanted? = nil) {
+    ///   - wordings: what is listened for in people's words.
+    init(
+        in session: Session, at now: Instant, asked: Wanted? = nil,
+        hearing wordings: Wordings = .none
+    ) {
         self.session = session
+        self.wordings = wordings
         context = ReadingContext(session, now: now)
         self.asked = [asked, session.askedByPrompt].compactMap(\.self)
     }
@@ -153,7 +160,7 @@ struct Offers {
     func isTaken(_ command: Command) -> Bool {
         let now = (context.zone ?? .utc).moment(at: context.now)
         do {
-            _ = try session.decide(command, at: now)
+            _ = try session.decide(command, at: now, hearing: wordings)
             return true
         } catch {
             return false
@@ -219,7 +226,8 @@ extension Verb {
             .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .load, .report,
             .help:
             true
-        case .guide, .status, .show, .undo, .redo, .edit, .move, .drop, .key, .blame, .answer,
+        case .guide, .status, .show, .lens, .undo, .redo, .edit, .move, .drop, .key, .blame,
+            .answer,
             .quit,
             .zone, .started, .detected, .mitigated, .resolved, .invite, .absent, .present, .fit,
             .next, .back, .phase, .extend, .pause, .resume, .directive, .agree, .link, .root,

@@ -1,0 +1,31 @@
+import Lens
+public import PostMortem
+
+extension Prompts {
+    /// What the meeting's rules listen for in people's words.
+    public var wordings: Wordings {
+        let lens = lens
+        return Wordings(
+            unfitCause: { text in
+                lens.unfitCause(in: text).map { hint in
+                    Wordings.UnfitCause(
+                        wording: lens.wording(of: hint, in: text),
+                        asksForCare: hint.category == .carefulMemo)
+                }
+            },
+            isCrowd: { lens.isCrowd($0) })
+    }
+
+    /// Returns the question that turns what was said round to the system.
+    ///
+    /// The lens gives one of the questions of the category that it finds; where it finds none, or nothing was
+    /// typed, that of ``turn(for:naming:count:)``.
+    public func question(
+        turning text: String?, naming names: [Person.ID] = [], count: Int
+    ) -> String {
+        if let text, let hint = lens.hints(in: text, names: Names(names)).first {
+            return lens.question(for: hint.category, count: count)
+        }
+        return turn(for: text, naming: names, count: count)
+    }
+}

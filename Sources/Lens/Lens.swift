@@ -1,0 +1,74 @@
+/// Finds wordings that point at people rather than at the system, by rules that are data.
+///
+/// It reads bytes and gives hints; it never refuses or rewrites, and keeps nothing.
+public struct Lens: Sendable {
+    let book: RuleBook
+
+    /// Compiles rules.
+    ///
+    /// - Throws: ``LensError`` with the line at fault.
+    public init(rules: String) throws(LensError) {
+        book = try RuleBook(rules)
+    }
+
+    /// A lens without rules, which says nothing.
+    public static let silent = Lens()
+
+    private init() { book = RuleBook.empty }
+
+    /// Whether there is no rule: an empty file turns the lens off.
+    public var isEmpty: Bool { book.patterns.isEmpty }
+
+    /// Returns a question that turns a category round; several take turns by a count.
+    public func question(for category: Category, count: Int) -> String {
+        let questions = book.questions[category] ?? []
+        return questions.isEmpty ? "" : questions[max(0, count) % questions.count]
+    }
+
+    /// Finds the hints of a text.
+    ///
+    /// - Parameters:
+    ///   - text: what somebody wrote.
+    ///   - categories: what to look for.
+    ///   - names: the people whose names count.
+    /// - Returns: the hints in the order of the text, one a sentence at the most.
+    public func hints(
+        in text: String, categories: Set<Category> = Category.wordings, names: Names = Names()
+    ) -> [Hint] {
+        let bytes = Array(text.utf8)
+        // Somebody else's words, as they are quoted in mail and in Markdown.
+        if bytes.first(where: { !$0.isSpace }) == UInt8(ascii: ">") { return [] }
+        return reading(bytes, bytes.indices, categories: categories, names: names).hints
+    }
+
+    /// Returns what makes a text no structural cause, by the rules that are marked as sure; nil where it may
+    /// be one.
+    public func unfitCause(in text: String) -> Hint? {
+        if isEmpty { return nil }
+        let bytes = Array(text.utf8)
+        var reader = SentenceReader(
+            book, bytes, bytes.indices, categories: Category.wordings, names: Names(),
+            onlySure: true)
+        return reader.readAll().hints.first
+    }
+
+    /// Returns the words that a hint is about.
+    public func wording(of hint: Hint, in text: String) -> String {
+        String(decoding: Array(text.utf8)[hint.range], as: UTF8.self)
+    }
+
+    /// Whether a name means everybody, or nobody: one of the class `{crowdname}`.
+    public func isCrowd(_ name: String) -> Bool { book.crowdNames.contains(name.lowercased()) }
+
+    /// Returns the hints of a range of bytes, and how many sentences it has.
+    ///
+    /// A byte of 0 ends a sentence; bytes of 1 were taken out.
+    func reading(
+        _ bytes: [UInt8], _ range: Range<Int>, categories: Set<Category>, names: Names
+    ) -> (hints: [Hint], sentences: Int) {
+        if isEmpty { return ([], 0) }
+        var reader = SentenceReader(
+            book, bytes, range, categories: categories, names: names)
+        return reader.readAll()
+    }
+}
