@@ -76,6 +76,8 @@ struct TextLines {
     }
 
     private mutating func place(_ length: Int) {
+        // Blanks hang over the end of a line.
+        guard length > 0 else { return }
         if used + length <= width {
             used += length
         } else if length <= width {
