@@ -85,9 +85,9 @@ struct TextLines {
             used = length
         } else {
             // A word longer than a line begins a new one; each further line may end a letter early.
-            let more = (used > 0 ? 1 : 0) + length / max(1, width - 1400)
-            for _ in 0..<more { newLine(at: wordStart) }
-            used = width
+            let full = max(1, width - 1400)
+            for _ in 0..<((used > 0 ? 1 : 0) + length / full) { newLine(at: wordStart) }
+            used = length % full
         }
     }
 
