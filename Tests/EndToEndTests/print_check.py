@@ -28,6 +28,8 @@ for start in range(1, len(sys.argv), 2):
             empty = max(empty, top - end)
         end = max(end, bottom)
     fonts = output("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", path)
-    sizes = [float(size) for size in re.findall(r'<fontspec[^>]* size="([\d.]+)"', fonts)]
+    # Chromium draws shaped letters as fonts of type 3, which have no name and no nominal size.
+    specs = re.findall(r'<fontspec[^>]* size="([\d.]+)" family="([^"]*)"', fonts)
+    sizes = [float(size) for size, family in specs if family != "Times"]
     cut = "cut" if "…" in output("pdftotext", path, "-") else "whole"
     print(sheets, round(100 * empty / HEIGHTS[size], 1), min(sizes, default=0), cut)

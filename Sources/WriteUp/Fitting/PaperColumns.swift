@@ -10,6 +10,9 @@ struct PaperColumns: Hashable {
     /// Whether what was put off is left.
     let isRestLeft: Bool
 
+    /// Whether actions and factors are where they are as a rule.
+    var isUsual: Bool { !areActionsLeft && areFactorsLeft }
+
     /// Every way, the usual ones first.
     static let all: [PaperColumns] = [(false, true), (true, true), (false, false), (true, false)]
         .flatMap { actions, factors in

@@ -24,9 +24,9 @@ struct PaperFit {
             var fitting = Fitting(sections, in: columns, room: room, on: .letter)
             fitting.takeOff()
             fitting.putBack()
-            let loss = fitting.loss
             // The usual order is worth something.
-            if let best, loss > best.loss * 0.8 - 30 { continue }
+            let loss = fitting.loss * (columns.isUsual ? 1 : 1.25) + (columns.isUsual ? 0 : 30)
+            if let best, loss >= best.loss { continue }
             best = (loss, columns, fitting.kept)
             if loss == 0 { break }
         }
@@ -93,10 +93,10 @@ private struct Fitting {
         kept = keeping ?? Set(sections.flatMap(\.items).map(\.key))
     }
 
-    /// How much is left out: heights, by how much each item matters.
+    /// How much is left out: heights, each rank counting twice what the one below it does.
     var loss: Double {
         sections.joined().flatMap(\.items).filter { !kept.contains($0.key) }
-            .reduce(0) { $0 + $1.height * Double($1.rank.rawValue + 1) }
+            .reduce(0) { $0 + $1.height * Double(1 << $1.rank.rawValue) }
     }
 
     /// Takes items off until both columns fit, what matters least first.

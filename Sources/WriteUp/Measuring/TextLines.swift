@@ -76,6 +76,8 @@ struct TextLines {
     }
 
     private mutating func place(_ length: Int) {
+        // Blanks hang over the end of a line.
+        guard length > 0 else { return }
         if used + length <= width {
             used += length
         } else if length <= width {
@@ -83,9 +85,9 @@ struct TextLines {
             used = length
         } else {
             // A word longer than a line begins a new one; each further line may end a letter early.
-            let more = (used > 0 ? 1 : 0) + length / max(1, width - 1400)
-            for _ in 0..<more { newLine(at: wordStart) }
-            used = width
+            let full = max(1, width - 1400)
+            for _ in 0..<((used > 0 ? 1 : 0) + length / full) { newLine(at: wordStart) }
+            used = length % full
         }
     }
 

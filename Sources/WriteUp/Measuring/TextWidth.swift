@@ -1,8 +1,7 @@
 /// How wide a text is at most, without a font at hand.
 ///
-/// Widths are in thousandths of the font's size: Arial's, and a fiftieth more for rounding. The style sheet gives any other
-/// font Arial's width of a digit (`font-size-adjust`), so that a text that fits by these fits in a browser. Letters of other
-/// scripts count as wide as the widest of theirs.
+/// Widths are in thousandths of the font's size: Arial's, and a fiftieth more for rounding; the style sheet asks for fonts of
+/// that width, and sets wider ones narrower. Letters of other scripts count as wide as the wider of theirs.
 enum TextWidth {
     /// Returns the width of a text.
     static func of(_ text: some StringProtocol, isBold: Bool = false) -> Int {
@@ -54,6 +53,17 @@ enum TextWidth {
         (0..<128).map { widths.indices.contains($0 - 32) ? widths[$0 - 32] * 51 / 50 : 600 }
     }
 
+    /// Returns the width of an Arabic letter as words have it on the whole: more than within a word, where most of a
+    /// text's letters are narrow, and less than at the end of one.
+    private static func arabic(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0x622, 0x623, 0x625, 0x627: 310
+        case 0x62C...0x62E, 0x639, 0x63A, 0x645: 650
+        case 0x633...0x638: 950
+        default: 560
+        }
+    }
+
     private static func other(_ scalar: Unicode.Scalar) -> Int {
         let category = scalar.properties.generalCategory
         if category == .nonspacingMark || category == .enclosingMark { return 0 }
@@ -67,7 +77,8 @@ enum TextWidth {
         case 0x00..<0x0400: return 950
         case 0x0400..<0x0590: return 1100
         case 0x0590..<0x0600: return 750
-        case 0x0600..<0x0900: return 900
+        case 0x0600..<0x0700: return arabic(scalar)
+        case 0x0700..<0x0900: return 900
         case 0x0900..<0x1100: return 1050
         case 0x2013: return 568
         case 0x2018, 0x2019, 0x201A: return 284
@@ -78,6 +89,8 @@ enum TextWidth {
         case 0xFB50..<0xFE00, 0xFE70...0xFEFF: return 950
         case 0x12000..<0x13000: return 3000
         case 0x1F000..<0x20000: return 1400
+        // Ideographs fill a square.
+        case _ where isIdeographic(scalar): return 1000
         default: return scalar.properties.isVariationSelector ? 0 : 1100
         }
     }

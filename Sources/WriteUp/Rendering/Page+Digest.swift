@@ -9,7 +9,7 @@ extension Page {
     public var digest: String {
         let lines = [
             "Post-mortem: \(title)" + (severity.map { " · \($0)" } ?? "") + " · \(status)",
-            "In short: \(summaryBelowTitle.text)",
+            "In short: \(summary.text)",
             digestOfCauses,
             digestOfActions,
             "Held: \(heldAt.map { zone.readable($0) } ?? "not yet") · all times \(zone.name) · "
