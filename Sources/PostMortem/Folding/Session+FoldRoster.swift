@@ -7,7 +7,7 @@ extension Session {
             agreements[agreement]?.insert(new)
         }
         // Each item that names them is changed once, however often the name is.
-        renamed.insert(number)
+        renamed[number] = new
     }
 
     /// Takes somebody off the roster; an action that they own keeps the name.
@@ -32,9 +32,7 @@ extension Session {
     /// Writes the names that were changed into the items that name the people.
     mutating func spreadNames() {
         guard !renamed.isEmpty else { return }
-        func name(_ number: Int?) -> Person.ID? {
-            number.flatMap { renamed.contains($0) ? roster.name(of: $0) : nil }
-        }
+        func name(_ number: Int?) -> Person.ID? { number.flatMap { renamed[$0] } }
         for action in actions.all {
             if let name = name(action.ownerNumber) { actions.edit(action.id) { $0.owner = name } }
         }
@@ -42,6 +40,6 @@ extension Session {
             guard let name = name(objection.number) else { continue }
             objections.edit(objection.record) { $0.name = name }
         }
-        renamed = []
+        renamed = [:]
     }
 }
