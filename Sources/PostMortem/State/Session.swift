@@ -15,7 +15,7 @@ public struct Session: Hashable, Sendable {
     public internal(set) var objections = Table<Objection>()
     /// New names that are not in the items yet, by the numbers of the people, who may be off the roster by now; empty
     /// but while records are folded.
-    var renamed: [Int: Person.ID] = [:]
+    var renamed: [Int: NewName] = [:]
     /// Timeline entries in the order of entry, dropped ones included; ``timeline`` is the order of time.
     public internal(set) var entries = Table<TimelineEntry>()
     /// Parked questions.
