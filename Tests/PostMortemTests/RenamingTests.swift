@@ -58,6 +58,25 @@ import Testing
         #expect(other.session.actions[1]?.owner == "Inês Duarte")
     }
 
+    @Test func `many records at once give the same as one after the other`() {
+        let events: [Event] = [
+            .objectionRaised(name: "Ines Duarte", text: "no"),
+            .personRenamed(name: "Ines Duarte", to: "X Y"), .personRemoved(name: "X Y"),
+            .personInvited(name: "X Y", role: .other),
+            .personRenamed(name: "X Y", to: "Z Z"),
+        ]
+        let one = Given.room.and(events).session
+        var all = Given.room.session
+        all.apply(
+            contentsOf: events.enumerated().map { offset, event in
+                Record(
+                    sequence: Given.room.session.recordCount + offset,
+                    at: Given.room.now.instant, by: "mara", event: event)
+            })
+        #expect(all == one)
+        #expect(all.objections.all.map(\.name) == ["X Y"])
+    }
+
     @Test func `undone, the former name is everywhere again`() throws {
         let before = Given.picked.and(.ownerSet(id: a(1), name: "Ines Duarte"))
         let renamed = before.and(.personRenamed(name: "Ines Duarte", to: "X Y"))

@@ -20,7 +20,7 @@ extension Session {
         case .personInvited(let name, let role): roster.invite(name, as: role)
         case .peopleInvited(let names, let role):
             for name in names { roster.invite(name, as: role) }
-        case .personRenamed(let name, let new): rename(name, to: new)
+        case .personRenamed(let name, let new): rename(name, to: new, in: change)
         case .personRemoved(let name): remove(name)
         case .objectionRaised(let name, let text): object(name, text, in: change)
         case .attendanceSet(let name, let present): roster.setAttendance(of: name, to: present)
@@ -90,7 +90,8 @@ extension Session {
         case .ownerSet(let id, let name):
             let number = roster.number(of: name)
             actions.edit(id) {
-                ($0.owner, $0.ownerNumber, $0.isConfirmed, $0.refusal) = (name, number, false, nil)
+                ($0.owner, $0.ownerNumber, $0.ownerRecord) = (name, number, change.id)
+                ($0.isConfirmed, $0.refusal) = (false, nil)
             }
         case .dueSet(let id, let date):
             actions.edit(id) { ($0.due, $0.isConfirmed, $0.refusal) = (date, false, nil) }

@@ -1,13 +1,13 @@
 // Names that change, people who leave the roster, and those who can't agree.
 extension Session {
     /// Gives somebody on the roster another name; nothing where somebody else has it.
-    mutating func rename(_ name: Person.ID, to new: Person.ID) {
+    mutating func rename(_ name: Person.ID, to new: Person.ID, in change: Change) {
         guard let number = roster.rename(name, to: new) else { return }
         for agreement in Agreement.allCases where agreements[agreement]?.remove(name) != nil {
             agreements[agreement]?.insert(new)
         }
         // Each item that names them is changed once, however often the name is.
-        renamed.insert(number)
+        renamed[number] = NewName(name: new, record: change.id)
     }
 
     /// Takes somebody off the roster; an action that they own keeps the name.
@@ -32,16 +32,27 @@ extension Session {
     /// Writes the names that were changed into the items that name the people.
     mutating func spreadNames() {
         guard !renamed.isEmpty else { return }
-        func name(_ number: Int?) -> Person.ID? {
-            number.flatMap { renamed.contains($0) ? roster.name(of: $0) : nil }
+        // Who was named after that was named by a name of then.
+        func name(_ number: Int?, since record: Int) -> Person.ID? {
+            number.flatMap { renamed[$0] }.flatMap { $0.record > record ? $0.name : nil }
         }
         for action in actions.all {
-            if let name = name(action.ownerNumber) { actions.edit(action.id) { $0.owner = name } }
+            if let name = name(action.ownerNumber, since: action.ownerRecord) {
+                actions.edit(action.id) { $0.owner = name }
+            }
         }
         for objection in objections.all {
-            guard let name = name(objection.number) else { continue }
+            guard let name = name(objection.number, since: objection.record) else { continue }
             objections.edit(objection.record) { $0.name = name }
         }
-        renamed = []
+        renamed = [:]
     }
+}
+
+/// A name that somebody was given, and the record that did.
+struct NewName: Hashable, Sendable {
+    /// The name.
+    let name: Person.ID
+    /// The record.
+    let record: Int
 }

@@ -168,6 +168,8 @@ public struct ActionItem: BoardItem {
     public internal(set) var owner: Person.ID?
     /// The owner's number on the roster, by which a new name reaches this; nil where the owner wasn't on it.
     var ownerNumber: Int?
+    /// The record that named the owner.
+    var ownerRecord = 0
     /// When it is due; nil until it has a date.
     public internal(set) var due: CalendarDate?
     /// How to know that it is done; nil until said.

@@ -48,9 +48,6 @@ public struct Roster: Hashable, Sendable {
     /// Returns the number of somebody, which no new name changes; nil where nobody has this id.
     func number(of id: Person.ID) -> Int? { numbers[id] }
 
-    /// Returns the name that somebody has now; nil where they were taken off.
-    func name(of number: Int) -> Person.ID? { slots[number]?.id }
-
     /// Adds a role to somebody, who is put on the roster and presumed present if they aren't on it.
     mutating func invite(_ id: Person.ID, as role: Role) {
         if let number = numbers[id] {

@@ -13,8 +13,9 @@ public struct Session: Hashable, Sendable {
     public internal(set) var agreements: [Agreement: Set<Person.ID>] = [:]
     /// Who could not agree, and why, by their records.
     public internal(set) var objections = Table<Objection>()
-    /// The people, by their numbers, whose new names are not in the items yet; empty but while records are folded.
-    var renamed: Set<Int> = []
+    /// New names that are not in the items yet, by the numbers of the people, who may be off the roster by now; empty
+    /// but while records are folded.
+    var renamed: [Int: NewName] = [:]
     /// Timeline entries in the order of entry, dropped ones included; ``timeline`` is the order of time.
     public internal(set) var entries = Table<TimelineEntry>()
     /// Parked questions.

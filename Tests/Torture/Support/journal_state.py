@@ -238,7 +238,9 @@ class State:
         elif name == "actionRefused":
             self.set(id, "A", confirmed=False, refusal=text)
         elif name == "kindSet":
-            self.set(id, "T", kind=values["kind"])
+            entry = self.item(id, "T")
+            if entry:
+                entry["kind"] = values["kind"]
         elif name == "actionDone":
             self.set(id, "A", status="done", remark=text)
         elif name == "actionCancelled":
@@ -270,8 +272,8 @@ class State:
             raise KeyError(name)
 
     def person(self, name):
-        """Whom a name means from here on: the person on the roster, whatever they are called later, else the name."""
-        return self.people.get(same(name), {"name": name})
+        """Whom a name means from here on: the name as written, and who has it now, whatever they are called later."""
+        return {"name": name, "person": self.people.get(same(name))}
 
     def invite(self, name, role):
         person = self.people.setdefault(same(name), {"name": name, "roles": [], "present": True})
@@ -285,6 +287,10 @@ class State:
         self.people = {
             same(new) if other is person else key: other for key, other in self.people.items()}
         person["name"] = new
+        owners = [action["owner"] for action in self.items["A"].values() if action["owner"]]
+        for named in owners + [objection["by"] for objection in self.objections]:
+            if named["person"] is person:
+                named["name"] = new
         for names in self.agreements.values():
             if names.pop(same(name), None) is not None:
                 names.setdefault(same(new), new)
