@@ -137,10 +137,14 @@ extension Conversation {
             leaveBehindAgain()
             return []
         case .edit, .move, .drop, .key, .blame, .answer, .incident, .severity, .service, .impact,
-            .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree, .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes, .rename, .recolour, .refuse, .summary:
+            .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree,
+            .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes, .rename,
+            .recolour, .refuse, .summary:
             return alreadySo
         // These are done by the conversation itself, or always recorded.
-        case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record, .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object, .tracked, .lens:
+        case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
+            .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object, .tracked,
+            .lens:
             return []
         }
     }

@@ -72,7 +72,8 @@ struct IncidentLogTests {
     }
 
     @Test
-    func `a log that was begun before there were summaries and trackers goes on without, until it is rebuilt`()
+    func
+        `a log that was begun before there were summaries and trackers goes on without, until it is rebuilt`()
         throws
     {
         let former = IncidentLogTests.header.replacing(",trackers,summary", with: "")

@@ -65,8 +65,9 @@ struct TemplateFixturesTests {
         throws
     {
         let template = "{{callOuts}}{{#absent}}{{name}}{{/absent}}{{^absent}}nobody{{/absent}}"
-        let page = Page(of: Fixture.full(), journal: Fixture.head)
-        #expect(page.people.contains { !$0.isPresent } && page.callOuts > 0)
+        let session = Fixture.full()
+        #expect(session.roster.people.contains { !$0.isPresent } && session.callOuts.count > 0)
+        let page = Page(of: session, journal: Fixture.head)
         #expect(try TeamTemplate(template, kind: .html).filled(with: page) == "nobody")
     }
 }

@@ -21,7 +21,9 @@ extension Session {
             return dueWarning(date, now)
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet, .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited, .attendanceSet, .summarySet,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited,
+            .attendanceSet, .summarySet,
             .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,

@@ -23,7 +23,9 @@ extension Event {
         case .sessionLeft: .leaving
         case .undone(let record): .undoes(record)
         case .redone(let record): .redoes(record)
-        case .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet, .actionRefused, .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .summarySet,
+        case .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused, .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet,
+            .recurrenceNoted, .summarySet,
             .milestoneSet, .personInvited, .attendanceSet, .fitJudged, .agreed, .phaseEntered,
             .phaseExtended, .clockPaused, .clockResumed, .entryAdded, .questionParked,
             .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked, .rootMarked,
@@ -52,7 +54,9 @@ extension Event {
             override
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet, .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited, .summarySet,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet,
+            .personInvited, .summarySet,
             .attendanceSet, .agreed, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
             .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
             .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen,

@@ -68,7 +68,9 @@ struct GivenNumbers: Hashable, Sendable {
             for id in actions { claim(id) }
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet, .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited, .summarySet,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet,
+            .personInvited, .summarySet,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .questionAnswered, .problemStated, .whyFocused, .whyLinked, .rootMarked,
             .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen, .ownerSet, .dueSet,

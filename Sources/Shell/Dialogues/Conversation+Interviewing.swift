@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Prompts
 
 // What a dialogue needs of the conversation: to tell commands from answers, and to take what comes of these.
 extension Conversation {
@@ -64,14 +65,15 @@ extension Command {
         case .edit, .move, .drop, .key, .answer, .milestone, .invite, .absent, .present, .uninvite,
             .phase, .extend, .zone, .agree, .recolour, .focus, .link, .root, .target, .rank, .pick,
             .decline, .owner, .due, .measure, .yes, .refuse, .done, .slip, .cancel, .show, .note,
-            .park:
+            .park, .tracked, .lens:
             true
         case .fit(let because), .next(let because), .close(let because): because != nil
         case .record(_, let time, _): time != nil
         case .why(let under, _): under != nil
         case .blame(let id, _): id != nil || !sentence
         case .idea, .rename, .object: !sentence
-        case .problem, .factor, .none, .incident, .severity, .service, .impact, .recurs, .help,
+        case .problem, .factor, .none, .incident, .severity, .service, .impact, .recurs, .summary,
+            .help,
             .load, .report:
             false
         case .guide, .status, .directive, .read, .quit, .undo, .redo, .inviting, .back, .pause,

@@ -25,7 +25,10 @@ enum Walk: Hashable {
         case .fit(let because):
             guard because == nil else { return nil }
             self = .fit
-        case .help, .guide, .status, .show, .directive, .load, .report, .quit, .note, .undo, .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service, .impact, .zone, .recurs, .summary, .milestone, .invite, .absent, .present, .next, .back, .phase, .lens,
+        case .help, .guide, .status, .show, .directive, .load, .report, .quit, .note, .undo, .redo,
+            .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service,
+            .impact, .zone, .recurs, .summary, .milestone, .invite, .absent, .present, .next, .back,
+            .phase, .lens,
             .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
             .factor, .idea, .target, .decline, .none, .owner, .due, .measure, .yes, .close, .done,
             .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse, .tracked:

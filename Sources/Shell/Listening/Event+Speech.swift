@@ -38,7 +38,8 @@ extension Event {
     /// call-outs, notes and parked questions.
     package var speech: Speech? {
         switch self {
-        case .titleSet(let text), .impactSet(let text), .recurrenceNoted(let text):
+        case .titleSet(let text), .impactSet(let text), .recurrenceNoted(let text),
+            .summarySet(let text):
             Speech(text: text, id: nil, isRemedy: false)
         case .milestoneSet(_, _, _, let text):
             text.map { Speech(text: $0, id: nil, isRemedy: false) }
@@ -51,7 +52,9 @@ extension Event {
             Speech(text: text, id: id, isRemedy: false)
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .severitySet, .serviceAdded,
             .zoneSet,
-            .personInvited, .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended,
+            .personInvited, .peopleInvited, .personRenamed, .personRemoved, .objectionRaised,
+            .kindSet, .actionRefused, .actionTracked, .attendanceSet, .fitJudged, .agreed,
+            .phaseEntered, .phaseExtended,
             .clockPaused, .clockResumed, .questionParked, .whyFocused, .whyLinked, .rootMarked,
             .ideaTargeted, .ideasRanked, .ideasPicked, .ideaDeclined, .noActionChosen, .ownerSet,
             .dueSet, .actionConfirmed, .entryMoved, .itemDropped, .itemKeyed, .blameCalled,
@@ -74,7 +77,9 @@ extension Session {
             }
         }
         let problem = self.problem.map { Speech(text: $0, id: .problem, isRemedy: false) }
-        return timeline.compactMap { Speech($0.text, of: $0.id) } + answers
+        let summary = incident.summary.map { Speech(text: $0, id: nil, isRemedy: false) }
+        return [summary].compactMap(\.self) + timeline.compactMap { Speech($0.text, of: $0.id) }
+            + answers
             + [problem].compactMap(\.self)
             + onBoard(whys).compactMap { Speech($0.text, of: $0.id) }
             + onBoard(factors).compactMap { Speech($0.text, of: $0.id) }

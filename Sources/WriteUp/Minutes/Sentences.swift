@@ -98,7 +98,9 @@ enum Sentences {
         case .blameCalled(_, let text): text
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
             .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet, .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet, .personInvited, .summarySet,
+            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
+            .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet,
+            .personInvited, .summarySet,
             .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
             .clockResumed, .entryAdded, .questionAnswered, .problemStated, .whyAdded, .whyFocused,
             .whyLinked, .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked,

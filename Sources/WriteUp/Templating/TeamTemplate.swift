@@ -30,10 +30,7 @@ public struct TeamTemplate: Sendable {
 
     /// Returns the template filled with a page.
     public func filled(with page: Page) -> String {
-        // No page says who was absent, or how often somebody was called out. The names stay, for templates
-        // that use them.
-        var document = page.templateDocument.setting("absent", to: .list([]))
-            .setting("callOuts", to: .null)
+        var document = page.templateDocument
         if leavesNamesOut {
             let removal = NameRemoval(of: page.roster)
             document = document.changingWords(.page) { removal.applied(to: $0) }
