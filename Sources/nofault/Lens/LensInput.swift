@@ -189,7 +189,8 @@ extension Command {
     /// The words of a command that the lens listens to; nil where it has none.
     fileprivate var speech: Speech? {
         switch self {
-        case .incident(let text), .impact(let text), .recurs(let text), .problem(let text):
+        case .incident(let text), .impact(let text), .recurs(let text), .problem(let text),
+            .summary(let text):
             Speech(text: text, id: nil, isRemedy: false)
         case .milestone(_, _, let text):
             text.map { Speech(text: $0, id: nil, isRemedy: false) }
@@ -202,7 +203,8 @@ extension Command {
             .undo, .redo, .move, .drop, .key, .blame, .park, .severity, .service, .zone,
             .inviting, .invite, .absent, .present, .fit, .next, .back, .phase, .extend, .pause,
             .resume, .agree, .focus, .link, .root, .target, .rank, .pick, .decline, .none, .owner,
-            .due, .yes, .close, .done, .slip, .cancel:
+            .due, .yes, .close, .done, .slip, .cancel, .rename, .uninvite, .object, .recolour,
+            .refuse, .tracked:
             nil
         }
     }
