@@ -43,7 +43,7 @@ struct PageStructureTests {
             impact \(words)
             started 2026-11-21T09:00 \(words)
             signal 2026-11-21T09:14 \(words)
-            invite on-call Tom \(words)
+            invite on-call - Tom \(words)
             next because \(words)
             next because \(words)
             fact 2026-11-21T09:20 \(words)

@@ -93,8 +93,9 @@ struct PtyDraftTests {
             $0.lineBeforeCursor.hasPrefix("Which day is the first row of?")
         }
         session.send("20.11.2026\r")
-        try session.wait(for: "an example") {
+        try session.wait(for: "an example, and the question again") {
             $0.transcript.contains("It takes a day, as 2026-11-21.")
+                && $0.lineBeforeCursor.hasPrefix("Which day is the first row of?")
         }
         session.send("2026-11-20\r")
         try session.wait(for: "the second question") {

@@ -8,14 +8,15 @@ struct `No wording of a language` {
         .whyAdded(id: w(1), under: .problem, text: "The pool was full"),
         .whyAdded(id: w(2), under: w(1), text: "Human error: be more careful"))
 
-    @Test func `decides anything where none is listened for`() {
+    @Test func `decides what a cause is, or who is a crowd, where none is listened for`() {
         let silent = whys.hearing(.none)
         #expect(silent.refusal(of: .root(w(2), because: nil)) == nil)
         #expect(whys.refusal(of: .root(w(2), because: nil))?.kind == .ruled)
-        // A crowd is refused as a crowd, or merely as a name that isn't on the roster.
+        let ours = Wordings(unfitCause: { _ in nil }, isCrowd: { $0 == "Alle" })
+        #expect(Given.cause.hearing(.none).refusal(of: .invite(.other, name: "Alle")) == nil)
         #expect(
-            Given.cause.hearing(.none).refusal(of: .invite(.other, name: "Everyone")) == nil)
-        #expect(Given.cause.refusal(of: .invite(.other, name: "Everyone"))?.kind == .unknownPerson)
+            Given.cause.hearing(ours).refusal(of: .invite(.other, name: "Alle"))?.kind
+                == .unknownPerson)
     }
 
     @Test func `is asked when events are folded`() throws {

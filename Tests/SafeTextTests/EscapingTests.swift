@@ -98,7 +98,7 @@ struct EscapingTests {
         ("https://github.com/o/r/issues/7", "https:&#8203;//github.com/o/r/issues/7"),
         (
             "https://git.lab/g/p/-/merge_requests/7#note_1",
-            "https:&#8203;//git.lab/g/p/-/merge_requests/7\\#note_1"
+            "https:&#8203;//git.lab/g/p/-/merge_requests/7#note_1"
         ),
         ("owner/repo#7", "owner/repo#&#8203;7"),
         ("closes #3, GH-12, KEY-7", "closes \\#&#8203;3, GH-&#8203;12, KEY-&#8203;7"),

@@ -13,7 +13,7 @@ import Testing
             ("invite ", "", PostMortem.Role.allCases.map(\.rawValue)),
             ("invite on", "on", ["on-call"]),
             ("help ow", "ow", ["owner"]),
-            ("show p", "p", ["parked"]),
+            ("show p", "p", ["parked", "page"]),
             ("phase a", "a", ["actions", "after"]),
             ("zone berl", "berl", ["Europe/Berlin"]),
             ("zone europe/berl", "europe/berl", ["Europe/Berlin"]),

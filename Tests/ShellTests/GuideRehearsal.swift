@@ -29,7 +29,7 @@ struct Rehearsal {
         let moment = Moment(instant: now, offset: 0)
         guard
             let event = try session.decide(
-                command, at: moment, hearing: Prompts.builtIn().wordings)
+                command, at: moment, hearing: Self.wordings)
         else { return false }
         session.apply(event, at: now, by: nil)
         return true
@@ -42,9 +42,10 @@ struct Rehearsal {
         now = Instant(milliseconds: now.milliseconds + (minutes * 60 + seconds) * 1000)
     }
 
+    private static let wordings = (try? Prompts.builtIn())?.wordings ?? .none
+
     var guide: Guide {
-        let wordings = (try? Prompts.builtIn())?.wordings ?? .none
-        return Guide(session: session, now: now, wordings: wordings)
+        Guide(session: session, now: now, wordings: Self.wordings)
     }
 
     /// Everything that the preparation owes, and a draft.

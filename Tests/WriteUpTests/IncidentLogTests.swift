@@ -48,8 +48,8 @@ struct IncidentLogTests {
     }
 
     @Test func `other rows and unknown columns stay byte for byte`() throws {
-        let odd = "\"z\",\"quoted \"\"title\"\"\"" + String(repeating: ",", count: 25) + ",\"mine\""
-        let own = "a,old" + String(repeating: ",", count: 25) + ",\"kept\""
+        let odd = "\"z\",\"quoted \"\"title\"\"\"" + String(repeating: ",", count: 26) + ",\"mine\""
+        let own = "a,old" + String(repeating: ",", count: 26) + ",\"kept\""
         let former =
             "\(IncidentLogTests.header),team\n\(odd)\n\n\(own)\n\(odd.replacing("z", with: "y"))"
         let text = try IncidentLogTests.updated(
@@ -68,7 +68,7 @@ struct IncidentLogTests {
         let text = try IncidentLogTests.updated("\(header)\n", with: IncidentLogTests.row("a"))
         let row = try IncidentLogTests.cells(1, of: text)
         #expect(row.last == "a")
-        #expect(row[1] == Fixture.head.sum)
+        #expect(row[2] == Fixture.head.sum)
     }
 
     @Test
@@ -108,10 +108,10 @@ struct IncidentLogTests {
         ("id,title\n", "its header row has no column named date"),
         ("\(header),id\n", "its header row has 2 columns named id"),
         ("{\"nofault\":1}\n", "line 1 has a quotation mark inside a cell"),
-        ("\(header)\na,b\n", "line 2 has 2 cells, and the header row has 27"),
+        ("\(header)\na,b\n", "line 2 has 2 cells, and the header row has 28"),
         ("\(header)\n\"a", "line 2 opens a quotation mark that is never closed"),
         (
-            "\(header)\na\(String(repeating: ",", count: 26))\na\(String(repeating: ",", count: 26))\n",
+            "\(header)\na\(String(repeating: ",", count: 27))\na\(String(repeating: ",", count: 27))\n",
             "lines 2 and 3 are about the same session"
         ),
     ])

@@ -133,7 +133,14 @@ extension Verb {
                 "Several: invite other Eva Holm, Tom Reed. One name with a comma or such:",
                 "behind a dash, invite other - Holm, Eva",
             ]
-        case .show: ["TOPIC: \(Particle.topics.filter { $0 != "," })"]
+        case .show:
+            {
+                let topics = Particle.topics.split(separator: ", ")
+                return [
+                    "TOPIC: \(topics.prefix(6).joined(separator: " "))",
+                    "       \(topics.dropFirst(6).joined(separator: " "))",
+                ]
+            }()
         case .lens: ["CATEGORY: one of those it names, such as hindsight; without one, all."]
         case .phase: ["NAME: \(Particle.phases); or 1 to 5"]
         default: []

@@ -36,6 +36,10 @@ extension Session {
             }
         }
         guard let first = names.first else { return nil }
+        // A whole name with a comma in it can't stand in a list, and so it is typed alone.
+        guard names.count == 1 || names.allSatisfy(NameList.isPlain) else {
+            throw doubtful(typed, parts, as: role)
+        }
         return names.count == 1
             ? .personInvited(name: first, role: role) : .peopleInvited(names: names, role: role)
     }
