@@ -25,6 +25,8 @@ TEST_TOOLS = .build/test-tools
 FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
+TEST      = $(SWIFT) test --skip-build --disable-xctest --ignore-lock
+WAITING  := EndToEndTests LineEditorTests TortureTests
 
 .PHONY: run test test-tools recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libraries
 
@@ -40,8 +42,12 @@ run: release
 		$(NOFAULT) open "$(JOURNAL)" --load "$(DRAFT)"; \
 	fi
 
+# Tests that mostly wait, for terminals, browsers and other programs, run beside those that compute.
 test: lint build test-tools
-	$(SWIFT) test --skip-build --disable-xctest
+	@$(TEST) $(WAITING:%=--filter %) & waiting=$$!; \
+	$(TEST) $(WAITING:%=--skip %); computed=$$?; \
+	wait $$waiting; waited=$$?; \
+	exit $$((computed | waited))
 
 # Independent readers for tests, in a Python environment of their own. Where there is no network, the tests that
 # need them say that they are skipped.
