@@ -70,7 +70,7 @@ struct MarkdownStructureTests {
             recurs \(words)
             started 2026-11-21T09:00 \(words)
             signal 2026-11-21T09:14 \(words)
-            invite on-call Tom \(words)
+            invite on-call - Tom \(words)
             next because \(words)
             next because \(words)
             park \(words)

@@ -60,7 +60,7 @@ import Testing
     @Test func `a signal that ends the process ends a wait, and is there to be taken`() throws {
         let pipe = try Pipe()
         let watch = try SignalWatch()
-        raise(SIGUSR1)
+        kill(getpid(), SIGUSR1)
         #expect(throws: ByteReader.Failure.interrupted) {
             try ByteReader(pipe.reading).read(atMost: 1)
         }
@@ -73,13 +73,13 @@ import Testing
         let pipe = try Pipe()
         let watch = try SignalWatch()
         watch.startEditing()
-        raise(SIGWINCH)
+        kill(getpid(), SIGWINCH)
         let reading = Task.detached { try ByteReader(pipe.reading).read(atMost: 1) }
         try await Task.sleep(for: .milliseconds(50))
         #expect(ByteWriter(pipe.writing).write([7]) == nil)
         #expect(try await reading.value == [7])
         var waiting = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
-        #expect(poll(&waiting, 1, 0) == 1)
+        #expect(poll(&waiting, 1, 2000) == 1)
         #expect(watch.take() == [SIGWINCH])
     }
 }

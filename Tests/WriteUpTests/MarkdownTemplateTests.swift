@@ -65,7 +65,7 @@ struct MarkdownTemplateTests {
         var generator = SeededGenerator(seed: seed)
         let texts = [
             "mark",
-            "mark](https://mark) <mark onload=mark> `mark` **mark** [mark](mark) mark\\",
+            "mark](javascript:mark) <mark onload=mark> `mark` **mark** [mark](mark) mark\\",
             "- # > mark ]: mark <script>mark</script> --> ``` \"mark",
         ]
         let pages = texts.map { text in
