@@ -83,11 +83,9 @@ extension Conversation {
     /// phase begins, then the one just typed.
     private func textsTooLong(after event: Event) -> [Line] {
         let long = session.textsTooLong.filter { text in
-            switch event {
-            case .summarySet: text.name == "summary"
-            case .measureSet(let id, _): text.name == "\(id) measure"
-            default: true
-            }
+            if case .summarySet = event { return text.name == "summary" }
+            if case .measureSet(let id, _) = event { return text.name == "\(id) measure" }
+            return true
         }
         return long.flatMap { Wrapping.current.lines(ShowView.words(on: $0), behind: "  Note: ") }
     }
