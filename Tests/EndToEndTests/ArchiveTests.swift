@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The log and the actions of a folder, with the real binary, real git and a real database.

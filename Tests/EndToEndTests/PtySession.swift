@@ -28,7 +28,7 @@ final class PtySession {
     }
 
     /// How long a step may take on a machine that is busy with other things.
-    static let patience = Duration.seconds(20)
+    static let patience = Duration.seconds(90)
 
     private(set) var screen: PtyScreen
     private var master: Int32

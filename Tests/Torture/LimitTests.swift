@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import TestTools
 import Testing
 
 /// The world around the journal runs out, or is changed underneath.

@@ -1,8 +1,9 @@
 import Foundation
+import TestTools
 
 /// A `nofault run -` that is alive: lines go in by a pipe, and its answers come back by another.
 final class Writer {
-    let process: Process
+    private let process: RunningProgram
     private let input = Pipe()
     private let output = Pipe()
     private let errors = Pipe()
@@ -10,12 +11,15 @@ final class Writer {
 
     /// Starts a process on the workplace's journal.
     init(_ workplace: Workplace, environment: [String: String] = [:]) throws {
-        process = workplace.process(
-            ["run", "-", "--journal", workplace.journal], environment)
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
+        process = try workplace.program(
+            ["run", "-", "--journal", workplace.journal], environment
+        ).start(
+            input: input.fileHandleForReading.fileDescriptor,
+            output: output.fileHandleForWriting.fileDescriptor,
+            errors: errors.fileHandleForWriting.fileDescriptor)
+        // The process's ends are its own alone, so that what reads finds the end.
+        try input.fileHandleForReading.close()
+        for pipe in [output, errors] { try pipe.fileHandleForWriting.close() }
         // A process that has ended must not take this one with it when it is written to.
         signal(SIGPIPE, SIG_IGN)
     }
@@ -57,8 +61,7 @@ final class Writer {
     func end() -> Workplace.Ending {
         finish()
         while receive() {}
-        process.waitUntilExit()
-        return Workplace.Ending(process)
+        return process.wait()
     }
 
     /// What the process said on its standard error; it must have ended.
@@ -66,5 +69,5 @@ final class Writer {
         String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     }
 
-    func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+    func kill() { process.kill(SIGKILL) }
 }
