@@ -42,6 +42,7 @@ public enum Installed {
 
     /// What a script said when it failed.
     public struct PythonFailed: Error {
+        /// Its standard error.
         public let complaint: String
     }
 

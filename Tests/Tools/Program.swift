@@ -15,6 +15,7 @@ public struct Program {
     public struct Outcome {
         /// What it wrote to standard output, and to standard error.
         public let output, errors: Data
+        /// How it ended.
         public let ending: Ending
 
         /// Whether it ended by itself with status 0.
@@ -23,19 +24,24 @@ public struct Program {
         public var text: String { String(decoding: output, as: UTF8.self) }
     }
 
-    /// Why a program could not be started: the system's error number.
+    /// Why a program could not be started.
     public struct NotStarted: Error {
+        /// What was to be started.
         public let path: String
+        /// The system's error number.
         public let code: Int32
     }
 
+    /// The program's file.
     public var path: String
+    /// What stands behind its name.
     public var arguments: [String]
     /// The whole environment; nil for that of the tests.
     public var environment: [String: String]?
     /// The folder that it starts in; nil for that of the tests.
     public var folder: String?
 
+    /// Describes a program; nothing is started.
     public init(
         _ path: String, _ arguments: [String], environment: [String: String]? = nil,
         folder: String? = nil
