@@ -100,6 +100,19 @@ struct ArchiveTests {
         #expect(rebuilt.output.hasSuffix("\n1\n"))
     }
 
+    @Test func `a damaged copy takes nothing from the row of the sound journal`() throws {
+        let world = try World()
+        try hold("a", "Search was down", in: world)
+        let rebuilt = try world.run(
+            """
+            cp incident-log.csv right.csv
+            sed 's/Search was down/Search was up/' a.journal > a-copy.journal
+            rm incident-log.csv
+            nofault log rebuild; cmp incident-log.csv right.csv
+            """)
+        #expect(rebuilt.status == 0, "\(rebuilt.output)")
+    }
+
     @Test func `processes that read a folder at once, and build its cache, say the same`() throws {
         let world = try World()
         try hold("a", "Search was down", in: world)

@@ -1,6 +1,26 @@
-import Foundation
+public import Foundation
+public import Synchronization
 
 extension Program {
+    /// Held while descriptors are made that programs must not inherit, and while a program is started: there is no
+    /// call everywhere that makes a pipe or a terminal which closes itself on `exec` from the start.
+    public static let starting = Mutex(())
+
+    /// Makes a pipe whose ends no program inherits.
+    public static func pipe() throws -> (reading: FileHandle, writing: FileHandle) {
+        var ends: [Int32] = [-1, -1]
+        let code = starting.withLock { _ in
+            guard Foundation.pipe(&ends) == 0 else { return errno }
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            return 0
+        }
+        guard code == 0 else { throw NotStarted(path: "a pipe", code: code) }
+        return (
+            FileHandle(fileDescriptor: ends[0], closeOnDealloc: true),
+            FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+        )
+    }
+
     /// Starts it with descriptors of ours as its three streams, and doesn't wait for it.
     ///
     /// It gets nothing else of ours, as long as other descriptors close themselves on `exec`.
@@ -38,7 +58,9 @@ extension Program {
             (environment ?? ProcessInfo.processInfo.environment).map { "\($0)=\($1)" })
         defer { (words + variables).forEach { free($0) } }
         var process: pid_t = 0
-        let code = posix_spawn(&process, line[0], &actions, &attributes, words, variables)
+        let code = Program.starting.withLock { _ in
+            posix_spawn(&process, line[0], &actions, &attributes, words, variables)
+        }
         guard code == 0 else { throw NotStarted(path: path, code: code) }
         return RunningProgram(process: process)
     }

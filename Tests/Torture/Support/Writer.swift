@@ -4,22 +4,20 @@ import TestTools
 /// A `nofault run -` that is alive: lines go in by a pipe, and its answers come back by another.
 final class Writer {
     private let process: RunningProgram
-    private let input = Pipe()
-    private let output = Pipe()
-    private let errors = Pipe()
+    private let input, output, errors: (reading: FileHandle, writing: FileHandle)
     private var received: [UInt8] = []
 
     /// Starts a process on the workplace's journal.
     init(_ workplace: Workplace, environment: [String: String] = [:]) throws {
+        (input, output, errors) = (try Program.pipe(), try Program.pipe(), try Program.pipe())
         process = try workplace.program(
             ["run", "-", "--journal", workplace.journal], environment
         ).start(
-            input: input.fileHandleForReading.fileDescriptor,
-            output: output.fileHandleForWriting.fileDescriptor,
-            errors: errors.fileHandleForWriting.fileDescriptor)
+            input: input.reading.fileDescriptor, output: output.writing.fileDescriptor,
+            errors: errors.writing.fileDescriptor)
         // The process's ends are its own alone, so that what reads finds the end.
-        try input.fileHandleForReading.close()
-        for pipe in [output, errors] { try pipe.fileHandleForWriting.close() }
+        try input.reading.close()
+        for pipe in [output, errors] { try pipe.writing.close() }
         // A process that has ended must not take this one with it when it is written to.
         signal(SIGPIPE, SIG_IGN)
     }
@@ -31,7 +29,7 @@ final class Writer {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
-                write(input.fileHandleForWriting.fileDescriptor, $0.baseAddress, $0.count)
+                write(input.writing.fileDescriptor, $0.baseAddress, $0.count)
             }
             guard count > 0 else { return false }
             sent += count
@@ -42,7 +40,7 @@ final class Writer {
     /// Waits for the next piece of the answers; returns false at their end.
     func receive() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = read(output.fileHandleForReading.fileDescriptor, &buffer, buffer.count)
+        let count = read(output.reading.fileDescriptor, &buffer, buffer.count)
         guard count > 0 else { return false }
         received += buffer.prefix(count)
         return true
@@ -55,7 +53,7 @@ final class Writer {
     }
 
     /// Ends the input.
-    func finish() { try? input.fileHandleForWriting.close() }
+    func finish() { try? input.writing.close() }
 
     /// Takes what is left of the answers, and waits for the end.
     func end() -> Workplace.Ending {
@@ -66,7 +64,7 @@ final class Writer {
 
     /// What the process said on its standard error; it must have ended.
     func complaints() -> String {
-        String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        String(decoding: errors.reading.readDataToEndOfFile(), as: UTF8.self)
     }
 
     func kill() { process.kill(SIGKILL) }
