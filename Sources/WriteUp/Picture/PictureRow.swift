@@ -25,8 +25,8 @@ struct PictureRows: Sendable {
         let left: Double
     }
 
-    /// What each row holds, as left and right edges.
-    private var rows: [[(left: Double, right: Double)]] = []
+    /// What each row holds: the moment and the edges of each label.
+    private var rows: [[(moment: Double, left: Double, right: Double)]] = []
     /// The thin lines, each up to its row.
     private var poles: [(x: Double, row: Int)]
     private let right: Double
@@ -49,7 +49,10 @@ struct PictureRows: Sendable {
         poles = crossing.map { ($0, Int.max) }
     }
 
-    /// Puts a label into the nearest row that has room.
+    /// Puts a label into the nearest row that has room: right of its moment's line, behind other labels of the same
+    /// moment, or left of the line where nothing of that moment stands yet.
+    ///
+    /// Between the line and the label there is no other moment's line, so that nobody reads it there.
     ///
     /// - Parameters:
     ///   - width: the label's width.
@@ -57,16 +60,15 @@ struct PictureRows: Sendable {
     /// - Returns: where it lies; nil where no row has room.
     mutating func place(width: Double, at x: Double) -> Place? {
         for row in 0..<most {
-            let behind =
-                row < rows.count
-                ? rows[row].filter { $0.left >= x && $0.left < x + 70 }.map(\.right).max() : nil
-            let isFirst = !poles.contains { $0.x == x && $0.row >= row }
-            var lefts = [x + PictureRows.lead, x - PictureRows.lead - width]
-            // Another one of the same moment stands behind the first.
-            if let behind, !isFirst { lefts.append(behind + PictureRows.gap + 1) }
+            let others = row < rows.count ? rows[row].filter { $0.moment == x } : []
+            let behind = others.map(\.right).max().map { $0 + PictureRows.gap + 1 }
+            let lefts =
+                others.isEmpty
+                ? [x + PictureRows.lead, x - PictureRows.lead - width]
+                : others.allSatisfy { $0.left >= x } ? [behind].compactMap(\.self) : []
             for left in lefts where isFree(left, left + width, at: x, in: row) {
                 while rows.count <= row { rows.append([]) }
-                rows[row].append((left, left + width))
+                rows[row].append((x, left, left + width))
                 poles.append((x, row))
                 return Place(row: row, left: left)
             }
@@ -85,6 +87,9 @@ struct PictureRows: Sendable {
         }
         // Its own line runs through the rows below, and lines to rows above run through this one.
         let isClear = rows.prefix(row).joined().allSatisfy { x < $0.left || x > $0.right }
-        return isClear && poles.allSatisfy { $0.row < row || $0.x < left || $0.x > end }
+        return isClear
+            && poles.allSatisfy {
+                $0.row < row || $0.x < min(left, x) || $0.x > max(end, x) || $0.x == x
+            }
     }
 }

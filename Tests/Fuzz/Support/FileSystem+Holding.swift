@@ -1,5 +1,4 @@
 package import OperatingSystem
-package import Journal
 
 extension FileSystem {
     /// A file system with one file in it, held in memory, that can be read and nothing else.
