@@ -13,6 +13,7 @@ finish() {
     umount "$root/proc" "$root/dev/pts" 2>/dev/null || true
     rm -rf "$root"
 }
+chmod 0755 "$root"
 trap finish EXIT
 trap 'exit 1' HUP INT TERM
 
@@ -56,6 +57,7 @@ for page in nofault nofault-open nofault-scripts nofault-journal; do
     inside sh -c "MANWIDTH=80 man --warnings $page 2>/tmp/warnings | head -n 12; cat /tmp/warnings"
     [ ! -s "$root/tmp/warnings" ] || { echo "error: man has warnings about $page" >&2; exit 1; }
 done
+inside mandb -q
 inside apropos nofault
 
 say "completion in bash"
