@@ -40,7 +40,7 @@ WAITING  := EndToEndTests LineEditorTests TortureTests
 # A first build takes minutes, so it is announced; later ones take seconds. JOURNAL opens another session.
 run:
 	@if [ ! -x "$(NOFAULT)" ]; then \
-		echo 'make run builds nofault first, which takes two to four minutes on two processors, and then opens the'; \
+		echo 'make run builds nofault first, which takes a few minutes on two processors, and then opens the'; \
 		echo 'sample incident. Later runs take seconds. What the build is at:'; \
 	fi
 	@$(MAKE) --no-print-directory release

@@ -38,6 +38,7 @@ cp "$package" "$root/nofault.deb"
 inside apt-get update -qq
 inside apt-get install -y -qq --no-install-recommends /nofault.deb >/dev/null 2>&1
 inside dpkg-query -W -f '${Package} ${Version}: ${Status}\n' nofault
+# shellcheck disable=SC2046 # one word a package
 inside dpkg-query -W -f '${Package} ${Version}\n' $(dpkg-deb -f "$package" Depends | sed 's/([^)]*)//g; s/,/ /g')
 inside ldd /usr/bin/nofault
 inside nofault --version
