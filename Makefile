@@ -9,38 +9,42 @@
 # make fuzz      libFuzzer on the readers of records, lines, times and sources of drafts; RUNS=100000 each unless given
 # make bench-archive   measures the log of 10,000 journals; takes python3
 # make recording   puts what the first two phases look like into the README again
+# make manual    writes the manual pages and docs/commands.md from the tables that help is printed from
 # make format    puts the sources into their one form
-# make install   installs the tool; PREFIX=/usr/local unless given
+# make install   installs the tool, its manual pages and completions; PREFIX=/usr/local unless given
+# make deb       makes a Debian package in dist, and has lintian look at it
+# make try-deb   installs that package into a bare Debian, and runs it there; takes root, debootstrap and a network
+# make dist      makes a source archive in dist that builds without git and without a network
+# make sbom      lists in dist what the binary is made of, as SPDX 2.3, and validates the list
+# make sums      writes dist/SHA256SUMS over what is in dist
 # make clean     removes what was built; sessions stay
 
 PREFIX   ?= /usr/local
 SESSIONS ?= sessions
-DRAFT    := Scripts/cloudflare-2019-07-02-draft.script
-MEETING  := Scripts/gitlab-2017-01-31-meeting.script
-JOURNAL  ?= $(SESSIONS)/cloudflare-2019-07-02.journal
 SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
 RUNS     ?= 100000
+STATIC    = .build-static/release/nofault
 TEST_TOOLS = .build/test-tools
+# Where zsh looks for completions beside its own; Debian has a folder for packages.
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 TEST      = $(SWIFT) test --skip-build --disable-xctest --ignore-lock
 WAITING  := EndToEndTests LineEditorTests TortureTests
 
-.PHONY: run test test-tools recording bench bench-archive torture fuzz fuzzers lint build release format install uninstall clean libraries
+.PHONY: run test test-tools recording manual bench bench-archive torture fuzz fuzzers lint build release static format \
+	install install-files uninstall deb try-deb dist sbom sums clean libraries
 
-run: release
-	@mkdir -p "$(SESSIONS)"
-	@if [ ! -t 0 ] || [ ! -t 1 ]; then \
-		folder="$(SESSIONS)/sample-$$(date +%Y%m%d-%H%M%S)-$$$$"; \
-		mkdir -p "$$folder"; \
-		$(NOFAULT) run "$(MEETING)" --journal "$$folder/gitlab-2017-01-31.journal"; \
-	elif [ -e "$(JOURNAL)" ]; then \
-		$(NOFAULT) open "$(JOURNAL)"; \
-	else \
-		$(NOFAULT) open "$(JOURNAL)" --load "$(DRAFT)"; \
+# A first build takes minutes, so it is announced; later ones take seconds. JOURNAL opens another session.
+run:
+	@if [ ! -x "$(NOFAULT)" ]; then \
+		echo 'make run builds nofault first, which takes a few minutes on two processors, and then opens the'; \
+		echo 'sample incident. Later runs take seconds. What the build is at:'; \
 	fi
+	@$(MAKE) --no-print-directory release
+	@if [ -n "$(JOURNAL)" ]; then $(NOFAULT) open "$(JOURNAL)"; else $(NOFAULT) sample --output "$(SESSIONS)"; fi
 
 # Tests that mostly wait, for terminals, browsers and other programs, run beside those that compute. What failed
 # is said once more at the end, where it is seen.
@@ -121,23 +125,62 @@ release: libraries
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
-install: release
+install: release install-files
+
+# Without a build: packages bring a binary of their own as NOFAULT.
+install-files:
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nofault/prompts" \
-		"$(DESTDIR)$(PREFIX)/share/nofault/scripts" "$(DESTDIR)$(PREFIX)/share/nofault/templates"
+		"$(DESTDIR)$(PREFIX)/share/nofault/scripts" "$(DESTDIR)$(PREFIX)/share/nofault/templates" \
+		"$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/man5" \
+		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(ZSH_COMPLETIONS)" \
+		"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 0755 $(NOFAULT) "$(DESTDIR)$(PREFIX)/bin/nofault"
 	install -m 0644 Prompts/Texts/*.txt "$(DESTDIR)$(PREFIX)/share/nofault/prompts/"
 	install -m 0644 Scripts/*.script "$(DESTDIR)$(PREFIX)/share/nofault/scripts/"
 	install -m 0644 docs/templates/*.mustache "$(DESTDIR)$(PREFIX)/share/nofault/templates/"
+	install -m 0644 docs/man/man1/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1/"
+	install -m 0644 docs/man/man5/*.5 "$(DESTDIR)$(PREFIX)/share/man/man5/"
+	umask 022 && $(NOFAULT) --generate-completion-script bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/nofault"
+	umask 022 && $(NOFAULT) --generate-completion-script zsh >"$(DESTDIR)$(ZSH_COMPLETIONS)/_nofault"
+	umask 022 && $(NOFAULT) --generate-completion-script fish >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nofault.fish"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/nofault"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/nofault" "$(DESTDIR)$(ZSH_COMPLETIONS)/_nofault" \
+		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/nofault" \
+		"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nofault.fish" \
+		"$(DESTDIR)$(PREFIX)"/share/man/man1/nofault.1 "$(DESTDIR)$(PREFIX)"/share/man/man1/nofault-*.1 \
+		"$(DESTDIR)$(PREFIX)"/share/man/man5/nofault-*.5
 	rm -rf "$(DESTDIR)$(PREFIX)/share/nofault"
+
+# The test that holds the pages to the tables says what it rewrote by failing.
+manual: build
+	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter ManualTests || true
+
+# In a folder of its own, since it is another build than that of `make release`.
+static: libraries
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build-static --product nofault
+
+deb: static
+	packaging/deb.sh $(STATIC)
+
+try-deb:
+	packaging/try-deb.sh
+
+dist:
+	packaging/dist.sh
+
+sbom:
+	packaging/sbom.sh
+
+sums:
+	cd dist && rm -f SHA256SUMS && sha256sum $$(find . -maxdepth 1 -type f ! -name SHA256SUMS | LC_ALL=C sort | cut -c3-) >SHA256SUMS
+	@cat dist/SHA256SUMS
 
 bench-archive: release
 	python3 Tests/Benchmarks/archive_bench.py $(NOFAULT)
 
 clean:
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz .build-static dist
 
 # The line editor is the system's libedit, and SHA-256 its libnettle; building against them takes their headers. macOS
 # has libedit's, and CryptoKit in nettle's place.

@@ -92,7 +92,7 @@ let package = Package(
                 "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
                 "Journal",
                 "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Shell",
-                argumentParser,
+                "CPromptTexts", argumentParser,
             ],
             swiftSettings: settings),
 
@@ -150,6 +150,10 @@ let package = Package(
                 "SafeText", "Journal", "Lens", "LineEditor", argumentParser,
             ],
             exclude: ["Fixtures", "Goldens"],
+            swiftSettings: settings),
+        // Writes the manual pages and docs/commands.md, and holds them to the tables of the tool.
+        .testTarget(
+            name: "ManualTests", dependencies: ["nofault", "CommandLanguage", argumentParser],
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault", "TestTools"],

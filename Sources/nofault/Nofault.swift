@@ -13,7 +13,8 @@ struct Nofault: ParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            Open.self, Run.self, DraftCommand.self, Check.self, Replay.self, Show.self, Verify.self,
+            Open.self, Sample.self, Run.self, DraftCommand.self, Check.self, Replay.self, Show.self,
+            Verify.self,
             Repair.self,
             Seal.self, Report.self, Invite.self, Board.self,
             Log.self, Actions.self, HandoverCommand.self, LensCommand.self,

@@ -10,7 +10,7 @@ struct Check: Subcommand {
         abstract: "Check scripts and record nothing.",
         discussion: "Lists every line that would be refused.")
 
-    @Argument(help: "The scripts, in order; - is standard input.", completion: .file())
+    @Argument(help: "The scripts, in order; - is standard input.", completion: .scripts)
     var scripts: [String]
 
     @Option(

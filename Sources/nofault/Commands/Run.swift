@@ -8,7 +8,7 @@ struct Run: Subcommand {
         discussion: "The first line that is refused stops the run; what came before it is recorded."
     )
 
-    @Argument(help: "The scripts, in order; - is standard input.", completion: .file())
+    @Argument(help: "The scripts, in order; - is standard input.", completion: .scripts)
     var scripts: [String]
 
     @Option(

@@ -13,4 +13,6 @@ struct JournalArgument: ParsableArguments {
 extension CompletionKind {
     /// Files that end as journals do.
     static let journals = CompletionKind.file(extensions: ["journal"])
+    /// Files that end as scripts do.
+    static let scripts = CompletionKind.file(extensions: ["script"])
 }
