@@ -20,6 +20,9 @@ MEETING  := Scripts/gitlab-2017-01-31-meeting.script
 JOURNAL  ?= $(SESSIONS)/cloudflare-2019-07-02.journal
 SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
+# On macOS Swift's libraries are the system's. SwiftPM's own --static-swift-stdlib is what sets this up elsewhere.
+STATIC   ?= $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+STRIP    ?= strip
 RUNS     ?= 100000
 TEST_TOOLS = .build/test-tools
 FUZZERS   = .build-fuzz/release
@@ -108,12 +111,15 @@ lint:
 		echo 'error: the domain imports nothing, Foundation included'; exit 1; fi
 	@if grep -rln --include='*.swift' 'import CLibEdit' Sources Tests | grep -v '^Sources/LineEditor/'; then \
 		echo 'error: only LineEditor imports CLibEdit'; exit 1; fi
+	@if grep -rnE --include='*.swift' '^[a-z@() ]*import Foundation$$' Sources Prompts | grep -v '^Sources/nofault/Seals/ChildProcess.swift:'; then \
+		echo 'error: no file of the tool imports Foundation, which brings 40 MB of ICU along'; exit 1; fi
 
 build: libraries
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 
+# Swift's own libraries inside, so that a machine without Swift can run it.
 release: libraries
-	$(SWIFT) build -c release --product nofault
+	$(SWIFT) build -c release --product nofault $(STATIC)
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
@@ -122,6 +128,7 @@ install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nofault/prompts" \
 		"$(DESTDIR)$(PREFIX)/share/nofault/scripts" "$(DESTDIR)$(PREFIX)/share/nofault/templates"
 	install -m 0755 $(NOFAULT) "$(DESTDIR)$(PREFIX)/bin/nofault"
+	$(STRIP) "$(DESTDIR)$(PREFIX)/bin/nofault"
 	install -m 0644 Prompts/Texts/*.txt "$(DESTDIR)$(PREFIX)/share/nofault/prompts/"
 	install -m 0644 Scripts/*.script "$(DESTDIR)$(PREFIX)/share/nofault/scripts/"
 	install -m 0644 docs/templates/*.mustache "$(DESTDIR)$(PREFIX)/share/nofault/templates/"
