@@ -71,7 +71,7 @@ recording: build
 	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter RecordingTests || true
 
 bench: release
-	$(SWIFT) build -c release --product nofault-bench
+	$(SWIFT) build -c release --product nofault-bench $(STATIC)
 	$(BENCH)
 	$(BENCH) lens Tests/LensTests/Fixtures/sentences.tsv
 	@if command -v python3 >/dev/null; then \
