@@ -23,6 +23,9 @@ PREFIX   ?= /usr/local
 SESSIONS ?= sessions
 SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
+# On macOS Swift's libraries are the system's. SwiftPM's own --static-swift-stdlib is what sets this up elsewhere.
+STATIC   ?= $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+STRIP    ?= strip
 RUNS     ?= 100000
 STATIC    = .build-static/release/nofault
 TEST_TOOLS = .build/test-tools
@@ -75,7 +78,7 @@ recording: build
 	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter RecordingTests || true
 
 bench: release
-	$(SWIFT) build -c release --product nofault-bench
+	$(SWIFT) build -c release --product nofault-bench $(STATIC)
 	$(BENCH)
 	$(BENCH) lens Tests/LensTests/Fixtures/sentences.tsv
 	@if command -v python3 >/dev/null; then \
@@ -115,12 +118,15 @@ lint:
 		echo 'error: the domain imports nothing, Foundation included'; exit 1; fi
 	@if grep -rln --include='*.swift' 'import CLibEdit' Sources Tests | grep -v '^Sources/LineEditor/'; then \
 		echo 'error: only LineEditor imports CLibEdit'; exit 1; fi
+	@if grep -rnE --include='*.swift' '^[a-z@() ]*import Foundation$$' Sources Prompts | grep -v '^Sources/nofault/Seals/ChildProcess.swift:'; then \
+		echo 'error: no file of the tool imports Foundation, which brings 40 MB of ICU along'; exit 1; fi
 
 build: libraries
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 
+# Swift's own libraries inside, so that a machine without Swift can run it.
 release: libraries
-	$(SWIFT) build -c release --product nofault
+	$(SWIFT) build -c release --product nofault $(STATIC)
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
@@ -135,6 +141,7 @@ install-files:
 		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(ZSH_COMPLETIONS)" \
 		"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 0755 $(NOFAULT) "$(DESTDIR)$(PREFIX)/bin/nofault"
+	$(STRIP) "$(DESTDIR)$(PREFIX)/bin/nofault"
 	install -m 0644 Prompts/Texts/*.txt "$(DESTDIR)$(PREFIX)/share/nofault/prompts/"
 	install -m 0644 Scripts/*.script "$(DESTDIR)$(PREFIX)/share/nofault/scripts/"
 	install -m 0644 docs/templates/*.mustache "$(DESTDIR)$(PREFIX)/share/nofault/templates/"

@@ -41,7 +41,9 @@ let package = Package(
             swiftSettings: settings),
 
         // Siblings: each knows the floor below at most, and none of the others.
-        .target(name: "CommandLanguage", dependencies: ["PostMortem"], swiftSettings: settings),
+        .target(
+            name: "CommandLanguage", dependencies: ["PostMortem", "OperatingSystem"],
+            swiftSettings: settings),
         // SHA-256 is the system's: libnettle on Linux, CryptoKit on macOS.
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"]), .yum(["nettle-devel"])]),
         .target(
@@ -112,7 +114,8 @@ let package = Package(
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: settings),
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
         .testTarget(
-            name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TestTools"],
+            name: "CommandLanguageTests",
+            dependencies: ["CommandLanguage", "OperatingSystem", "TestTools"],
             swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Drafting", "CommandLanguage", "PostMortem"],

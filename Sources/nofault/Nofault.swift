@@ -28,6 +28,11 @@ struct Nofault: ParsableCommand {
     ///   - output: where results, complaints and the help go.
     /// - Returns: the exit code.
     static func run(_ arguments: [String], _ output: Output) -> Int32 {
+        // Scripts ask for it, and it takes the parser longer than all else together.
+        guard arguments != ["--version"] else {
+            output.deliver(Tool.version + "\n")
+            return Complaint.Status.done.rawValue
+        }
         do {
             var command = try parseAsRoot(LensCommand.spelledOut(arguments))
             guard let command = command as? any Subcommand else {

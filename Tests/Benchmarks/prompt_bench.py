@@ -101,6 +101,23 @@ class Program:
                 os.kill(self.process, signal.SIGKILL)
 
 
+def print_versions(contenders, rounds):
+    """Runs each to its end, in turns, and prints how long that took."""
+    taken = {name: [] for name in contenders}
+    for turn in range(rounds + 1):  # the first warms the caches and doesn't count
+        for name, words in contenders.items():
+            begun = time.perf_counter()
+            subprocess.run(words, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            if turn:
+                taken[name].append(time.perf_counter() - begun)
+    print(f"\n### From start to end, {rounds} rounds in turns\n")
+    print("| | median | min to max |")
+    print("|---|---|---|")
+    for name, times in taken.items():
+        print(f"| {name} | {1000 * statistics.median(times):.1f} ms"
+              f" | {1000 * min(times):.1f} to {1000 * max(times):.1f} ms |")
+
+
 def main(nofault, bench, rounds=15):
     nofault, bench = os.path.abspath(nofault), os.path.abspath(bench)
     folder = tempfile.mkdtemp(prefix="nofault-prompt-")
@@ -114,8 +131,10 @@ def main(nofault, bench, rounds=15):
         subprocess.run([nofault, "run", "draft.script", "--journal", "room.journal", "--quiet"],
                        cwd=folder, check=True)
         subprocess.run([bench, "generate", path("long.journal"), "10000", "1"], check=True)
+        subprocess.run([bench, "generate", path("meeting.journal"), "2000", "1"], check=True)
         contenders = {
             "nofault, a new journal": (lambda: [nofault, "open", path(f"{time.time_ns()}.journal")], "] > "),
+            "nofault, a journal of 2,000 records": (lambda: [nofault, "open", path("meeting.journal")], " > "),
             "nofault, a journal of 10,000 records": (lambda: [nofault, "open", path("long.journal")], " > "),
             "nofault in phase 1, its clock running": (lambda: [nofault, "open", path("room.journal")], "] > "),
         }
@@ -128,6 +147,11 @@ def main(nofault, bench, rounds=15):
             contenders["sqlite3, a database of 10,000 rows"] = (lambda: [sqlite, path("long.db")], "sqlite> ")
         else:
             print("sqlite3 is not installed and left out.")
+
+        versions = {"nofault --version": [nofault, "--version"]}
+        if sqlite:
+            versions["sqlite3 :memory: .quit"] = [sqlite, ":memory:", ".quit"]
+        print_versions(versions, 10 * rounds)
 
         starts = {name: [] for name in contenders}
         keys = {name: [] for name in contenders}

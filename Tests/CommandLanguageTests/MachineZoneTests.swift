@@ -57,7 +57,11 @@ struct MachineZoneTests {
         #expect(other != nil)
     }
 
-    @Test(arguments: ["garbage", "Europe/Berln", "Mars/Olympus", "../etc/passwd", "C", "12"])
+    @Test(arguments: [
+        "garbage", "Europe/Berln", "Mars/Olympus", "../etc/passwd", "../../../etc/passwd", "C",
+        "12",
+        "CET-1CEST,M3.5.0", "CET-1CEST,M3.5.0,M10.5.0/3,",
+    ])
     func `a word that means nothing is no zone, though the machine's clock goes by UTC then`(
         value: String
     ) {
@@ -115,6 +119,7 @@ struct MachineZoneTests {
     @Test
     func `this machine's zone shows what its clock does`() throws {
         let found = MachineZone.current(at: Self.now)
+        if let name = found.rules?.name { #expect(try ZoneRules(name) == found.rules) }
         for days in stride(from: Int64(-365), through: 365, by: 5) {
             let instant = Instant(seconds: 1_795_424_400 + days * 86_400)
             if let rules = found.rules, !found.fitsOnlyNow {

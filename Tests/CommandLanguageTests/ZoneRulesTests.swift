@@ -72,9 +72,19 @@ struct ZoneRulesTests {
             try ZoneRules("Asia/Kathmandu").offset(at: instant("1985-12-31T18:30:00Z")) == 20_700)
     }
 
-    @Test
-    func `the machine has a zone that can be read`() throws {
-        let name = ZoneRules.localName
-        #expect(try ZoneRules(name).name == name)
+    @Test(arguments: [
+        ("asia/calcutta", "Asia/Calcutta"), ("EUROPE/Isle_Of_Man", "Europe/Isle_of_Man"),
+        ("etc/gmt+5", "Etc/GMT+5"),
+    ])
+    func `a name that isn't offered is found in any case too`(typed: String, name: String) throws {
+        #expect(try ZoneRules(typed).name == name)
+    }
+
+    @Test(arguments: [
+        "right/Europe/Berlin", "posix/Europe/Berlin", "RIGHT/Europe/Berlin", "posixrules",
+        "localtime", "zone.tab", "Europe", "tzdata.zi",
+    ])
+    func `what the database has beside its zones is no zone`(name: String) {
+        #expect(throws: WordError.self) { try ZoneRules(name) }
     }
 }

@@ -28,7 +28,7 @@ struct ArchiveReadingTests {
         var anew = 0
         let reading = try ArchiveReading(
             scratch.folder.path, cacheRoot: caches.folder.path, within: limit
-        ) { anew = $0 }
+        ) { anew = $1 }
         return (reading, anew)
     }
 

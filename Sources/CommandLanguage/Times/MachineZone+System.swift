@@ -1,4 +1,4 @@
-import Foundation
+import OperatingSystem
 public import PostMortem
 
 extension MachineZone {
@@ -7,24 +7,20 @@ extension MachineZone {
     /// - Parameter now: the present, near which the zone has to fit.
     /// - Returns: the zone, perhaps without rules.
     public static func current(at now: Instant) -> MachineZone {
-        tzset()
+        LocalClock.refresh()
         return MachineZone(Setting.current, now: now, clock: systemClock)
     }
 
     /// What date(1) shows at an instant: seconds ahead of UTC, and the short name of the clock.
     static func systemClock(_ instant: Instant) -> (offset: Int, abbreviation: String) {
-        var seconds = time_t(instant.seconds)
-        var parts = tm()
-        guard localtime_r(&seconds, &parts) != nil else { return (0, "UTC") }
-        let name = parts.tm_zone.map { String(cString: $0) } ?? ""
-        return (Int(parts.tm_gmtoff), name)
+        LocalClock.reading(atSeconds: instant.seconds)
     }
 }
 
 extension MachineZone.Setting {
     /// What this machine says.
     static var current: MachineZone.Setting {
-        MachineZone.Setting(reading: ProcessInfo.processInfo.environment["TZ"])
+        MachineZone.Setting(reading: Environment.value("TZ"))
     }
 
     /// Reads what a machine says.
@@ -37,7 +33,7 @@ extension MachineZone.Setting {
     init(
         reading environment: String?, link: String = "/etc/localtime",
         note: String = "/etc/timezone",
-        folders: [String] = ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo"]
+        folders: [String] = ZoneDatabase.folders
     ) {
         self.init()
         if let environment {
@@ -47,9 +43,10 @@ extension MachineZone.Setting {
             names = word.isEmpty ? ["UTC"] : [Self.name(in: String(word)) ?? String(word)]
             isSound =
                 word.isEmpty || Self.isRule(word)
-                || ([""] + folders.map { "\($0)/" }).contains {
-                    Self.isFile($0.isEmpty && word.first != "/" ? "" : "\($0)\(word)")
-                }
+                || !word.split(separator: "/").contains("..")
+                    && ([""] + folders.map { "\($0)/" }).contains {
+                        Self.isFile($0.isEmpty && word.first != "/" ? "" : "\($0)\(word)")
+                    }
             return
         }
         names =
@@ -63,9 +60,7 @@ extension MachineZone.Setting {
         var path = path
         // As many links as Linux follows.
         for _ in 0..<40 {
-            guard
-                let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
-            else { break }
+            guard let target = SymbolicLink.target(of: path) else { break }
             names += [name(in: target)].compactMap(\.self)
             let folder = path.split(
                 separator: "/", omittingEmptySubsequences: false
@@ -77,45 +72,40 @@ extension MachineZone.Setting {
 
     /// Returns the names of the files of the database that have the same bytes.
     private static func names(ofFilesLike path: String, in folders: [String]) -> [String] {
-        guard isFile(path),
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil,
-            let bytes = FileManager.default.contents(atPath: path), bytes.count < 65_536
-        else { return [] }
+        guard SymbolicLink.target(of: path) == nil, let bytes = Self.bytes(of: path) else {
+            return []
+        }
         return folders.flatMap { folder in
-            (["Etc/UTC"] + ZoneDatabase.names).filter {
-                FileManager.default.contents(atPath: "\(folder)/\($0)") == bytes
-            }
+            (["Etc/UTC"] + ZoneDatabase.names).filter { Self.bytes(of: "\(folder)/\($0)") == bytes }
         }
     }
 
     private static func firstLine(of path: String) -> [String] {
-        guard isFile(path), let bytes = FileManager.default.contents(atPath: path),
-            bytes.count < 4096
-        else { return [] }
+        guard let bytes = Self.bytes(of: path) else { return [] }
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(1)
-            .map { $0.trimmingCharacters(in: .whitespaces) }
+            .map { line in String(line.filter { !$0.isWhitespace }) }
+    }
+
+    private static func bytes(of path: String) -> [UInt8]? {
+        try? SmallFile.bytes(of: path, atMost: ZoneDatabase.largestFile, followsLink: true)
     }
 
     /// Returns whether a path leads to a regular file: nothing else is read.
     private static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        (try? FileStatus.of(path, followsLink: true))?.kind == .regular
     }
 
     /// Returns what stands behind the database's folder in a path; nil where that isn't in it.
     private static func name(in path: String) -> String? {
-        guard let folder = path.range(of: "zoneinfo/", options: .backwards) else { return nil }
-        return String(path[folder.upperBound...])
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let folder = parts.dropLast().lastIndex(of: "zoneinfo") else { return nil }
+        return parts[(folder + 1)...].joined(separator: "/")
     }
 
     /// Returns whether a word has the form `std offset [dst [offset] [,rule]]` of POSIX.1-2024 §8.3, or is one
     /// of the names of universal time.
     private static func isRule(_ word: Substring) -> Bool {
-        let name = #"(<[A-Za-z0-9+-]{3,}>|[A-Za-z]{3,})"#
-        let offset = #"[+-]?[0-9]{1,3}(:[0-9]{2}){0,2}"#
-        let form = "^\(name)\(offset)(\(name)(\(offset))?(,[JM0-9.,/:+-]+)?)?$"
-        return ["UTC", "GMT"].contains(word)
-            || word.range(of: form, options: .regularExpression) != nil
+        ["UTC", "GMT"].contains(word) || PosixRule(word) != nil
     }
 }
 
@@ -123,13 +113,5 @@ extension MachineZone {
     /// The rules of the zone; where it is unknown, those of the offset that the machine's clock has at an instant.
     package func rules(at instant: Instant) -> ZoneRules {
         rules ?? ZoneRules(offset: MachineZone.systemClock(instant).offset)
-    }
-}
-
-extension ZoneRules {
-    /// The name of the zone that this machine is set to, by ``MachineZone``; `UTC` where it can't be named.
-    public static var localName: String {
-        let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
-        return MachineZone.current(at: now).rules?.name ?? utc.name
     }
 }

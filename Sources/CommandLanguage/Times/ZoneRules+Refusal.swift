@@ -28,6 +28,13 @@ extension ZoneRules {
                 .notAZone, "\(name) is not an offset from UTC.",
                 hints: ["Type sign, hours and minutes, as +01:00 or -03:30."])
         }
+        guard ZoneDatabase.folder != nil else {
+            return WordError(
+                .notAZone,
+                "\(name) can't be looked up: this machine has no time zone database.",
+                hints: ["Type an offset as +01:00, or UTC; or install the system's package tzdata."]
+            )
+        }
         let nearest = nearest(to: word)
         return WordError(
             .notAZone, "\(name) is not a zone that this machine knows.",

@@ -4,7 +4,7 @@ public import PostMortem
 public struct ZoneRules: Hashable, Sendable {
     private enum Rules: Hashable, Sendable {
         case fixed(Int)
-        case database(ZoneDatabase.Zone)
+        case database(TZif)
     }
 
     /// The zone as it is recorded: an IANA name in its right spelling, `UTC`, or an offset as
@@ -64,46 +64,14 @@ public struct ZoneRules: Hashable, Sendable {
 
     /// Finds a zone by its IANA name; nil where there is none, and for abbreviations.
     private static func found(_ word: Substring) -> ZoneRules? {
-        // Only what can be a name is looked up: a name with dots in it could be a way out of the
-        // directory that the database is in.
-        guard word.utf8.count <= 64, word.utf8.allSatisfy(isNameByte), word.utf8.first != slash,
-            word.contains("/") || !ZoneAbbreviation.isOne(word)
+        guard word.contains("/") || !ZoneAbbreviation.isOne(word) else { return nil }
+        // Nearly always it is spelled as it is recorded, and looking through the folders takes longer.
+        let name = String(word)
+        if let zone = ZoneDatabase.zone(named: name) {
+            return ZoneRules(name: name, rules: .database(zone))
+        }
+        guard let name = ZoneDatabase.spelling(of: word), let zone = ZoneDatabase.zone(named: name)
         else { return nil }
-        // Nearly always it is spelled as it is recorded, and looking through all names takes long.
-        if let zone = ZoneDatabase.zone(named: String(word)) {
-            return ZoneRules(name: String(word), rules: .database(zone))
-        }
-        let folded = word.lowercased()
-        let spellings = [
-            ZoneDatabase.names.first { $0.lowercased() == folded }, capitalized(folded),
-        ]
-        for case let name? in spellings {
-            if let zone = ZoneDatabase.zone(named: name) {
-                return ZoneRules(name: name, rules: .database(zone))
-            }
-        }
-        return nil
-    }
-
-    /// Returns a name with a capital at the beginning of each word: `America/New_York`.
-    private static func capitalized(_ name: String) -> String {
-        var isFirst = true
-        return String(
-            name.map { character in
-                defer { isFirst = !character.isLetter }
-                return isFirst ? Character(character.uppercased()) : character
-            })
-    }
-
-    private static let slash = UInt8(ascii: "/")
-
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), slash, UInt8(ascii: "_"), UInt8(ascii: "-"),
-            UInt8(ascii: "+"):
-            true
-        default: false
-        }
+        return ZoneRules(name: name, rules: .database(zone))
     }
 }

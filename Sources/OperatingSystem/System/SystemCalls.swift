@@ -164,6 +164,33 @@ enum SystemCalls {
         return FilePath(platformString: resolved)
     }
 
+    /// Returns the bytes of what a symbolic link says.
+    static func linkTarget(_ path: FilePath) throws(SystemError) -> [UInt8] {
+        // PATH_MAX on Linux; more than macOS has.
+        try [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled throws(SystemError) in
+            filled = try repeating(.status) {
+                path.withPlatformString { path in
+                    buffer.withMemoryRebound(to: CChar.self) { bytes in
+                        bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes the value that `TZ` has now.
+    static func readTimeZone() { tzset() }
+
+    /// Returns what the clock on the wall is ahead of UTC, in seconds, and its short name; nil where the system can't
+    /// tell.
+    static func localTime(_ seconds: Int64) -> (offset: Int, abbreviation: String)? {
+        var time = time_t(seconds)
+        var parts = tm()
+        guard localtime_r(&time, &parts) != nil else { return nil }
+        let name = parts.tm_zone.map { String(cString: $0) } ?? ""
+        return (Int(parts.tm_gmtoff), name)
+    }
+
     /// Returns the names in a folder, in no order, `.` and `..` among them.
     static func names(in folder: FilePath) throws(SystemError) -> [[UInt8]] {
         guard let stream = folder.withPlatformString({ opendir($0) }) else {

@@ -74,6 +74,11 @@ public final class Output {
         }
     }
 
+    /// Writes to the process's standard error as it is; what can't be written there is lost.
+    package static func writeToStandardError(_ text: String) {
+        _ = ByteWriter(STDERR_FILENO).write(text.utf8)
+    }
+
     private static func style(of descriptor: Int32) -> Style {
         .fitting(isTerminal: isatty(descriptor) == 1, variable: environment)
     }

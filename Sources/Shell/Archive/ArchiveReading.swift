@@ -36,11 +36,12 @@ package struct ArchiveReading {
     ///   - folder: the folder.
     ///   - cacheRoot: the folder for caches; nil uses none.
     ///   - limit: how long to read journals that the cache doesn't hold, those changed last first; nil reads all.
-    ///   - announce: called with how many journals have to be read, before they are.
+    ///   - advance: called before each journal that has to be read, and behind the last: with how many are read, and
+    ///     how many there are of them.
     /// - Throws: a complaint where the folder can't be listed.
     package init(
         _ folder: String, cacheRoot: String?, within limit: Duration? = nil,
-        announce: (Int) -> Void = { _ in }
+        advance: (_ read: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(Complaint) {
         let begin = ContinuousClock.now
         let all = try JournalFile.list(in: folder)
@@ -50,7 +51,6 @@ package struct ArchiveReading {
             ? nil : CacheFile(of: folder, under: cacheRoot)
         var kept = ArchiveReading.current(place?.read() ?? ArchiveCache(), files)
         var stale = files.filter { kept.entries[FileName($0.name)] == nil }
-        announce(stale.count)
         if limit != nil {
             stale.sort { ($0.stamp?.modified ?? 0) > ($1.stamp?.modified ?? 0) }
         }
@@ -60,6 +60,7 @@ package struct ArchiveReading {
         }
         let known = kept.entries.count
         for (index, file) in stale.enumerated() {
+            advance(index, stale.count)
             if let limit, ContinuousClock.now - begin > limit {
                 unread += stale.count - index
                 break
@@ -83,6 +84,7 @@ package struct ArchiveReading {
             note(entry)
             kept.entries[FileName(file.name)] = entry.cached(as: file)
         }
+        advance(stale.count, stale.count)
         sessions = files.compactMap { found[FileName($0.name)] }
         let copies = SessionCopies(sessions, files, ends)
         counted = copies.counted

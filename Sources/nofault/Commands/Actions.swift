@@ -26,7 +26,7 @@ struct Actions: Subcommand {
 
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         let today = try archive.context().today
-        let reading = try archive.folder.read(output)
+        let reading = try archive.folder.read()
         let listed = reading.counted.filter(\.isClosed).flatMap { session in
             session.actions.filter { passes($0, on: today) }
                 .map { ListedAction(session: session, action: $0, today: today) }

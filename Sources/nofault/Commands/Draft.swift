@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLanguage
 import Drafting
 import PostMortem
+import Screen
 import Shell
 
 #if canImport(Glibc)
@@ -66,10 +67,10 @@ struct DraftCommand: Subcommand {
         }
         if let journal { options.known = try recorded(in: journal) }
         while true {
-            let progress = DraftProgress()
+            let reading = ReadingProgress()
             do {
-                let draft = try Draft(files.map { source($0, progress) }, options)
-                progress.end()
+                let draft = try Draft(files.map { source($0, reading) }, options)
+                reading.line.clear()
                 output.deliver(draft.script)
                 output.complain(draft.findings.flatMap(\.summary))
                 if draft.knownCount > 0 {
@@ -80,7 +81,7 @@ struct DraftCommand: Subcommand {
                 }
                 return .done
             } catch {
-                progress.end()
+                reading.line.clear()
                 guard !error.questions.isEmpty, !files.contains("-"), Asking.isPossible else {
                     output.complain(error.all.flatMap(\.lines))
                     return .failed
@@ -113,14 +114,14 @@ struct DraftCommand: Subcommand {
         return files
     }
 
-    private func source(_ file: String, _ progress: DraftProgress) -> DraftSource {
+    private func source(_ file: String, _ reading: ReadingProgress) -> DraftSource {
         var opened: ByteSource?
         return DraftSource(name: file == "-" ? "<stdin>" : file) { () throws(DraftProblem) in
             do throws(Complaint) {
                 if opened == nil { opened = try ByteSource(path: file) }
                 guard let source = opened else { return nil }
                 let bytes = try source.read()
-                progress.note(bytes?.count ?? 0, of: file)
+                reading.note(bytes?.count ?? 0, of: file)
                 return bytes
             } catch {
                 throw DraftProblem(unreadable: file, error.message)
@@ -161,34 +162,15 @@ struct DraftCommand: Subcommand {
     }
 }
 
-/// Tells at a terminal how much of a long file was read, once that takes more than a second.
-private final class DraftProgress {
-    private let isShown = isatty(STDERR_FILENO) == 1
-    private let start = ContinuousClock.now
-    private var last = ContinuousClock.now
+/// Says how much was read, of all files together.
+private final class ReadingProgress {
+    let line = Progress()
     private var bytes = 0
-    private var isOnLine = false
 
     /// Notes that more bytes were read.
     func note(_ count: Int, of file: String) {
         bytes += count
-        let now = ContinuousClock.now
-        guard isShown, now - start > .seconds(1), now - last > .milliseconds(250) else { return }
-        last = now
-        isOnLine = true
-        DraftProgress.write("\r\(file): \(bytes >> 20) MiB read\u{1B}[K")
-    }
-
-    /// Takes the line away.
-    func end() {
-        if isOnLine { DraftProgress.write("\r\u{1B}[K") }
-        isOnLine = false
-    }
-
-    /// Writes to standard error as it is.
-    static func write(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBytes { Platform.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        line.show("\(file): \(bytes >> 20) MiB read")
     }
 }
 
@@ -216,7 +198,7 @@ private struct Asking {
 
     private func answer(_ question: DraftProblem.Question, _ options: inout DraftOptions) -> Bool {
         while true {
-            DraftProgress.write(prompt(question))
+            Output.writeToStandardError(prompt(question))
             guard let line = readLine(), !line.allSatisfy(\.isWhitespace) else {
                 say("Nothing was drafted.")
                 return false
@@ -238,7 +220,7 @@ private struct Asking {
         return "\(asked) (as \(question.example); Enter leaves) "
     }
 
-    private func say(_ line: String) { DraftProgress.write(line + "\n") }
+    private func say(_ line: String) { Output.writeToStandardError(line + "\n") }
 }
 
 extension Draft.Finding {

@@ -42,7 +42,7 @@ struct LogList: Subcommand {
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         let context = try archive.context()
         let wanted = try filter(context)
-        let reading = try archive.folder.read(output)
+        let reading = try archive.folder.read()
         let sessions = reading.counted.filter(wanted.passes).sorted(by: LogList.isEarlier)
         if figures || by != nil {
             let view = FiguresView(

@@ -16,7 +16,7 @@ struct LogRebuild: Subcommand {
 
     /// Writes the log; a row whose journal is damaged stays as it is.
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
-        let reading = try folder.read(output)
+        let reading = try folder.read()
         let sound = reading.counted.filter {
             $0.isClosed && !reading.unsound.contains($0.journal)
         }

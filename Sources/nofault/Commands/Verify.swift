@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Screen
 import Shell
 
 /// `nofault verify`: checks journals record by record.
@@ -41,9 +42,13 @@ struct Verify: Subcommand {
             return say(finding, of: journal, amongOthers: false, output)
         }
         var findings: [Complaint.Status] = []
+        let progress = Progress()
         Verification.verify(each: journals) { journal, finding in
+            progress.clear()
             findings.append(say(finding, of: journal, amongOthers: true, output))
+            progress.show("Checking journals: \(findings.count) of \(journals.count)")
         }
+        progress.clear()
         let sound = findings.count { $0 == .done }
         output.complain(["\(sound) of \(journals.count) journals are as they should be."])
         return findings.max { $0.rawValue < $1.rawValue } ?? .done

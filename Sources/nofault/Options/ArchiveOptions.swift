@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import CommandLanguage
 import PostMortem
+import Screen
 import Shell
 import WriteUp
 
@@ -55,11 +56,14 @@ struct FolderArgument: ParsableArguments {
         help: ArgumentHelp("The folder of the journals.", valueName: "dir"), completion: .directory)
     var path = "."
 
-    /// Reads the folder, and says so before it takes long.
-    func read(_ output: Output) throws(Complaint) -> ArchiveReading {
-        try ArchiveReading(path, cacheRoot: CacheFile.standardRoot) { count in
-            guard count > 1000, Terminal.isAtBothEnds else { return }
-            output.complain(["Reading \(count) journals; next time only those that changed."])
+    /// Reads the folder, and says how far it has come where that takes long.
+    func read() throws(Complaint) -> ArchiveReading {
+        let progress = Progress()
+        let reading = try ArchiveReading(path, cacheRoot: CacheFile.standardRoot) { done, all in
+            progress.show(
+                "Reading journals: \(done) of \(all); next time only those that changed")
         }
+        progress.clear()
+        return reading
     }
 }
