@@ -52,7 +52,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "WriteUp", dependencies: ["PostMortem", "SafeText", "OperatingSystem"],
+            name: "WriteUp",
+            dependencies: ["PostMortem", "SafeText", "OperatingSystem", "Prompts"],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
         .target(
             name: "Archive", dependencies: ["PostMortem", "OperatingSystem"],
@@ -64,8 +65,7 @@ let package = Package(
         .target(
             name: "Prompts",
             dependencies: ["PostMortem", "OperatingSystem", "Lens", "CPromptTexts"],
-            path: "Prompts", exclude: ["Texts/lens.txt"],
-            resources: [.embedInCode("Texts")], swiftSettings: settings),
+            path: "Prompts", exclude: ["Texts", "de"], swiftSettings: settings),
         // The screen: lines, widths, tables, output. It knows nothing of meetings.
         .target(
             name: "Screen", dependencies: ["SafeText", "OperatingSystem"], swiftSettings: settings),
@@ -123,7 +123,8 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "WriteUpTests", dependencies: ["WriteUp", "SafeText", "OperatingSystem"],
+            name: "WriteUpTests",
+            dependencies: ["WriteUp", "SafeText", "OperatingSystem", "Prompts"],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(
