@@ -16,13 +16,15 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
     case dates
     /// The sentences of the invitation.
     case invitation
+    /// What is still missing, as cues quote it.
+    case findings
     /// The rules of the lens; a folder without them takes the built-in ones.
     case lens
 
     /// Every file, in the order in which they are read.
     package static let allCases =
         [.directive] + Phase.allCases.map(PromptFile.phase) + [
-            .turns, .cues, .names, .dates, .invitation, .lens,
+            .turns, .cues, .names, .dates, .invitation, .findings, .lens,
         ]
 
     /// The file's name in a folder of prompts.
@@ -35,6 +37,7 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
         case .names: "names.txt"
         case .dates: "dates.txt"
         case .invitation: "invitation.txt"
+        case .findings: "findings.txt"
         case .lens: "lens.txt"
         }
     }

@@ -30,6 +30,7 @@ public struct Prompts: Sendable {
     private let phases: [Phase: PhasePrompt]
     private let cues: [Cue.Name: CueTemplate]
     private let invitation: [InvitationPhrase: Template]
+    let findings: [FindingPhrase: Template]
 
     /// Returns the prompts that are compiled in.
     ///
@@ -57,7 +58,13 @@ public struct Prompts: Sendable {
 
     /// Returns how a cue is worded, with what it is about filled in.
     public func cue(_ cue: Cue) -> CueText {
-        let (name, values) = cue.content
+        var (name, values) = cue.content
+        // What is missing is a sentence of the language, and not only its frame.
+        if case .unfit(let found) = cue {
+            values[.findings] = found.map { sentence(of: $0) }.joined(separator: "; ")
+        } else if case .leftOpen(let debt) = cue {
+            values[.findings] = sentence(of: debt)
+        }
         return cues[name]?.filled(with: values) ?? CueText(text: name.rawValue, command: nil)
     }
 
@@ -137,6 +144,7 @@ public struct Prompts: Sendable {
         nameWords = try layers.text(of: .names).nameWords()
         dates = try DateWords(layers.text(of: .dates))
         invitation = try layers.text(of: .invitation).phrases()
+        findings = try layers.text(of: .findings).findings()
     }
 
     // MARK: The invitation

@@ -42,6 +42,17 @@ extension SectionedText {
         return result
     }
 
+    /// Returns what is still missing, as cues quote it.
+    func findings() throws(PromptError) -> [FindingPhrase: Template] {
+        try require(titles: FindingPhrase.allCases.map(\.rawValue))
+        var result: [FindingPhrase: Template] = [:]
+        for phrase in FindingPhrase.allCases {
+            result[phrase] = try template(
+                titled: phrase.rawValue, allowing: phrase.placeholders)
+        }
+        return result
+    }
+
     /// Returns the words by which a name is known to be no single person's.
     func nameWords() throws(PromptError) -> NameWords {
         let titles = [

@@ -44,6 +44,9 @@ static const uint8_t en_dates[] = {
 static const uint8_t en_invitation[] = {
 #embed "../../Prompts/Texts/invitation.txt"
 };
+static const uint8_t en_findings[] = {
+#embed "../../Prompts/Texts/findings.txt"
+};
 static const uint8_t en_lens[] = {
 #embed "../../Prompts/Texts/lens.txt"
 };
@@ -86,6 +89,9 @@ static const uint8_t de_dates[] = {
 static const uint8_t de_invitation[] = {
 #embed "../../Prompts/de/invitation.txt"
 };
+static const uint8_t de_findings[] = {
+#embed "../../Prompts/de/findings.txt"
+};
 
 // A language, a file in it, and its bytes.
 static const struct {
@@ -107,6 +113,7 @@ static const struct {
     {"en", "names.txt", en_names, sizeof en_names},
     {"en", "dates.txt", en_dates, sizeof en_dates},
     {"en", "invitation.txt", en_invitation, sizeof en_invitation},
+    {"en", "findings.txt", en_findings, sizeof en_findings},
     {"en", "lens.txt", en_lens, sizeof en_lens},
     {"de", "directive.txt", de_directive, sizeof de_directive},
     {"de", "prepare.txt", de_prepare, sizeof de_prepare},
@@ -121,6 +128,7 @@ static const struct {
     {"de", "names.txt", de_names, sizeof de_names},
     {"de", "dates.txt", de_dates, sizeof de_dates},
     {"de", "invitation.txt", de_invitation, sizeof de_invitation},
+    {"de", "findings.txt", de_findings, sizeof de_findings},
 };
 
 const uint8_t *nofault_prompt_text(const char *language, const char *file, size_t *length) {

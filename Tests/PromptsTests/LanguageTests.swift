@@ -1,3 +1,4 @@
+import Lens
 import PostMortem
 import Prompts
 import Testing

@@ -27,7 +27,9 @@ struct CalendarTests {
     @Test(arguments: Hostile.texts)
     func `lines end with CR LF, have 75 bytes at most, and are whole UTF-8`(text: String) throws {
         let session = Fixture.full { "\($0)\(text)" }
-        for file in [try #require(ActionCalendar(of: session).text), invitation(session).calendar] {
+        for file in [
+            try #require(ActionCalendar(of: session).text), try invitation(session).calendar,
+        ] {
             let bytes = Array(file.utf8)
             #expect(bytes.suffix(2) == [13, 10])
             let lines = bytes.split(separator: 10, omittingEmptySubsequences: false).dropLast()
