@@ -54,7 +54,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "WriteUp", dependencies: ["PostMortem", "SafeText", "OperatingSystem"],
+            name: "WriteUp",
+            dependencies: ["PostMortem", "SafeText", "OperatingSystem", "Prompts"],
             resources: [.embedInCode("Templates")], swiftSettings: settings),
         .target(
             name: "Archive", dependencies: ["PostMortem", "OperatingSystem"],
@@ -66,8 +67,7 @@ let package = Package(
         .target(
             name: "Prompts",
             dependencies: ["PostMortem", "OperatingSystem", "Lens", "CPromptTexts"],
-            path: "Prompts", exclude: ["Texts/lens.txt"],
-            resources: [.embedInCode("Texts")], swiftSettings: settings),
+            path: "Prompts", exclude: ["Texts", "de"], swiftSettings: settings),
         // The screen: lines, widths, tables, output. It knows nothing of meetings.
         .target(
             name: "Screen", dependencies: ["SafeText", "OperatingSystem"], swiftSettings: settings),
@@ -129,7 +129,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "WriteUpTests",
-            dependencies: ["WriteUp", "SafeText", "OperatingSystem", "TestTools"],
+            dependencies: ["WriteUp", "SafeText", "OperatingSystem", "Prompts", "TestTools"],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(
@@ -156,7 +156,8 @@ let package = Package(
             swiftSettings: settings),
         // Writes the manual pages and docs/commands.md, and holds them to the tables of the tool.
         .testTarget(
-            name: "ManualTests", dependencies: ["nofault", "CommandLanguage", argumentParser],
+            name: "ManualTests",
+            dependencies: ["nofault", "CommandLanguage", "TestTools", argumentParser],
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault", "TestTools"],

@@ -1,9 +1,13 @@
 import CPromptTexts
 
-/// Texts that are too long for literals, which the compiler of Swift is slow on.
+/// The texts that are compiled in: C takes whole files, where literals of Swift would cost seconds.
 enum CompiledTexts {
-    /// The rules of the lens, as UTF-8.
-    static var lens: [UInt8] {
-        Array(UnsafeBufferPointer(start: nofault_lens_text(), count: nofault_lens_length()))
+    /// Returns a file's bytes; nil where the language has no such file.
+    static func bytes(of file: PromptFile, in language: Language) -> [UInt8]? {
+        var length = 0
+        guard let start = nofault_prompt_text(language.rawValue, file.name, &length) else {
+            return nil
+        }
+        return Array(UnsafeBufferPointer(start: start, count: length))
     }
 }

@@ -1,9 +1,11 @@
 /// What the shell can fill in.
 ///
 /// The raw values are what stands between the braces in the text files.
-package enum Placeholder: String, CaseIterable, Hashable, Sendable {
+public enum Placeholder: String, CaseIterable, Hashable, Sendable {
     /// How many.
     case count
+    /// A day, or its number in the month.
+    case day
     /// What speaks against the meeting, as sentences without their full stop.
     case findings
     /// The milestone that should come first.
@@ -18,6 +20,8 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case length
     /// Whole minutes.
     case minutes
+    /// The name of a month.
+    case month
     /// A person's name.
     case name
     /// Several people's names.
@@ -30,6 +34,10 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case text
     /// The time at which a gap ends.
     case to
+    /// The day of the week.
+    case weekday
+    /// The year.
+    case year
     /// The zone that times are read in.
     case zone
 

@@ -10,12 +10,22 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
     case turns
     /// The wording of each cue.
     case cues
+    /// The words by which a name is known to be no single person's.
+    case names
+    /// How days and lengths of time are said.
+    case dates
+    /// The sentences of the invitation.
+    case invitation
+    /// What is still missing, as cues quote it.
+    case findings
     /// The rules of the lens; a folder without them takes the built-in ones.
     case lens
 
     /// Every file, in the order in which they are read.
     package static let allCases =
-        [.directive] + Phase.allCases.map(PromptFile.phase) + [.turns, .cues, .lens]
+        [.directive] + Phase.allCases.map(PromptFile.phase) + [
+            .turns, .cues, .names, .dates, .invitation, .findings, .lens,
+        ]
 
     /// The file's name in a folder of prompts.
     package var name: String {
@@ -24,24 +34,19 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
         case .phase(let phase): "\(phase.rawValue).txt"
         case .turns: "turn_round.txt"
         case .cues: "cues.txt"
+        case .names: "names.txt"
+        case .dates: "dates.txt"
+        case .invitation: "invitation.txt"
+        case .findings: "findings.txt"
         case .lens: "lens.txt"
         }
     }
 
-    /// The text that is compiled in, as UTF-8.
-    package var builtIn: [UInt8] {
-        switch self {
-        case .directive: PackageResources.directive_txt
-        case .phase(.prepare): PackageResources.prepare_txt
-        case .phase(.room): PackageResources.room_txt
-        case .phase(.timeline): PackageResources.timeline_txt
-        case .phase(.cause): PackageResources.cause_txt
-        case .phase(.factors): PackageResources.factors_txt
-        case .phase(.actions): PackageResources.actions_txt
-        case .phase(.after): PackageResources.after_txt
-        case .turns: PackageResources.turn_round_txt
-        case .cues: PackageResources.cues_txt
-        case .lens: CompiledTexts.lens
-        }
+    /// The English text that is compiled in, as UTF-8.
+    package var builtIn: [UInt8] { builtIn(in: .english) ?? [] }
+
+    /// Returns the text of a language that is compiled in, as UTF-8; nil where it has none.
+    package func builtIn(in language: Language) -> [UInt8]? {
+        CompiledTexts.bytes(of: self, in: language)
     }
 }

@@ -13,7 +13,7 @@ extension Prompts {
                         asksForCare: hint.category == .carefulMemo)
                 }
             },
-            isCrowd: { lens.isCrowd($0) })
+            names: nameWords)
     }
 
     /// Returns the question that turns what was said round to the system.

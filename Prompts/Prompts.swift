@@ -16,42 +16,39 @@ public struct Prompts: Sendable {
     /// How blame is turned round, in the order in which wordings are looked for; the last fits all.
     public let turns: [Turn]
 
+    /// The language of it.
+    public let language: Language
+    /// The words by which a name is known to be no single person's.
+    public let nameWords: NameWords
+    /// How days and lengths of time are said.
+    public let dates: DateWords
+    /// The team's own files, for a digest of them; empty for the built-in prompts.
+    public let ownBytes: [UInt8]
+
     /// The rules of the lens that a folder brings; nil for the built-in ones.
     private let ownLens: Lens?
     private let phases: [Phase: PhasePrompt]
     private let cues: [Cue.Name: CueTemplate]
+    private let invitation: [InvitationPhrase: Template]
+    let findings: [FindingPhrase: Template]
 
     /// Returns the prompts that are compiled in.
     ///
     /// - Throws: `PromptError` where they are faulty, which the tests rule out.
-    public static func builtIn() throws(PromptError) -> Prompts {
-        try Prompts(lens: nil) { file throws(PromptError) in
-            try SectionedText(file.builtIn, path: file.name)
-        }
+    public static func builtIn(in language: Language = .english) throws(PromptError) -> Prompts {
+        try Prompts(PromptLayers(folder: nil, language: language))
     }
 
-    /// Reads prompts from a folder that holds exactly the text files of the built-in ones.
+    /// Reads prompts from a folder with text files of the same names as the built-in ones.
     ///
-    /// Hidden files, and files with other endings than `.txt`, may be there.
+    /// A file or a section that it lacks is taken from the built-in ones of the language, and from the English
+    /// ones where the language lacks it too. Hidden files, and files with other endings than `.txt`, may be there.
     ///
-    /// - Throws: `PromptError` where a file is missing, is not known, can't be read, or where its
-    ///   sections or placeholders are not those of the built-in one.
-    public init(directory: String) throws(PromptError) {
-        let folder = try Folder(path: directory)
-        let known = PromptFile.allCases.map(\.name)
-        let lens = PromptFile.lens.name
-        let found = folder.names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }
-        let missing = known.filter { !found.contains($0) && $0 != lens }
-        let unknown = found.filter { !known.contains($0) }
-        guard missing.isEmpty, unknown.isEmpty else {
-            throw Prompts.wrongFiles(in: directory, missing: missing, unknown: unknown)
-        }
-        let ownLens: Lens? =
-            found.contains(lens)
-            ? try Prompts.lens(folder.bytes(of: lens), path: folder.path(of: lens)) : nil
-        try self.init(lens: ownLens) { file throws(PromptError) in
-            try SectionedText(folder.bytes(of: file.name), path: folder.path(of: file.name))
-        }
+    /// - Throws: `PromptError` where no file is known or one is not, where one can't be read, or where a section or
+    ///   placeholder is not one of the built-in ones.
+    public init(directory: String, language: Language = .english) throws(PromptError) {
+        try self.init(
+            PromptLayers(folder: try PromptLayers.folder(directory), language: language))
     }
 
     /// Returns what the facilitator needs in a phase.
@@ -61,7 +58,13 @@ public struct Prompts: Sendable {
 
     /// Returns how a cue is worded, with what it is about filled in.
     public func cue(_ cue: Cue) -> CueText {
-        let (name, values) = cue.content
+        var (name, values) = cue.content
+        // What is missing is a sentence of the language, and not only its frame.
+        if case .unfit(let found) = cue {
+            values[.findings] = found.map { sentence(of: $0) }.joined(separator: "; ")
+        } else if case .leftOpen(let debt) = cue {
+            values[.findings] = sentence(of: debt)
+        }
         return cues[name]?.filled(with: values) ?? CueText(text: name.rawValue, command: nil)
     }
 
@@ -91,8 +94,11 @@ public struct Prompts: Sendable {
 
     /// What finds wordings that point at people.
     ///
-    /// The built-in rules are compiled when something asks for them first.
-    public var lens: Lens { ownLens ?? Prompts.builtInLens }
+    /// The built-in rules are English, and compiled when something asks for them first. In a language without a
+    /// labelled set of its own the lens is silent, unless a folder has rules.
+    public var lens: Lens {
+        ownLens ?? (language == .english ? Prompts.builtInLens : Lens.silent)
+    }
 
     private static let builtInLens =
         (try? lens(PromptFile.lens.builtIn, path: PromptFile.lens.name)) ?? Lens.silent
@@ -111,18 +117,18 @@ public struct Prompts: Sendable {
 
     // MARK: Reading the files
 
-    private init(
-        lens: Lens?, reading file: (PromptFile) throws(PromptError) -> SectionedText
-    ) throws(PromptError) {
-        ownLens = lens
-        let directiveText = try file(.directive)
+    private init(_ layers: PromptLayers) throws(PromptError) {
+        language = layers.language
+        ownBytes = layers.ownBytes
+        ownLens = try layers.ownLens()
+        let directiveText = try layers.text(of: .directive)
         directive = try directiveText.paragraphs(titled: ["read aloud"])["read aloud"] ?? []
 
         var phases: [Phase: PhasePrompt] = [:]
         var lists: [String: [String]] = [:]
         for phase in Phase.allCases {
             let extra = phase == .prepare ? ["invite", "use when", "avoid when"] : []
-            let sections = try file(.phase(phase))
+            let sections = try layers.text(of: .phase(phase))
                 .paragraphs(titled: ["say", "ask", "watch", "done"] + extra)
             phases[phase] = PhasePrompt(
                 say: sections["say"] ?? [], ask: sections["ask"] ?? [],
@@ -133,19 +139,29 @@ public struct Prompts: Sendable {
         invite = lists["invite"] ?? []
         useWhen = lists["use when"] ?? []
         avoidWhen = lists["avoid when"] ?? []
-        turns = try file(.turns).turns()
-        cues = try file(.cues).cues()
+        turns = try layers.text(of: .turns).turns()
+        cues = try layers.text(of: .cues).cues()
+        nameWords = try layers.text(of: .names).nameWords()
+        dates = try DateWords(layers.text(of: .dates))
+        invitation = try layers.text(of: .invitation).phrases()
+        findings = try layers.text(of: .findings).findings()
     }
 
-    private static func wrongFiles(
-        in directory: String, missing: [String], unknown: [String]
-    ) -> PromptError {
-        let faults = [("missing", missing), ("unknown", unknown)]
-            .filter { !$0.1.isEmpty }
-            .map { "\($0.0): \($0.1.joined(separator: ", "))" }
-        return PromptError(
-            directory, "These are not the files of prompts; \(faults.joined(separator: "; ")).",
-            hints: "Copy the built-in Prompts/Texts, and change the words in the copies.",
-            "Give notes of your own another ending than .txt.")
+    // MARK: The invitation
+
+    /// Returns a sentence of the invitation, with what it is about filled in.
+    public func phrase(
+        _ phrase: InvitationPhrase, _ values: [Placeholder: String] = [:]
+    ) -> String {
+        invitation[phrase]?.filled(with: values) ?? phrase.rawValue
+    }
+
+    /// Returns what somebody in a role is invited for, as a sentence of ``invite``.
+    public func reason(for role: Role) -> String {
+        let order: [Role] = [.facilitator, .onCall, .developer, .affected, .manager]
+        guard let place = order.firstIndex(of: role), invite.indices.contains(place) else {
+            return phrase(.otherRole)
+        }
+        return invite[place]
     }
 }

@@ -94,7 +94,7 @@ extension SectionedText {
         return section.paragraphs.map(\.text)
     }
 
-    private func template(
+    func template(
         _ passage: Passage, allowing allowed: Set<Placeholder>
     ) throws(PromptError) -> Template {
         do {

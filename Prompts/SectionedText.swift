@@ -82,6 +82,12 @@ struct SectionedText {
             hints: "Add each with a header such as \"== \(first)\" and a text under it.")
     }
 
+    /// Takes the sections that are missing here from another text.
+    mutating func takeMissing(from other: SectionedText) {
+        let present = Set(sections.map(\.title.text))
+        sections += other.sections.filter { !present.contains($0.title.text) }
+    }
+
     // MARK: Line by line
 
     private mutating func begin(_ line: Substring, _ number: Int) throws(PromptError) {

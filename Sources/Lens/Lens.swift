@@ -57,9 +57,6 @@ public struct Lens: Sendable {
         String(decoding: Array(text.utf8)[hint.range], as: UTF8.self)
     }
 
-    /// Whether a name means everybody, or nobody: one of the class `{crowdname}`.
-    public func isCrowd(_ name: String) -> Bool { book.crowdNames.contains(name.lowercased()) }
-
     /// Returns the hints of a range of bytes, and how many sentences it has.
     ///
     /// A byte of 0 ends a sentence; bytes of 1 were taken out.

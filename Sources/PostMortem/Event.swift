@@ -7,7 +7,12 @@ public enum Event: Hashable, Sendable {
     // MARK: The journal itself: never undone
 
     /// A journal begins.
-    case sessionOpened(session: String, zone: String, tool: String)
+    ///
+    /// The language is that of what is said, as `de`, and nil for English; the digest is that of the team's own
+    /// prompts, and nil for the built-in ones.
+    case sessionOpened(
+        session: String, zone: String, tool: String, language: String? = nil, prompts: String? = nil
+    )
     /// The session goes on in a new process; a long gap before it is off the phase clock.
     case sessionResumed(tool: String)
     /// The process that led the session is leaving it, or the machine fell asleep; a gap counts from here.

@@ -24,6 +24,7 @@ struct FixtureTests {
         Fixture(name: "version-1", records: FixtureRecords.all()),
         Fixture(name: "version-1-additions", records: FixtureRecords.additions()),
         Fixture(name: "version-1-keys", records: FixtureRecords.keys()),
+        Fixture(name: "version-1-languages", records: FixtureRecords.languages()),
     ]
 
     @Test(arguments: fixtures)

@@ -70,12 +70,6 @@ struct `The built-in rules` {
         #expect(lens.unfitCause(in: cause) == nil)
     }
 
-    @Test(arguments: ["Everybody", "the team", "TBD", "nobody", "?"])
-    func `know the names by which nobody in particular is meant`(name: String) {
-        #expect(lens.isCrowd(name))
-        #expect(!lens.isCrowd("Ines Duarte"))
-    }
-
     @Test func `ask a question of each category, and take turns`() {
         for category in Category.allCases {
             let questions = Set((0..<4).map { lens.question(for: category, count: $0) })

@@ -1,5 +1,6 @@
 import CommandLanguage
 import Foundation
+import TestTools
 import Testing
 
 /// The manual pages and docs/commands.md say what the tool's tables say; `make manual` writes them again.
@@ -41,7 +42,7 @@ struct ManualTests {
         }
     }
 
-    @Test(.enabled(if: isMandocInstalled, "mandoc is not installed"))
+    @Test(.enabled(if: Installed.has("mandoc"), "mandoc is not installed"))
     func `mandoc has nothing to say about the pages`() throws {
         // All in one folder: mandoc looks there for the pages that others refer to.
         let copy = FileManager.default.temporaryDirectory.appending(
@@ -52,21 +53,11 @@ struct ManualTests {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             try Data(text.utf8).write(to: copy.appending(path: name))
         }
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.currentDirectoryURL = copy
-        process.environment = ["PATH": "/usr/bin:/bin"]
-        process.arguments = ["-c", "mandoc -Tlint *.1 *.5 2>&1"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(said == "")
-        #expect(process.terminationStatus == 0)
-    }
-
-    private static var isMandocInstalled: Bool {
-        FileManager.default.isExecutableFile(atPath: "/usr/bin/mandoc")
+        let ran = try Program(
+            "/bin/sh", ["-c", "mandoc -Tlint *.1 *.5 2>&1"],
+            environment: ["PATH": "/usr/bin:/bin"], folder: copy.path
+        ).run()
+        #expect(ran.text == "")
+        #expect(ran.isSuccess)
     }
 }

@@ -30,7 +30,7 @@ import Testing
         #expect(
             given.when(.invite(.other, name: "- \(typed)"))
                 == .event(.personInvited(name: typed, role: .other)))
-        for part in NameList.parts(of: typed) {
+        for part in NameList.parts(of: typed, joinedBy: ["and"]) {
             #expect(refusal.hints[0].contains("invite other \(part)"))
             #expect(
                 given.when(.invite(.other, name: part))
@@ -143,8 +143,8 @@ import Testing
             "Jean-Luc Picard", "李明", "Anders And", "Iris", "Teamu Laine", "Oliver Squadron",
         ])
     func `a person's name is one, whatever it looks like`(name: String) {
-        #expect(TeamWording.found(in: name) == nil)
-        #expect(NameList.isPlain(name))
+        #expect(NameWords.some.fault(of: name) == nil)
+        #expect(NameList.isPlain(name, hearing: .some))
         #expect(
             given.when(.invite(.other, name: name))
                 == .event(.personInvited(name: name, role: .other)))

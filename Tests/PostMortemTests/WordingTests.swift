@@ -12,7 +12,7 @@ struct `No wording of a language` {
         let silent = whys.hearing(.none)
         #expect(silent.refusal(of: .root(w(2), because: nil)) == nil)
         #expect(whys.refusal(of: .root(w(2), because: nil))?.kind == .ruled)
-        let ours = Wordings(unfitCause: { _ in nil }, isCrowd: { $0 == "Alle" })
+        let ours = Wordings(unfitCause: { _ in nil }, names: NameWords(crowds: ["alle"]))
         #expect(Given.cause.hearing(.none).refusal(of: .invite(.other, name: "Alle")) == nil)
         #expect(
             Given.cause.hearing(ours).refusal(of: .invite(.other, name: "Alle"))?.kind

@@ -42,14 +42,51 @@ struct `A team's own folder` {
         #expect(folder.error() == nil)
     }
 
-    @Test func `must not lack a file`() throws {
+    @Test func `takes what it lacks from the built-in prompts, section by section`() throws {
         try folder.remove("room.txt")
         try folder.remove("cues.txt")
-        let error = try #require(folder.error())
-        #expect(error.message.contains("missing: room.txt, cues.txt."))
-        #expect(error.path == folder.path)
-        #expect(error.line == nil)
-        #expect(!error.hints.isEmpty)
+        try folder.write(Array("== say\nOurs.\n".utf8), to: "timeline.txt")
+        let (ours, builtIn) = (try Prompts(directory: folder.path), try Prompts.builtIn())
+        #expect(ours.phase(.room) == builtIn.phase(.room))
+        #expect(ours.phase(.timeline).say == ["Ours."])
+        #expect(ours.phase(.timeline).ask == builtIn.phase(.timeline).ask)
+        let german = try Prompts(directory: folder.path, language: .german)
+        #expect(german.phase(.room) == (try Prompts.builtIn(in: .german)).phase(.room))
+        #expect(german.phase(.timeline).say == ["Ours."])
+    }
+
+    @Test func `has to hold a file of prompts`() throws {
+        for file in PromptFile.allCases { try folder.remove(file.name) }
+        #expect(folder.error()?.message == "There is no file of prompts in this folder.")
+    }
+
+    @Test func `is reviewed: what is missing, unknown, or older than its English`() throws {
+        let sums = try FolderReview.englishSums()
+        try folder.write(Array(sums.joined(separator: "\n").utf8), to: FolderReview.sums)
+        let whole = try FolderReview(directory: folder.path)
+        #expect(whole.faults.isEmpty && whole.remarks.isEmpty)
+
+        let aged = sums.map {
+            $0.hasSuffix(" room.txt: say") ? "0123456789abcdef room.txt: say" : $0
+        }
+        try folder.write(Array(aged.joined(separator: "\n").utf8), to: FolderReview.sums)
+        try folder.remove("dates.txt")
+        try folder.write([], to: "rooms.txt")
+        try folder.write(
+            Array("== say\nOurs.\n== asks\nOurs?\n== done\nOurs.\n== watch\nOurs.\n".utf8),
+            to: "timeline.txt")
+        let review = try FolderReview(directory: folder.path)
+        #expect(
+            review.faults == [
+                "\(folder.path)/rooms.txt: unknown: there is no file of that name.",
+                "\(folder.path)/timeline.txt:3: unknown: there is no section \"asks\" here.",
+            ])
+        #expect(
+            review.remarks == [
+                "\(folder.path)/timeline.txt: missing: the built-in section \"ask\" is used.",
+                "\(folder.path)/dates.txt: missing: the built-in one is used.",
+                "\(folder.path)/room.txt: say: older than its English.",
+            ])
     }
 
     @Test
@@ -76,8 +113,7 @@ struct `A team's own folder` {
         try folder.write([], to: "Rooms.txt")
         try folder.write([], to: "phase1.txt")
         let error = try #require(folder.error())
-        #expect(error.message.contains("unknown: Rooms.txt, phase1.txt."))
-        #expect(!error.message.contains("missing"))
+        #expect(error.message == "These are no files of prompts: Rooms.txt, phase1.txt.")
     }
 
     @Test func `that isn't there is an error with its path`() {

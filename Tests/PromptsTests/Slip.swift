@@ -32,9 +32,6 @@ struct Slip: CustomTestStringConvertible {
             file: .phase(.room), old: "== ask", new: "== questions", offset: 0,
             message: "There is no section \"questions\" here."),
         Slip(
-            file: .phase(.room), old: "== ask\n", new: "", offset: nil,
-            message: "Sections are missing: ask."),
-        Slip(
             file: .phase(.room), old: "== ask", new: "== say", offset: 0,
             message: "The section \"say\" stands here twice, first in line 6."),
         Slip(

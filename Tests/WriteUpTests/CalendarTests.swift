@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import Testing
 
 @testable import WriteUp
@@ -26,7 +27,9 @@ struct CalendarTests {
     @Test(arguments: Hostile.texts)
     func `lines end with CR LF, have 75 bytes at most, and are whole UTF-8`(text: String) throws {
         let session = Fixture.full { "\($0)\(text)" }
-        for file in [try #require(ActionCalendar(of: session).text), invitation(session).calendar] {
+        for file in [
+            try #require(ActionCalendar(of: session).text), try invitation(session).calendar,
+        ] {
             let bytes = Array(file.utf8)
             #expect(bytes.suffix(2) == [13, 10])
             let lines = bytes.split(separator: 10, omittingEmptySubsequences: false).dropLast()
@@ -73,38 +76,41 @@ struct CalendarTests {
     // The meeting of Monday, the 23rd, at ten in Berlin.
     private func invitation(
         _ session: Session, _ addresses: [Person.ID: MailAddress] = [:]
-    ) -> Invitation {
-        Invitation(
-            to: session, at: Moment(instant: Instant(seconds: 1_795_424_400), offset: 3600),
+    ) throws -> Invitation {
+        try Invitation(
+            to: session, saying: Prompts.builtIn(),
+            at: Moment(instant: Instant(seconds: 1_795_424_400), offset: 3600),
             made: Instant(seconds: 1_795_338_000), addresses: addresses)
     }
 
     @Test(arguments: Sample.allCases)
     func `the invitation is rendered for calendar, mail and Markdown`(sample: Sample) throws {
-        let invitation = invitation(sample.session)
+        let invitation = try invitation(sample.session)
         try Golden.expect(invitation.calendar, is: "invitation-\(sample.rawValue).ics")
         try Golden.expect(invitation.text, is: "invitation-\(sample.rawValue).txt")
         try Golden.expect(invitation.markdown, is: "invitation-\(sample.rawValue).md")
     }
 
-    @Test func `an invitation asks for answers only where the facilitator's address is known`() {
+    @Test func `an invitation asks for answers only where the facilitator's address is known`()
+        throws
+    {
         let ines = MailAddress("ines@example.org")
         let mara = MailAddress("mara@example.org")
-        let without = invitation(Fixture.full(), ["Ines Duarte": ines].compactMapValues { $0 })
+        let without = try invitation(Fixture.full(), ["Ines Duarte": ines].compactMapValues { $0 })
         #expect(!without.calendar.contains("METHOD"))
         #expect(!without.calendar.contains("mailto:"))
-        let with = invitation(
+        let with = try invitation(
             Fixture.full(),
             ["Ines Duarte": ines, "Mara Voss": mara].compactMapValues { $0 })
         #expect(with.calendar.contains("METHOD:REQUEST\r\n"))
         #expect(with.calendar.contains("ORGANIZER;CN=\"Mara Voss\":mailto:mara@example.org\r\n"))
     }
 
-    @Test func `the agenda fits into the ninety minutes`() {
+    @Test func `the agenda fits into the ninety minutes`() throws {
         let planned = Phase.allCases.compactMap(\.minutes?.upperBound).reduce(0, +)
         #expect(planned <= Invitation.minutes)
-        let agenda = invitation(Fixture.full()).agenda
-        #expect(agenda.map(\.clock) == ["10:00", "10:05", "10:30", "11:00", "11:10"])
+        let agenda = try invitation(Fixture.full()).agenda
+        #expect(agenda.map(\.clock) == ["10:00", "10:05", "10:30", "11:00", "11:10", "11:30"])
     }
 
     @Test(arguments: ["a@b", "ines.duarte+x@mail.example.org", "o'neill@example.org"])

@@ -1,5 +1,6 @@
 import Foundation
 import PostMortem
+import Prompts
 import OperatingSystem
 import SafeText
 import TestTools
@@ -63,7 +64,8 @@ struct ParserTests {
                     MailAddress("a@example.org").map { (person.id, $0) }
                 }, uniquingKeysWith: { $1 })
             let invitation = Invitation(
-                to: session, at: Moment(instant: Instant(seconds: 1_795_424_400), offset: 3600),
+                to: session, saying: try Prompts.builtIn(),
+                at: Moment(instant: Instant(seconds: 1_795_424_400), offset: 3600),
                 made: Instant(seconds: 1_795_338_000), addresses: addresses)
             try WholeFile.replace(
                 "\(folder.path)/\(index)-invitation.ics", with: Array(invitation.calendar.utf8))
@@ -102,7 +104,8 @@ struct ParserTests {
         let addresses = ["Mara Voss": "mara@example.org", "Ines Duarte": "ines@example.org"]
             .compactMapValues { MailAddress($0) }
         let invitation = Invitation(
-            to: session, at: Moment(instant: Instant(seconds: 1_795_424_400), offset: 3600),
+            to: session, saying: try Prompts.builtIn(),
+            at: Moment(instant: Instant(seconds: 1_795_424_400), offset: 3600),
             made: Instant(seconds: 1_795_338_000), addresses: addresses)
         let folder = try TemporaryFolder()
         try WholeFile.replace(

@@ -38,7 +38,8 @@ extension FieldSource {
         // The journal itself
         case .sessionOpened:
             .sessionOpened(
-                session: try text("session"), zone: try text("zone"), tool: try text("tool"))
+                session: try text("session"), zone: try text("zone"), tool: try text("tool"),
+                language: try optionalText("language"), prompts: try optionalText("prompts"))
         case .sessionResumed: .sessionResumed(tool: try text("tool"))
         case .sessionLeft: .sessionLeft
         case .recovered: .recovered(bytes: try integer("bytes"), kept: try text("kept"))

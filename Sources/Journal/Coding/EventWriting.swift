@@ -8,11 +8,13 @@ extension FieldWriter {
     mutating func event(_ event: Event) {
         switch event {
         // The journal itself
-        case .sessionOpened(let session, let zone, let tool):
+        case .sessionOpened(let session, let zone, let tool, let language, let prompts):
             named(.sessionOpened)
             text("session", session)
             text("zone", zone)
             text("tool", tool)
+            text("language", language)
+            text("prompts", prompts)
         case .sessionResumed(let tool):
             named(.sessionResumed)
             text("tool", tool)

@@ -18,8 +18,6 @@ final class RuleBook: Sendable {
     /// The patterns that may fit any sentence.
     let patternsAnywhere: [Int32]
     let questions: [Category: [String]]
-    /// Names that mean everybody or nobody.
-    let crowdNames: Set<String>
     /// The number of the mark at the end of a question.
     let questionMark: Vocabulary.Word
 
@@ -54,7 +52,6 @@ final class RuleBook: Sendable {
         patternsByWord = compiler.patternsByWord
         patternsAnywhere = compiler.patternsAnywhere
         questions = compiler.questions
-        crowdNames = compiler.crowdNames
         questionMark = compiler.vocabulary.known("?")
     }
 }

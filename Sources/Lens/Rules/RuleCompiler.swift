@@ -13,12 +13,6 @@ struct RuleCompiler {
     private(set) var patternsAnywhere: [Int32] = []
     private(set) var questions: [Category: [String]] = [:]
 
-    /// Names that mean everybody or nobody, from `{crowdname}`.
-    var crowdNames: Set<String> {
-        let known = classes["crowdname"] ?? WordClass()
-        return Set(known.words + known.rows.map { $0.joined(separator: " ") })
-    }
-
     private var spellings = Spellings()
     private var classes: [String: WordClass] = [:]
     /// The numbers of the words of each class, and of its rows.

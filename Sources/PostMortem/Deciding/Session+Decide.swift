@@ -64,7 +64,7 @@ extension Session {
         case .resume: return clock.isPaused ? .clockResumed : nil
 
         // The room and the timeline
-        case .agree(let agreeing): return try decideAgreement(agreeing)
+        case .agree(let agreeing): return try decideAgreement(agreeing, wordings)
         case .object(let text): return try decideObjection(text)
         case .recolour(let id, let kind): return try decideKind(of: id, kind)
         case .record(let kind, let time, let text):

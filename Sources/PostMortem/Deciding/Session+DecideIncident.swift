@@ -30,7 +30,9 @@ extension Session {
             ? nil : .attendanceSet(name: person.id, present: isPresent)
     }
 
-    func decideAgreement(_ agreeing: Command.Agreeing) throws(Refusal) -> Event? {
+    func decideAgreement(
+        _ agreeing: Command.Agreeing, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
         let agreement: Agreement = phase == .room ? .contract : .order
         if case .contract = agreeing {
             // Whoever came late agrees to it at any time.
@@ -48,9 +50,9 @@ extension Session {
             }
             return missing(agreement).map { .agreed(agreement, names: $0) }
         case .person(let names):
-            return try decideAgreement(of: names, to: agreement)
+            return try decideAgreement(of: names, to: agreement, wordings)
         case .contract(let names):
-            return try decideAgreement(of: names, to: .contract)
+            return try decideAgreement(of: names, to: .contract, wordings)
         }
     }
 }

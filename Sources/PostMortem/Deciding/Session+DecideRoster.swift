@@ -17,7 +17,7 @@ extension Session {
             let name = String(typed.dropFirst(NameList.asOne.count).drop { $0 == " " })
             return invitation(of: name, as: role)
         }
-        let parts = NameList.parts(of: typed)
+        let parts = NameList.parts(of: typed, joinedBy: wordings.names.joins)
         guard !roster.has(typed), parts.count > 1 else {
             let name = parts.count == 1 && !roster.has(typed) ? parts[0] : typed
             if !roster.has(name) {
@@ -43,7 +43,9 @@ extension Session {
         }
         guard let first = names.first else { return nil }
         // A whole name with a comma in it can't stand in a list, and so it is typed alone.
-        guard names.count == 1 || names.allSatisfy(NameList.isPlain) else {
+        guard
+            names.count == 1 || names.allSatisfy({ NameList.isPlain($0, hearing: wordings.names) })
+        else {
             throw doubtful(typed, parts, as: role)
         }
         return names.count == 1
@@ -114,16 +116,20 @@ extension Session {
     }
 
     func decideAgreement(
-        of typed: String, to agreement: Agreement
+        of typed: String, to agreement: Agreement, _ wordings: Wordings
     ) throws(Refusal) -> Event? {
         let agreed = agreements[agreement] ?? []
-        let names = try presentPeople(named: typed).map(\.id).filter { !agreed.contains($0) }
+        let names = try presentPeople(named: typed, wordings).map(\.id).filter {
+            !agreed.contains($0)
+        }
         return names.isEmpty ? nil : .agreed(agreement, names: names)
     }
 
     /// Returns the people in the room whom a text names: one, or several with commas between the names.
-    private func presentPeople(named typed: String) throws(Refusal) -> [Person] {
-        let parts = NameList.parts(of: typed)
+    private func presentPeople(
+        named typed: String, _ wordings: Wordings
+    ) throws(Refusal) -> [Person] {
+        let parts = NameList.parts(of: typed, joinedBy: wordings.names.joins)
         guard parts.count > 1, roster.people(named: typed).isEmpty else {
             let name = parts.count == 1 ? parts[0] : typed
             return [try presentPerson(named: name, to: "agree")]
@@ -167,8 +173,7 @@ extension Session {
     func requireOnePerson(
         _ name: String, as use: NameUse, _ wordings: Wordings
     ) throws(Refusal) {
-        let crowd = wordings.isCrowd(name) ? "is not one person" : nil
-        guard let problem = crowd ?? TeamWording.found(in: name) else { return }
+        guard let problem = wordings.names.fault(of: name) else { return }
         let people = roster.present.map(\.id)
         let room =
             people.isEmpty

@@ -1,13 +1,18 @@
 extension Event {
     /// Returns the command that gives this event again, for a script that rebuilds a session.
     ///
-    /// - Parameter session: the session before the event.
+    /// - Parameters:
+    ///   - session: the session before the event.
+    ///   - words: what the script's lines will be held against: a name that they don't take is written so that it
+    ///     counts as it is.
     /// - Returns: nil for the events that a journal writes about itself, but for the opening one, which sets
     ///   the zone.
-    public func command(in session: Session) -> Command? {
+    public func command(
+        in session: Session, hearing words: NameWords = .none
+    ) -> Command? {
         let phase = session.phase
         return switch self {
-        case .sessionOpened(_, let zone, _): .zone(zone)
+        case .sessionOpened(_, let zone, _, _, _): .zone(zone)
         case .sessionResumed, .sessionLeft, .recovered: nil
         case .titleSet(let text): .incident(title: text)
         case .severitySet(let text): .severity(text)
@@ -21,7 +26,8 @@ extension Event {
         case .personInvited(let name, let role):
             .invite(
                 role,
-                name: NameList.isPlain(name) && session.roster.otherSpelling(of: name) == nil
+                name: NameList.isPlain(name, hearing: words)
+                    && session.roster.otherSpelling(of: name) == nil
                     ? name : "\(NameList.asOne)\(name)")
         case .peopleInvited(let names, let role): .invite(role, name: NameList.line(of: names))
         case .personRenamed(let name, let new): .rename("\(name), \(new)")
@@ -33,7 +39,10 @@ extension Event {
         case .agreed(.contract, let names) where phase > .room:
             .agree(.contract(NameList.line(of: names)))
         case .agreed(let agreement, let names):
-            if names.count == 1 || !NameList.isEverybody(names, of: session.missing(agreement)) {
+            if names.count == 1
+                || !NameList.isEverybody(
+                    names, of: session.missing(agreement), hearing: words)
+            {
                 .agree(.person(NameList.line(of: names)))
             } else {
                 .agree(.everyone)

@@ -2,7 +2,7 @@ extension Event {
     /// What an event is to undo and redo.
     public enum Standing: Hashable, Sendable {
         /// It opens the session, and is never undone.
-        case opening(name: String, zone: String)
+        case opening(name: String, zone: String, language: String?, prompts: String?)
         /// A process goes on with the session, and that is never undone.
         case resumption
         /// A process leaves the session; what comes next decides whether there is a gap, and that is never undone.
@@ -18,7 +18,8 @@ extension Event {
     /// What the event is to undo and redo.
     public var standing: Standing {
         switch self {
-        case .sessionOpened(let name, let zone, _): .opening(name: name, zone: zone)
+        case .sessionOpened(let name, let zone, _, let language, let prompts):
+            .opening(name: name, zone: zone, language: language, prompts: prompts)
         case .sessionResumed, .recovered: .resumption
         case .sessionLeft: .leaving
         case .undone(let record): .undoes(record)

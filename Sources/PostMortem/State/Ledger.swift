@@ -20,6 +20,8 @@ struct Ledger: Hashable, Sendable {
     struct Opening: Hashable, Sendable {
         let name: String
         let zone: String
+        let language: String?
+        let prompts: String?
         let at: Instant
         let author: Person.ID?
     }

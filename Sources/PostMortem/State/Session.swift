@@ -5,6 +5,10 @@
 public struct Session: Hashable, Sendable {
     /// The session's name, which is the journal's file name without its ending; empty before any event.
     public internal(set) var name = ""
+    /// The language of what is said in it, as `de`; nil for English.
+    public var language: String? { ledger.opening?.language }
+    /// The digest of the team's own prompts that it was opened with; nil for the built-in ones.
+    public var promptsDigest: String? { ledger.opening?.prompts }
     /// What the session is about.
     public internal(set) var incident = Incident(zone: "UTC")
     /// Who is invited.

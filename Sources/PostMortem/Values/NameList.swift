@@ -1,15 +1,20 @@
-/// Several names in one text, with commas or "and" between them.
+/// Several names in one text, with commas or a word such as "and" between them.
 enum NameList {
     /// What stands in front of a name that is one person's, whatever it looks like.
     static let asOne = "- "
 
-    /// Returns the names in a text, without what stands between them; the text itself where it has one.
-    static func parts(of text: String) -> [String] {
+    /// Cuts a text into names.
+    ///
+    /// - Parameters:
+    ///   - text: what was typed.
+    ///   - joins: the words that stand between two names, in lower case; the signs `&` and `+` always do.
+    /// - Returns: the names, without what stands between them; the text itself where it has one.
+    static func parts(of text: String, joinedBy joins: Set<String>) -> [String] {
         var parts: [[Substring]] = [[]]
         let words = text.split { $0 == " " || $0 == "\t" }
         for (place, word) in words.enumerated() {
             let isBetween = parts.last?.isEmpty == false && place + 1 < words.count
-            if isBetween, ["and", "&", "+"].contains(word.lowercased()) {
+            if isBetween, word == "&" || word == "+" || joins.contains(word.lowercased()) {
                 parts.append([])
                 continue
             }
@@ -22,19 +27,23 @@ enum NameList {
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
     }
 
-    /// Returns names as a list that ``parts(of:)`` reads.
+    /// Returns names as a list that ``parts(of:joinedBy:)`` reads.
     static func line(of names: [String]) -> String { names.joined(separator: ", ") }
 
     /// Whether names are those of everybody who is missing, or nobody is known to be; also where one of them can't
     /// stand in a list, since then everybody was meant.
-    static func isEverybody(_ names: [String], of missing: [String]?) -> Bool {
-        guard let missing, !names.isEmpty, names.allSatisfy(isPlain) else { return true }
+    static func isEverybody(
+        _ names: [String], of missing: [String]?, hearing words: NameWords
+    ) -> Bool {
+        guard let missing, !names.isEmpty,
+            names.allSatisfy({ isPlain($0, hearing: words) })
+        else { return true }
         return Set(names) == Set(missing)
     }
 
     /// Whether a name is taken for one person wherever it is typed.
-    static func isPlain(_ name: String) -> Bool {
-        !name.hasPrefix(asOne) && parts(of: name) == [name]
-            && TeamWording.found(in: name) == nil
+    static func isPlain(_ name: String, hearing words: NameWords) -> Bool {
+        !name.hasPrefix(asOne) && parts(of: name, joinedBy: words.joins) == [name]
+            && words.fault(of: name) == nil
     }
 }

@@ -6,8 +6,8 @@
 public struct Wordings: Sendable {
     /// Finds what makes a "root cause" something said about people; nil where there is nothing.
     public let unfitCause: @Sendable (_ text: String) -> UnfitCause?
-    /// Says whether a name means everybody, and so nobody.
-    public let isCrowd: @Sendable (_ name: String) -> Bool
+    /// The words by which a name is known to be no single person's.
+    public let names: NameWords
 
     /// What makes a text no structural cause.
     public struct UnfitCause: Hashable, Sendable {
@@ -26,12 +26,12 @@ public struct Wordings: Sendable {
     /// Creates wordings.
     public init(
         unfitCause: @escaping @Sendable (_ text: String) -> UnfitCause?,
-        isCrowd: @escaping @Sendable (_ name: String) -> Bool
+        names: NameWords
     ) {
         self.unfitCause = unfitCause
-        self.isCrowd = isCrowd
+        self.names = names
     }
 
     /// None at all.
-    public static let none = Wordings(unfitCause: { _ in nil }, isCrowd: { _ in false })
+    public static let none = Wordings(unfitCause: { _ in nil }, names: .none)
 }

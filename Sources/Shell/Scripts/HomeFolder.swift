@@ -7,11 +7,11 @@
 #endif
 
 /// The home folder in paths that are typed: `~/draft.script`, as in every shell.
-enum HomeFolder {
+package enum HomeFolder {
     /// Returns a path with the home folder in place of a `~` in front.
     ///
     /// - Throws: a complaint where `HOME` isn't set, and for `~NAME/…`: the folders of others aren't looked up.
-    static func expanding(_ path: String) throws(Complaint) -> String {
+    package static func expanding(_ path: String) throws(Complaint) -> String {
         try expanding(path, home: getenv("HOME").map { String(cString: $0) })
     }
 

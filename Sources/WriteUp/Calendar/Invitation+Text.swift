@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import SafeText
 
 extension Invitation {
@@ -20,39 +21,35 @@ extension Invitation {
 
     /// The invitation as Markdown.
     public var markdown: String {
-        let heading = "# Post-mortem: \(said(topic, in: .markdown))"
+        let subject = prompts.phrase(.subject, [.text: said(topic, in: .markdown)])
+        let heading = "# \(subject)"
         return ([heading, ""] + lines(in: .markdown)).joined(separator: "\n") + "\n"
     }
 
     /// Returns the lines under the heading.
     func lines(in place: Place) -> [String] {
         var lines: [String] = []
-        if place != .calendar {
-            lines += ["\(said(time, in: place)), \(Invitation.minutes) minutes", ""]
-        }
+        if place != .calendar { lines += [said(time, in: place), ""] }
         if let impact = session.incident.impact {
-            lines += ["What was noticed: \(said(impact, in: place))", ""]
+            lines += [prompts.phrase(.noticed, [.text: said(impact, in: place)]), ""]
         }
-        lines += [
-            "We look for what in the system made this possible, not for who did it. We leave with an "
-                + "agreed timeline, a structural cause, and two or three actions with owner and date."
-        ]
-        lines += section("Who, and why", in: place)
+        lines.append(prompts.phrase(.purpose))
+        lines += section(.who, in: place)
         for person in people {
-            let roles = person.roles.map { "\($0.title), \($0.reason)" }
-            lines.append("- \(said(person.id, in: place)): \(roles.joined(separator: "; "))")
+            let reasons = person.roles.map { prompts.reason(for: $0) }.joined(separator: " ")
+            lines.append("- \(said(person.id, in: place)) – \(reasons)")
         }
-        if people.isEmpty { lines.append("- nobody yet") }
-        lines += section("What to bring", in: place)
+        if people.isEmpty { lines.append("- \(prompts.phrase(.nobody))") }
+        lines += section(.bring, in: place)
         lines += toBring.map { "- \($0)" }
-        lines += section("Agenda", in: place)
-        lines += agenda.map { "- \($0.clock) \($0.title), \($0.length): \($0.purpose)" }
-        lines.append("- \(end.clockTime) End")
+        lines += section(.agenda, in: place)
+        lines += agenda.map { "- \($0.clock) \($0.text)" }
         return lines
     }
 
-    private func section(_ title: String, in place: Place) -> [String] {
-        place == .markdown ? ["", "## \(title)", ""] : ["", title.uppercased()]
+    private func section(_ heading: InvitationPhrase, in place: Place) -> [String] {
+        let title = prompts.phrase(heading)
+        return place == .markdown ? ["", "## \(title)", ""] : ["", title.uppercased()]
     }
 
     /// Returns somebody's words as the place takes them; a calendar file and plain text escape whole lines.

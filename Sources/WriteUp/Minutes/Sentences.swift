@@ -13,8 +13,9 @@ enum Sentences {
         of event: Event, after session: Session, shown: CalendarDate?
     ) -> String {
         switch event {
-        case .sessionOpened(let name, let zone, let tool):
+        case .sessionOpened(let name, let zone, let tool, let language, _):
             "Session \(name) opened  zone \(zone)  nofault \(tool)"
+                + (language.map { "  language \($0)" } ?? "")
         case .sessionResumed(let tool): "Session resumed  nofault \(tool)"
         case .sessionLeft: "Session left"
         case .recovered(let bytes, let kept):

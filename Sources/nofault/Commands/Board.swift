@@ -16,6 +16,9 @@ struct Board: Subcommand {
     @OptionGroup var prompts: PromptsOption
 
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
-        try BoardTool(journal: journal, prompts: prompts.read(), output: output).run()
+        try BoardTool(
+            journal: journal, prompts: prompts.read(for: (try? SessionReading(journal))?.session),
+            output: output
+        ).run()
     }
 }

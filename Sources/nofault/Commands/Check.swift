@@ -2,16 +2,24 @@ import ArgumentParser
 import CommandLanguage
 import Drafting
 import PostMortem
+import Prompts
+import Screen
 import Shell
 
 /// `nofault check`: parses and validates scripts, and records nothing.
 struct Check: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check scripts and record nothing.",
-        discussion: "Lists every line that would be refused.")
+        abstract: "Check scripts, or a folder of prompts, and record nothing.",
+        discussion: """
+            Lists every line that would be refused. With --prompts and no script, lists what the folder lacks, \
+            what is unknown in it, and what is older than its English.
+            """)
 
     @Argument(help: "The scripts, in order; - is standard input.", completion: .scripts)
-    var scripts: [String]
+    var scripts: [String] = []
+
+    @Flag(help: "Print the sums of the English prompts, for a translation's english.sums.")
+    var sums = false
 
     @Option(
         help: "A journal to check them against, as if they were run on it next.",
@@ -20,8 +28,13 @@ struct Check: Subcommand {
 
     @OptionGroup var session: SessionOptions
 
+    func validate() throws {
+        if sums, !scripts.isEmpty { throw ValidationError("--sums takes no script.") }
+    }
+
     /// Checks every line of the scripts, as if they were run one after the other.
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
+        if scripts.isEmpty { return try checkPrompts(output) }
         try ScriptPath.requireReadable(scripts)
         let clock = try session.readClock()
         let records = try records(at: clock.now)
@@ -29,7 +42,9 @@ struct Check: Subcommand {
         let recorder = DryRecorder(next: next)
         let conversation = Conversation(
             records: records, recorder: recorder, journalPath: nil,
-            prompts: try session.prompts.read(), clock: clock, author: session.typist,
+            prompts: try session.prompts.read(
+                for: journal == nil ? nil : Session(folding: records)),
+            clock: clock, author: session.typist,
             output: output, manner: .checking)
         conversation.allowsSecrets = session.allowSecrets
         let machine = MachineZone.current(at: clock.now)
@@ -40,6 +55,30 @@ struct Check: Subcommand {
         remark(on: recorder.records, conversation.session, output)
         if status != .done { remarkOnSources(output) }
         return status
+    }
+
+    /// Tells what a folder of prompts lacks.
+    private func checkPrompts(_ output: Output) throws(Complaint) -> Complaint.Status {
+        do throws(PromptError) {
+            if sums {
+                output.deliver(try FolderReview.englishSums().map { "\($0)\n" }.joined())
+                return .done
+            }
+        } catch { throw Complaint(error) }
+        guard let folder = try session.prompts.chosenFolder() else {
+            throw Complaint(
+                "There is nothing to check.",
+                hints: ["Name a script, or a folder of prompts with --prompts."], status: .usage)
+        }
+        let review: FolderReview
+        do throws(PromptError) { review = try FolderReview(directory: folder) } catch {
+            throw Complaint(error)
+        }
+        output.say(review.remarks.map { Line($0) })
+        output.complain(review.faults)
+        let count = review.faults.count + review.remarks.count
+        output.say([count == 0 ? "Nothing is missing in \(folder)." : "Places named: \(count)."])
+        return review.faults.isEmpty ? .done : .failed
     }
 
     /// Tells what a facilitator would stumble over.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLanguage
 import PostMortem
+import Prompts
 import Shell
 import WriteUp
 
@@ -20,6 +21,8 @@ struct Invite: Subcommand {
     }
 
     @OptionGroup var file: JournalArgument
+
+    @OptionGroup var prompts: PromptsOption
 
     @Option(
         name: .customLong("at"),
@@ -58,7 +61,8 @@ struct Invite: Subcommand {
         }
         let now = try now()
         let invitation = Invitation(
-            to: session, at: try begin(session, now), made: now,
+            to: session, saying: try prompts.read(for: session), at: try begin(session, now),
+            made: now,
             addresses: try addresses(session))
         let document =
             switch format {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostMortem
+import Prompts
 import Shell
 import WriteUp
 
@@ -59,6 +60,11 @@ struct Replay: Subcommand {
         }
     }
 
+    /// What the names in a script are held against when it is run in the session's language.
+    private func nameWords(in session: Session) -> NameWords {
+        (try? Prompts.builtIn(in: Language(recorded: session.language)))?.nameWords ?? .none
+    }
+
     /// Replays the sound records up to the end that was asked for.
     ///
     /// A damaged journal gives its sound part, whatever the end, and then says that it is damaged.
@@ -69,7 +75,7 @@ struct Replay: Subcommand {
         }
         let records = end.map { Array(reading.records[..<$0.count]) } ?? reading.records
         if script {
-            let script = RebuildingScript(records)
+            let script = RebuildingScript(records, hearing: nameWords(in: reading.session))
             output.deliver(script.text)
             guard script.lost.isEmpty else { throw lost(script.lost) }
         } else if format == .json {

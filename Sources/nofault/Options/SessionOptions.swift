@@ -45,23 +45,3 @@ struct SessionOptions: ParsableArguments {
         return names.compactMap(\.self).first { !$0.isEmpty }
     }
 }
-
-/// The option that replaces the built-in prompts.
-struct PromptsOption: ParsableArguments {
-    @Option(
-        name: .customLong("prompts"),
-        help: ArgumentHelp(
-            "A folder of prompts to use instead of the built-in ones.", valueName: "dir"),
-        completion: .directory)
-    var folder: String?
-
-    /// The prompts that are asked for.
-    func read() throws(Complaint) -> Prompts {
-        do {
-            guard let folder else { return try Prompts.builtIn() }
-            return try Prompts(directory: folder)
-        } catch {
-            throw Complaint(error)
-        }
-    }
-}

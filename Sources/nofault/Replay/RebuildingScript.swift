@@ -16,11 +16,14 @@ struct RebuildingScript {
     /// A comment stands in the place of each.
     let lost: [Int]
 
-    init(_ records: [Record]) {
+    /// - Parameters:
+    ///   - records: the journal's records.
+    ///   - words: what names are held against where the script is run.
+    init(_ records: [Record], hearing words: NameWords = .none) {
         var session = Session()
         var lines: [(record: Int, command: Command)] = []
         for record in records {
-            if let command = record.event.command(in: session) {
+            if let command = record.event.command(in: session, hearing: words) {
                 lines.append((record.sequence, command))
             }
             session.apply(record)

@@ -20,7 +20,8 @@ struct SessionOpening {
     init(
         _ options: SessionOptions, journal: String, output: Output, manner: Conversation.Manner
     ) throws(Complaint) {
-        let prompts = try options.prompts.read()
+        // A wrong choice is said before there is a journal.
+        var prompts = try options.prompts.read()
         let clock = try options.readClock()
         try NewJournal.confirm(journal, output)
         // What is recorded is worth more than what is said of it.
@@ -32,6 +33,13 @@ struct SessionOpening {
             throw Complaint(error)
         }
         isNew = writer.isEmpty
+        if !isNew {
+            let session = Session(folding: records)
+            if Language(recorded: session.language) != prompts.language {
+                prompts = try options.prompts.read(for: session)
+            }
+            output.complain(try options.prompts.differences(from: session, reading: prompts))
+        }
         keptTail = writer.recovery?.kept
         conversation = Conversation(
             records: records, recorder: JournalRecorder(writer), journalPath: journal,
@@ -51,7 +59,8 @@ struct SessionOpening {
                 ? .sessionOpened(
                     session: SessionName.name(ofJournal: journal),
                     zone: machine.rules?.name ?? ZoneRules.utc.name,
-                    tool: Tool.version)
+                    tool: Tool.version, language: prompts.language.recorded,
+                    prompts: prompts.digest)
                 : .sessionResumed(tool: Tool.version), then: writer.recovery?.event)
         conversation.manner = manner
         conversation.listening = options.listening(atPrompt: manner == .guiding)

@@ -29,6 +29,17 @@ enum FixtureRecords {
         ])
     }
 
+    /// A session in another language, with prompts of its own: keys that an opening can have since.
+    static func languages() -> [Record] {
+        records([
+            .sessionOpened(
+                session: "2026-11-21-checkout", zone: "Europe/Berlin", tool: "0.1.0",
+                language: "de",
+                prompts: String(repeating: "0f", count: 32)),
+            .titleSet(text: "Die Kasse antwortete 41 Minuten lang mit Fehlern"),
+        ])
+    }
+
     private static func records(_ events: [Event]) -> [Record] {
         events.enumerated().map { number, event in
             Record(

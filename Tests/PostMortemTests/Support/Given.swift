@@ -27,9 +27,7 @@ struct Given {
                 .init(wording: $0, asksForCare: true)
             } ?? (text.contains("forgot") ? .init(wording: "forgot", asksForCare: false) : nil)
         },
-        isCrowd: {
-            ["all", "everyone", "the team", "tbd", "we", "nobody"].contains($0.lowercased())
-        })
+        names: .some)
 
     /// Returns the same state where other words are listened for.
     func hearing(_ wordings: Wordings) -> Given {

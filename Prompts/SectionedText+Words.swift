@@ -1,0 +1,69 @@
+import PostMortem
+
+extension SectionedText {
+    /// Returns the words of a section, which stand with commas between them.
+    ///
+    /// - Throws: `PromptError` where there are not as many as there must be.
+    func list(titled title: String, count: Int? = nil) throws(PromptError) -> [String] {
+        guard let section = sections.first(where: { $0.title.text == title }) else { return [] }
+        let words = section.paragraphs.flatMap { $0.text.split(separator: ",") }
+            .map { String($0.trimmingWhitespace()) }.filter { !$0.isEmpty }
+        if let count, words.count != count {
+            throw PromptError(
+                path, line: section.title.line,
+                "The section \"\(title)\" has \(words.count) words, and must have \(count).",
+                hints: "Write them with one comma between two.")
+        }
+        return words
+    }
+
+    /// Returns the one paragraph of a section.
+    func template(
+        titled title: String, allowing allowed: Set<Placeholder>
+    ) throws(PromptError) -> Template? {
+        guard let section = sections.first(where: { $0.title.text == title }) else { return nil }
+        let passages = section.paragraphs + section.commands
+        if let second = passages.dropFirst().first {
+            throw PromptError(
+                path, line: second.line, "There is one paragraph here, and no command.",
+                hints: "Take out the blank line, or shorten the text.")
+        }
+        return try template(section.paragraphs[0], allowing: allowed)
+    }
+
+    /// Returns the sentences of the invitation.
+    func phrases() throws(PromptError) -> [InvitationPhrase: Template] {
+        try require(titles: InvitationPhrase.allCases.map(\.rawValue))
+        var result: [InvitationPhrase: Template] = [:]
+        for phrase in InvitationPhrase.allCases {
+            result[phrase] = try template(
+                titled: phrase.rawValue, allowing: phrase.placeholders)
+        }
+        return result
+    }
+
+    /// Returns what is still missing, as cues quote it.
+    func findings() throws(PromptError) -> [FindingPhrase: Template] {
+        try require(titles: FindingPhrase.allCases.map(\.rawValue))
+        var result: [FindingPhrase: Template] = [:]
+        for phrase in FindingPhrase.allCases {
+            result[phrase] = try template(
+                titled: phrase.rawValue, allowing: phrase.placeholders)
+        }
+        return result
+    }
+
+    /// Returns the words by which a name is known to be no single person's.
+    func nameWords() throws(PromptError) -> NameWords {
+        let titles = [
+            "everybody", "teams", "team endings", "team beginnings", "plurals", "between", "or",
+        ]
+        try require(titles: titles)
+        let lists = try titles.map { title throws(PromptError) in
+            Set(try list(titled: title).map { $0.lowercased() })
+        }
+        return NameWords(
+            crowds: lists[0], teams: lists[1], endings: lists[2], beginnings: lists[3],
+            plurals: lists[4], joins: lists[5], choices: lists[6])
+    }
+}
