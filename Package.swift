@@ -109,10 +109,13 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // The programs that tests run: tools of the machine, and nofault itself.
+        .target(name: "TestTools", path: "Tests/Tools", swiftSettings: settings),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: settings),
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
         .testTarget(
-            name: "CommandLanguageTests", dependencies: ["CommandLanguage", "OperatingSystem"],
+            name: "CommandLanguageTests",
+            dependencies: ["CommandLanguage", "OperatingSystem", "TestTools"],
             swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Drafting", "CommandLanguage", "PostMortem"],
@@ -125,7 +128,8 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "WriteUpTests", dependencies: ["WriteUp", "SafeText", "OperatingSystem"],
+            name: "WriteUpTests",
+            dependencies: ["WriteUp", "SafeText", "OperatingSystem", "TestTools"],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(
@@ -136,9 +140,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PromptsTests", dependencies: ["Prompts", "Lens"], swiftSettings: settings),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(
-            name: "LineEditorTests", dependencies: ["LineEditor", "OperatingSystem", "Screen"],
+            name: "ScreenTests", dependencies: ["Screen", "TestTools"], swiftSettings: settings),
+        .testTarget(
+            name: "LineEditorTests",
+            dependencies: ["LineEditor", "OperatingSystem", "Screen", "TestTools"],
             swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
@@ -149,13 +155,13 @@ let package = Package(
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["nofault"],
+            name: "EndToEndTests", dependencies: ["nofault", "TestTools"],
             exclude: [
                 "Errors", "Transcripts", "accessibility.py", "firefox_print.py", "print_check.py",
             ], swiftSettings: settings),
         .testTarget(
             name: "TortureTests",
-            dependencies: ["nofault", "Journal", "OperatingSystem", "PostMortem"],
+            dependencies: ["nofault", "Journal", "OperatingSystem", "PostMortem", "TestTools"],
             path: "Tests/Torture",
             exclude: [
                 "Support/faults.c", "Support/hostile_journals.py", "Support/journal_forge.py",

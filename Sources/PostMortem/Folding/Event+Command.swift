@@ -19,7 +19,10 @@ extension Event {
         case .milestoneSet(let milestone, let time, let entry, let text):
             .milestone(milestone, at: entry.map { .entry($0) } ?? .time(time), text: text)
         case .personInvited(let name, let role):
-            .invite(role, name: NameList.isPlain(name) ? name : "\(NameList.asOne)\(name)")
+            .invite(
+                role,
+                name: NameList.isPlain(name) && session.roster.otherSpelling(of: name) == nil
+                    ? name : "\(NameList.asOne)\(name)")
         case .peopleInvited(let names, let role): .invite(role, name: NameList.line(of: names))
         case .personRenamed(let name, let new): .rename("\(name), \(new)")
         case .personRemoved(let name): .uninvite(name: name)
