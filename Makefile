@@ -42,12 +42,15 @@ run: release
 		$(NOFAULT) open "$(JOURNAL)" --load "$(DRAFT)"; \
 	fi
 
-# Tests that mostly wait, for terminals, browsers and other programs, run beside those that compute.
+# Tests that mostly wait, for terminals, browsers and other programs, run beside those that compute. What failed
+# is said once more at the end, where it is seen.
 test: lint build test-tools
-	@$(TEST) $(WAITING:%=--filter %) & waiting=$$!; \
-	$(TEST) $(WAITING:%=--skip %); computed=$$?; \
-	wait $$waiting; waited=$$?; \
-	exit $$((computed | waited))
+	@run() { name=$$1; shift; { $(TEST) "$$@" 2>&1; echo $$? >.build/$$name.status; } | tee .build/$$name.log; }; \
+	run waiting $(WAITING:%=--filter %) & \
+	run computing $(WAITING:%=--skip %); wait; \
+	sed -n '/^✘/p; /recorded an issue/p' .build/waiting.log .build/computing.log; \
+	tail -q -n 1 .build/waiting.log .build/computing.log; \
+	grep -qx 0 .build/waiting.status && grep -qx 0 .build/computing.status
 
 # Independent readers for tests, in a Python environment of their own. Where there is no network, the tests that
 # need them say that they are skipped.

@@ -107,10 +107,12 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // The programs that tests run: tools of the machine, and nofault itself.
+        .target(name: "TestTools", path: "Tests/Tools", swiftSettings: settings),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: settings),
         .testTarget(name: "PostMortemTests", dependencies: ["PostMortem"], swiftSettings: settings),
         .testTarget(
-            name: "CommandLanguageTests", dependencies: ["CommandLanguage"],
+            name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TestTools"],
             swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Drafting", "CommandLanguage", "PostMortem"],
@@ -124,7 +126,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "WriteUpTests",
-            dependencies: ["WriteUp", "SafeText", "OperatingSystem", "Prompts"],
+            dependencies: ["WriteUp", "SafeText", "OperatingSystem", "Prompts", "TestTools"],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(
@@ -135,9 +137,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PromptsTests", dependencies: ["Prompts", "Lens"], swiftSettings: settings),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(
-            name: "LineEditorTests", dependencies: ["LineEditor", "OperatingSystem", "Screen"],
+            name: "ScreenTests", dependencies: ["Screen", "TestTools"], swiftSettings: settings),
+        .testTarget(
+            name: "LineEditorTests",
+            dependencies: ["LineEditor", "OperatingSystem", "Screen", "TestTools"],
             swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
@@ -148,13 +152,13 @@ let package = Package(
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["nofault"],
+            name: "EndToEndTests", dependencies: ["nofault", "TestTools"],
             exclude: [
                 "Errors", "Transcripts", "accessibility.py", "firefox_print.py", "print_check.py",
             ], swiftSettings: settings),
         .testTarget(
             name: "TortureTests",
-            dependencies: ["nofault", "Journal", "OperatingSystem", "PostMortem"],
+            dependencies: ["nofault", "Journal", "OperatingSystem", "PostMortem", "TestTools"],
             path: "Tests/Torture",
             exclude: [
                 "Support/faults.c", "Support/hostile_journals.py", "Support/journal_forge.py",

@@ -24,5 +24,7 @@ package final class JournalRecorder: Recorder {
         do { try writer.commit() } catch { throw Complaint(error) }
     }
 
+    package func announce(asking question: String?) { writer.announce(asking: question) }
+
     package func close() { writer.close() }
 }

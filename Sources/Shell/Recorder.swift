@@ -17,8 +17,16 @@ package protocol Recorder: AnyObject {
     /// Where the journal stands, as far as it is durable; nil where there is none.
     var head: JournalHead? { get }
 
+    /// Tells a board beside the prompt what is asked; nil for nothing. It is no record.
+    func announce(asking question: String?)
+
     /// Lets go of the journal and its lock.
     func close()
+}
+
+extension Recorder {
+    /// Without a journal there is no board.
+    package func announce(asking question: String?) {}
 }
 
 /// Numbers records and writes none: what `check` runs on.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostMortem
 import Shell
 
 /// The command line: its subcommands, each of which is a file in `Commands`.
@@ -45,8 +46,20 @@ struct Nofault: ParsableCommand {
                 output.complain(
                     message.split(separator: "\n", omittingEmptySubsequences: false).map(
                         String.init))
+                if let first = arguments.first, let near = command(near: first) {
+                    output.complain(["Hint: Did you mean nofault \(near)?"])
+                }
             }
             return code.rawValue
         }
+    }
+
+    /// Returns the subcommand that a word is a slip away from; nil for one that is a subcommand, and for one near none.
+    static func command(near word: String) -> String? {
+        let names =
+            configuration.subcommands.map {
+                $0.configuration.commandName ?? String(describing: $0).lowercased()
+            } + ["help"]
+        return names.contains(word) ? nil : Spelling.nearest(to: word, among: names)
     }
 }

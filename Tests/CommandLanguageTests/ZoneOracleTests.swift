@@ -1,6 +1,7 @@
 @testable import CommandLanguage
 import Foundation
 import PostMortem
+import TestTools
 import Testing
 
 /// Holds every zone against the system's own rules, as zdump(8) prints them.
@@ -15,15 +16,9 @@ struct ZoneOracleTests {
 
     /// Runs `zdump -v` for zones, and returns the lines by zone.
     private func oracle(_ names: [String]) throws -> [String: [Change]] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/zdump")
-        process.arguments = ["-v", "-c", "1970,2038"] + names
-        process.environment = ["LC_ALL": "C"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let bytes = try Program(
+            "/usr/bin/zdump", ["-v", "-c", "1970,2038"] + names, environment: ["LC_ALL": "C"]
+        ).run().output
         var changes: [String: [Change]] = [:]
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
             // Europe/Berlin  Sun Mar 29 00:59:59 2026 UT = Sun Mar 29 01:59:59 2026 CET isdst=0 gmtoff=3600

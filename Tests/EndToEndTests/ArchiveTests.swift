@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The log and the actions of a folder, with the real binary, real git and a real database.
@@ -97,6 +98,19 @@ struct ArchiveTests {
             """)
         #expect(rebuilt.status == 0, "\(rebuilt.output)")
         #expect(rebuilt.output.hasSuffix("\n1\n"))
+    }
+
+    @Test func `a damaged copy takes nothing from the row of the sound journal`() throws {
+        let world = try World()
+        try hold("a", "Search was down", in: world)
+        let rebuilt = try world.run(
+            """
+            cp incident-log.csv right.csv
+            sed 's/Search was down/Search was up/' a.journal > a-copy.journal
+            rm incident-log.csv
+            nofault log rebuild; cmp incident-log.csv right.csv
+            """)
+        #expect(rebuilt.status == 0, "\(rebuilt.output)")
     }
 
     @Test func `processes that read a folder at once, and build its cache, say the same`() throws {

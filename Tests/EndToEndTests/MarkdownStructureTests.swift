@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The page in Markdown, read by parsers that are not ours: markdown-it with the tables of GitHub and with links found

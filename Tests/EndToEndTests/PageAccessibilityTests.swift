@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The page under an accessibility checker: axe-core, in a real browser.

@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The page as real browsers print it, in black and white, on A4 and Letter.
@@ -169,17 +170,5 @@ struct PagePrintingTests {
         }
         lines.append("summary \(text(20...60))")
         return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-/// Programs of the machine that a test can use where they are.
-enum Installed {
-    /// Returns whether all of some programs are installed.
-    static func has(_ names: String...) -> Bool {
-        names.allSatisfy { name in
-            ["/usr/bin", "/usr/local/bin"].contains {
-                FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The page and the picture, read by parsers that are not ours.

@@ -58,6 +58,31 @@ struct PtyQuestionTests {
     }
 
     @Test(arguments: [(80, 24), (60, 20)])
+    func `the board shows the pair that rank is at, answer by answer`(
+        columns: Int, rows: Int
+    ) throws {
+        let session = try opened(after: Self.ranked, columns: columns, rows: rows)
+        let board = try PtySession(world, "board", "a.journal", columns: columns, rows: rows)
+        try board.wait(for: "the ideas without a place") {
+            $0.transcript.contains("place:")
+        }
+        try session.type("rank")
+        try board.wait(for: "the first pair") {
+            $0.transcript.contains("1  I1  limit the pool")
+                && $0.transcript.contains("2  I2  alert on the pool")
+        }
+        try session.type("1")
+        try board.wait(for: "the second pair") {
+            $0.transcript.contains("I3  load test")
+        }
+        // Left, the prompt asks nothing.
+        try session.type("")
+        try board.wait(for: "no pair") {
+            $0.transcript.contains("place:") && !$0.transcript.contains("1  I")
+        }
+    }
+
+    @Test(arguments: [(80, 24), (60, 20)])
     func `a whole choice of actions, with slips, a no, a way back and a way out`(
         columns: Int, rows: Int
     ) throws {

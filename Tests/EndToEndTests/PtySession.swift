@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestTools
 import Testing
 
 #if canImport(Darwin)
@@ -28,7 +29,7 @@ final class PtySession {
     }
 
     /// How long a step may take on a machine that is busy with other things.
-    static let patience = Duration.seconds(20)
+    static let patience = Duration.seconds(90)
 
     private(set) var screen: PtyScreen
     private var master: Int32
@@ -48,7 +49,7 @@ final class PtySession {
         environment: [String: String] = [:], under script: String? = nil
     ) throws {
         screen = PtyScreen(columns: columns, height: rows)
-        let (ends, name) = try PtySession.starting.withLock { _ in
+        let (ends, name) = try Program.starting.withLock { _ in
             try PtySession.openTerminal(columns, rows)
         }
         (master, slave) = ends
@@ -61,7 +62,7 @@ final class PtySession {
         let lead = script ?? "exec \"$0\" \"$@\""
         let command = ["/bin/sh", "-c", "cd \"$HOME\" && \(lead)"]
         let tool = Repository.binaries.appendingPathComponent("nofault").path
-        process = try PtySession.starting.withLock { _ in
+        process = try Program.starting.withLock { _ in
             try PtySession.spawn(
                 command + [tool] + arguments, terminal: name, given.merging(environment) { $1 })
         }
@@ -177,10 +178,6 @@ final class PtySession {
             screen.write(bytes[..<count])
         }
     }
-
-    /// Held while a terminal is opened and while a process is started, so that no other process inherits
-    /// the ends of a terminal.
-    private static let starting = Mutex(())
 
     private static func openTerminal(
         _ columns: Int, _ rows: Int

@@ -98,6 +98,13 @@ struct PtySignalTests {
         }
     }
 
+    @Test func `a slip in a subcommand with arguments is named`() throws {
+        let ran = try world.run("nofault shwo a.journal table")
+        #expect(ran.status == 64)
+        #expect(ran.output.hasSuffix("Hint: Did you mean nofault show?\n"), "\(ran.output)")
+        #expect(try !world.run("nofault show a b c").output.contains("Did you mean"))
+    }
+
     @Test func `a new journal of an unusual name is asked about`() throws {
         let session = try PtySession(world, "verfy")
         try session.wait(forLine: "[y/N] ")

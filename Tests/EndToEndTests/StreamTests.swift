@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 /// Streams that are closed, full, broken or slow, and what the real binary makes of them.
@@ -115,7 +116,6 @@ struct StreamTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
         arguments: [
             "yes nonsense", "cat /dev/zero", "cat /dev/urandom", "yes ''",
         ])

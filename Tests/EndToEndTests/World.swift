@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 
 /// A folder of its own with a cleared environment, in which the real binary is run.
 ///
@@ -28,15 +29,12 @@ final class World {
     func run(_ command: String, environment extra: [String: String] = [:]) throws -> Outcome {
         let output = folder.appendingPathComponent(".output-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: output) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "{ \(command)\n} >'\(output.path)' 2>&1 </dev/null"]
-        process.currentDirectoryURL = folder
-        process.environment = environment.merging(extra) { $1 }
-        try process.run()
-        process.waitUntilExit()
+        let ran = try Program(
+            "/bin/sh", ["-c", "{ \(command)\n} >'\(output.path)' 2>&1 </dev/null"],
+            environment: environment.merging(extra) { $1 }, folder: folder.path
+        ).run()
         let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-        return Outcome(output: normalized(text), status: process.terminationStatus)
+        return Outcome(output: normalized(text), status: ran.ending.status)
     }
 
     func write(_ text: String, to name: String) throws {

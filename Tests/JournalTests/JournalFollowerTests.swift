@@ -27,9 +27,9 @@ struct JournalFollowerTests {
         }
         #expect(more.map(\.event) == (1...3).map(note))
         #expect(more.map(\.sequence) == [1, 2, 3])
-        #expect(follower.isHeld)
+        #expect(follower.holder != nil)
         writer.close()
-        #expect(!follower.isHeld)
+        #expect(follower.holder == nil)
         #expect(try follower.poll() == .nothing)
     }
 

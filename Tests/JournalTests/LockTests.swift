@@ -31,6 +31,37 @@ struct LockTests {
         #expect(try JournalWriter.open(path, at: Scratch.start).count == 5)
     }
 
+    @Test func `the holder's note says what is asked, and nothing else can be written into it`()
+        throws
+    {
+        let scratch = try Scratch()
+        let path = try scratch.journal()
+        let writer = try JournalWriter.open(path, at: Scratch.start)
+        #expect(JournalHolder(of: path)?.question == nil)
+        writer.announce(asking: "rank I2 I3")
+        #expect(JournalHolder(of: path)?.question == "rank I2 I3")
+        #expect(JournalHolder(of: path)?.process == Int(getpid()))
+        for text in ["rank I2\nI3", "", "rank é", String(repeating: "x", count: 65), "\u{1B}[1m"] {
+            writer.announce(asking: text)
+            #expect(JournalHolder(of: path)?.question == nil)
+            #expect(JournalHolder(of: path)?.process == Int(getpid()))
+        }
+        writer.announce(asking: "rank I2 I3")
+        writer.close()
+        #expect(JournalHolder(of: path) == nil)
+        #expect(try scratch.names() == ["session.journal"])
+    }
+
+    @Test(arguments: ["7\nrank I1 I2\n", "7\nrank", "7\n", "7"])
+    func `a note that a crash left, whole or cut, is written over`(note: String) throws {
+        let scratch = try Scratch()
+        let path = try scratch.journal()
+        try scratch.put(note.utf8, "session.journal.lock")
+        let writer = try JournalWriter.open(path, at: Scratch.start)
+        #expect(try scratch.bytes("session.journal.lock") == Array("\(getpid())\n".utf8))
+        writer.close()
+    }
+
     @Test func `letting go of the writer lets go of the journal and leaves nothing behind`() throws
     {
         let scratch = try Scratch()

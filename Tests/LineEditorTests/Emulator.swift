@@ -1,16 +1,9 @@
 import Foundation
+import TestTools
 
 /// A terminal emulator that draws what was printed: pyte, run by the Python of `make test-tools`, else by
 /// the machine's.
 enum Emulator {
-    private static let python: String = {
-        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let tools = tests.deletingLastPathComponent()
-            .appendingPathComponent(".build/test-tools/bin/python3").path
-        return FileManager.default.isExecutableFile(atPath: tools) ? tools : "python3"
-    }()
-
     /// Whether there is one on this machine.
     static let isThere = (try? run("import pyte, wcwidth", Data())) != nil
 
@@ -20,23 +13,11 @@ enum Emulator {
         return try JSONDecoder().decode([String].self, from: report)
     }
 
-    private struct Failed: Error {}
-
     /// Runs a Python program with the path of a file that holds the input; returns what it prints.
     private static func run(_ program: String, _ input: Data) throws -> Data {
         let folder = TemporaryFolder()
         folder.write(Array(input), to: "input")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [python, "-c", program, folder.path + "/input"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed() }
-        return printed
+        return try Installed.runPython(program, folder.path + "/input", with: "pyte")
     }
 
     /// Feeds what was printed up to each mark, and compares rows and cursor with the line wrapped.

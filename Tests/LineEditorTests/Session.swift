@@ -1,3 +1,5 @@
+import Synchronization
+import TestTools
 import Testing
 
 @testable import LineEditor
@@ -25,9 +27,12 @@ func session<Result>(
     var master: Int32 = -1
     var slave: Int32 = -1
     var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    try Program.starting.withLock { _ in
+        try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+        for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    }
     let input = try #require(fdopen(slave, "r"))
-    let output = try #require(fdopen(dup(slave), "w"))
+    let output = try #require(fdopen(fcntl(slave, F_DUPFD_CLOEXEC, 0), "w"))
     defer {
         fclose(input)
         fclose(output)

@@ -75,6 +75,28 @@ import Testing
         #expect(none.session.lateToContract == [])
     }
 
+    @Test(arguments: [
+        ("Jorg Weiss", "Jörg Weiß"), ("jörg weiss", "Jörg Weiß"), ("FATIMA REIS", "Fátima Reis"),
+    ])
+    func `a new name that is somebody's with other accents is asked about`(
+        typed: String, known: String
+    ) {
+        let given = Given.opened.and(
+            ["Jörg Weiß", "Fátima Reis"].map { .personInvited(name: $0, role: .other) })
+        for text in [typed, "Ana Silva, \(typed)"] {
+            #expect(given.when(.invite(.manager, name: text)) == .refused(.unknownPerson))
+            let refusal = given.refusal(of: .invite(.manager, name: text))
+            #expect(
+                refusal?.hints == [
+                    "If they are one person: invite manager \(known)",
+                    "If they are two: invite manager - \(typed)",
+                ])
+        }
+        let other = Event.personInvited(name: typed, role: .manager)
+        #expect(given.when(.invite(.manager, name: "- \(typed)")) == .event(other))
+        #expect(other.command(in: given.session) == .invite(.manager, name: "- \(typed)"))
+    }
+
     @Test(
         arguments: [
             ("fatima", ["Fatma Kaya", "Fátima Reis"]), ("jorg", ["Jörg Weiß"]),

@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 @testable import Screen
@@ -36,7 +37,7 @@ struct ColumnWidthTests {
     }
 
     /// Python's wcwidth is another reading of the same data.
-    @Test(.enabled(if: Python.hasWidths, "python3 with wcwidth is missing"))
+    @Test(.enabled(if: Installed.python(with: "wcwidth") != nil, "python3 with wcwidth is missing"))
     func `other software reads the standard alike`() throws {
         let script = """
             import sys
@@ -44,8 +45,10 @@ struct ColumnWidthTests {
             for line in sys.stdin: print(wcswidth(line.rstrip(chr(10))))
             """
         let texts = Self.cases.map(\.text).filter { !$0.isEmpty }
-        let widths = try Python.run(script, input: texts.joined(separator: "\n") + "\n")
-            .split(separator: "\n").compactMap { Int($0) }
+        let printed = try Installed.runPython(
+            script, input: Data((texts.joined(separator: "\n") + "\n").utf8), with: "wcwidth")
+        let widths = printed.split(separator: UInt8(ascii: "\n"))
+            .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         #expect(widths.count == texts.count)
         for (text, width) in zip(texts, widths) {
             #expect(ColumnWidth.of(text) == width, "\(text)")
@@ -56,26 +59,5 @@ struct ColumnWidthTests {
         #expect(column("漢字", 6) == "漢字  ")
         #expect(column("Zoe\u{308}", 4) == "Zoe\u{308} ")
         #expect(column("too long", 3) == "too long")
-    }
-}
-
-/// Python, where it is installed.
-enum Python {
-    static let hasWidths = (try? run("import wcwidth; print(1)", input: "")) == "1\n"
-
-    static func run(_ script: String, input: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
-        let (stdin, stdout) = (Pipe(), Pipe())
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try stdin.fileHandleForWriting.close()
-        let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
     }
 }

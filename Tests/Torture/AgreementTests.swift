@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import PostMortem
+import TestTools
 import Testing
 
 /// A reader that was written from the format's description alone comes to the same verdict.
@@ -44,23 +45,15 @@ struct AgreementTests {
 
     /// What the independent reader finds in each file, and what it counts on the board.
     private func independent(_ paths: [String]) throws -> [(Finding, [String: Int])]? {
-        guard let python = Torture.tool("python3") else {
+        guard let python = Installed.path(of: "python3") else {
             Torture.skip("there is no python3 to read journals with")
             return nil
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = [Workplace.sources.appendingPathComponent("journal_reader.py").path]
-        let workplace = try Workplace()
-        try workplace.put(paths.joined(separator: "\n").utf8, "paths")
-        let output = workplace.path("output")
-        try Data().write(to: URL(fileURLWithPath: output))
-        process.standardInput = FileHandle(forReadingAtPath: workplace.path("paths"))
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return try workplace.bytes("output").split(separator: UInt8(ascii: "\n")).map { line in
+        let reader = Workplace.sources.appendingPathComponent("journal_reader.py").path
+        let ran = try Program(python, [reader]).run(
+            input: Data(paths.joined(separator: "\n").utf8))
+        #expect(ran.isSuccess)
+        return try ran.output.split(separator: UInt8(ascii: "\n")).map { line in
             let object = try #require(
                 try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
             let finding = Finding(

@@ -2,6 +2,7 @@ import OperatingSystem
 import Foundation
 import Journal
 import PostMortem
+import TestTools
 import Testing
 
 /// A journal of 200 records, changed in every way there is; each change is found, and named.

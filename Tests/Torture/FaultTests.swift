@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import PostMortem
+import TestTools
 import Testing
 
 /// Every system call of the real binary goes wrong once, and from then on: end to end.

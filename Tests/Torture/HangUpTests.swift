@@ -1,5 +1,6 @@
 #if os(Linux)
     import Foundation
+    import TestTools
     import Journal
     import Testing
 

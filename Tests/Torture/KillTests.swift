@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import PostMortem
+import TestTools
 import Testing
 
 /// The process ends by `kill -9` at any point; what it answered is there.

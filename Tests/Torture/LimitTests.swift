@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import TestTools
 import Testing
 
 /// The world around the journal runs out, or is changed underneath.
@@ -93,7 +94,7 @@ struct LimitTests {
     {
         guard let disk = try TinyDisk() else { return }
         let workplace = try Workplace(in: disk.folder)
-        let lines = (0..<200).map { "note N\($0) " + String(repeating: "x", count: 300) }
+        let lines = (0..<1000).map { "note N\($0) " + String(repeating: "x", count: 300) }
         let outcome = try workplace.run(
             ["run", "-", "--quiet", "--journal", workplace.journal],
             input: lines.joined(separator: "\n"))

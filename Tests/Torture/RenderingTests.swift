@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// Checked-in journals of every version render to the same page for ever, through the real binary.

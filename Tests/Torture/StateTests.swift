@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The state that a journal gives, against a reader that was written from the format's description alone.
@@ -10,22 +11,16 @@ struct StateTests {
     private func python(
         _ script: String, _ arguments: [String], input: String = "", in workplace: Workplace
     ) throws -> Data? {
-        guard let python = Torture.tool("python3") else {
+        guard let python = Installed.path(of: "python3") else {
             Torture.skip("there is no python3 to read journals with")
             return nil
         }
-        try workplace.put(input.utf8, "given")
-        let output = workplace.path("printed")
-        try Data().write(to: URL(fileURLWithPath: output))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = [Workplace.sources.appendingPathComponent(script).path] + arguments
-        process.standardInput = FileHandle(forReadingAtPath: workplace.path("given"))
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return try Data(contentsOf: URL(fileURLWithPath: output))
+        let ran = try Program(
+            python, [Workplace.sources.appendingPathComponent(script).path] + arguments,
+            folder: workplace.folder.path
+        ).run(input: Data(input.utf8))
+        #expect(ran.isSuccess)
+        return ran.output
     }
 
     /// Expects the same state of each journal from both readers.

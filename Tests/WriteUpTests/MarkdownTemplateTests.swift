@@ -1,6 +1,7 @@
 import Foundation
 import OperatingSystem
 import PostMortem
+import TestTools
 import Testing
 
 @testable import WriteUp
@@ -12,8 +13,8 @@ import Testing
 /// Skipped where there is no Python that has the packages; `make test-tools` installs them.
 @Suite(
     .enabled(
-        if: TestTools.python(with: "markdown_it") != nil
-            && TestTools.python(with: "html5lib") != nil))
+        if: Installed.python(with: "markdown_it") != nil
+            && Installed.python(with: "html5lib") != nil))
 struct MarkdownTemplateTests {
     /// A template, filled with a harmless text and with one that would be markup.
     private struct Pair: Codable {
@@ -94,7 +95,7 @@ struct MarkdownTemplateTests {
         let folder = try TemporaryFolder()
         try WholeFile.replace(
             "\(folder.path)/pairs.json", with: Array(JSONEncoder().encode(pairs)))
-        let output = try TestTools.run(
+        let output = try Installed.runPython(
             MarkdownTemplateTests.compare, folder.path, with: "markdown_it")
         let wrong = try JSONDecoder().decode([String].self, from: output)
         #expect(wrong.isEmpty)

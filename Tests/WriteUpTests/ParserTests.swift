@@ -3,6 +3,7 @@ import PostMortem
 import Prompts
 import OperatingSystem
 import SafeText
+import TestTools
 import Testing
 
 @testable import WriteUp
@@ -10,7 +11,7 @@ import Testing
 /// Calendars and tables, read by parsers that are not ours: the `icalendar` package and Python's `csv`.
 ///
 /// Skipped where there is no Python that has the package; `make test-tools` installs it.
-@Suite(.enabled(if: TestTools.python(with: "icalendar") != nil))
+@Suite(.enabled(if: Installed.python(with: "icalendar") != nil))
 struct ParserTests {
     /// What a parser found in a file.
     private struct Found: Decodable, Equatable {
@@ -69,7 +70,7 @@ struct ParserTests {
             try WholeFile.replace(
                 "\(folder.path)/\(index)-invitation.ics", with: Array(invitation.calendar.utf8))
         }
-        let output = try TestTools.run(ParserTests.read, folder.path, with: "icalendar")
+        let output = try Installed.runPython(ParserTests.read, folder.path, with: "icalendar")
         return try JSONDecoder().decode([String: Found].self, from: output)
     }
 
@@ -123,7 +124,7 @@ struct ParserTests {
                     for one in people if isinstance(people, list) else [people]:
                         print(one, one.params['CN'], one.params['ROLE'], one.params['PARTSTAT'], sep='|')
             """
-        let output = try TestTools.run(script, folder.path, with: "icalendar")
+        let output = try Installed.runPython(script, folder.path, with: "icalendar")
         #expect(
             String(decoding: output, as: UTF8.self) == """
                 None

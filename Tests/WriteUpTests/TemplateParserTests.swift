@@ -1,6 +1,7 @@
 import Foundation
 import PostMortem
 import OperatingSystem
+import TestTools
 import Testing
 
 @testable import WriteUp
@@ -9,7 +10,7 @@ import Testing
 /// Standard, by the `html5lib` package: there, no text may be anything but text.
 ///
 /// Skipped where there is no Python that has the package; `make test-tools` installs it.
-@Suite(.enabled(if: TestTools.python(with: "html5lib") != nil))
+@Suite(.enabled(if: Installed.python(with: "html5lib") != nil))
 struct TemplateParserTests {
     /// A template, filled with a harmless text and with one that would be markup.
     private struct Pair: Codable {
@@ -86,7 +87,7 @@ struct TemplateParserTests {
         let folder = try TemporaryFolder()
         try WholeFile.replace(
             "\(folder.path)/pairs.json", with: Array(JSONEncoder().encode(pairs)))
-        let output = try TestTools.run(
+        let output = try Installed.runPython(
             TemplateParserTests.compare, folder.path, with: "html5lib")
         let wrong = try JSONDecoder().decode([String].self, from: output)
         #expect(wrong.isEmpty)

@@ -2,16 +2,25 @@ import PostMortem
 
 /// What logs of one event a line have in common: lines without a time belong to the line before.
 enum LineLog {
+    /// The most lines that don't look continued and yet belong to the record above: a query, an answer of a server.
+    private static let longestRecord = 30
+
     /// Returns how much of the beginning of a source is lines of a form and what continues them.
     ///
     /// - Parameters:
     ///   - text: the source.
     ///   - isOne: whether a line has the form.
+    ///   - isOpen: whether a line of the form begins a record so plainly that the lines below it, up to the next, are its
+    ///     own, whatever they look like.
     /// - Returns: the share of such lines, 0 to 1.
-    static func share(_ text: SourceText, _ isOne: (ByteScanner) -> Bool) -> Double {
+    static func share(
+        _ text: SourceText, _ isOne: (ByteScanner) -> Bool,
+        open isOpen: (ByteScanner) -> Bool = { _ in false }
+    ) -> Double {
         var fitting = 0
         var continued = 0
         var all = 0
+        var room = 0
         for index in text.ranges.indices.prefix(400) {
             let scanner = ByteScanner(text.bytes, text.ranges[index])
             let isBlank = text.bytes[text.ranges[index]].allSatisfy { $0 <= 0x20 }
@@ -19,8 +28,10 @@ enum LineLog {
             all += 1
             if isOne(scanner) {
                 fitting += 1
-            } else if fitting > 0, scanner.looksContinued {
+                room = isOpen(scanner) ? longestRecord : 0
+            } else if fitting > 0, scanner.looksContinued || room > 0 {
                 continued += 1
+                room -= 1
             }
         }
         guard all > 0, fitting > 0 else { return 0 }
@@ -32,14 +43,17 @@ enum LineLog {
     /// - Parameters:
     ///   - text: the source.
     ///   - reading: what the rows go to.
+    ///   - isOpen: as in ``share(_:_:open:)``.
     ///   - read: makes a row of a line, and may change those before it; nil where the line has not the form.
     static func read(
         _ text: SourceText, _ reading: inout Reading,
+        open isOpen: (ByteScanner) -> Bool = { _ in false },
         _ read: (SourceLine, ByteScanner, inout [DraftRow]) -> DraftRow?
     ) {
         var trace: [String] = []
         var strays: [Int] = []
         var placeable = 0
+        var room = 0
         func close() {
             defer { trace = [] }
             guard !trace.isEmpty, let last = reading.rows.indices.last else { return }
@@ -55,8 +69,10 @@ enum LineLog {
             if let row = read(line, scanner, &reading.rows) {
                 close()
                 reading.rows.append(row)
-            } else if scanner.looksContinued, !reading.rows.isEmpty, trace.count < 200 {
+                room = isOpen(scanner) ? longestRecord : 0
+            } else if scanner.looksContinued || room > 0, !reading.rows.isEmpty, trace.count < 200 {
                 trace.append(line.text)
+                room -= 1
             } else {
                 strays.append(line.number)
                 if !reading.rows.isEmpty, trace.count < 200 { trace.append(line.text) }

@@ -5,7 +5,7 @@ extension SourceKind {
     static let textLog = SourceKind(
         "log", title: "log", unit: "lines", shape: .log, stamp: { TextLog.stamp($0)?.time },
         likelihood: { text in
-            let share = LineLog.share(text) { TextLog.isOne($0) }
+            let share = LineLog.share(text, TextLog.isOne, open: TextLog.isRecord)
             return share < 0.8 ? share * 0.8 : 0.8
         },
         read: { TextLog.read($0, &$1) })
@@ -135,6 +135,15 @@ enum TextLog {
         return hasLevel && stamp.time.day != nil
     }
 
+    /// Whether a line begins a record of a logging library beyond doubt: a date, a clock with seconds, and a level.
+    ///
+    /// What stands below it is the rest of its message then, as in a query that was logged over several lines.
+    static func isRecord(_ line: ByteScanner) -> Bool {
+        guard let stamp = stamp(line), stamp.time.day != nil, stamp.time.clock?.hasSeconds == true
+        else { return false }
+        return LogWords.levelAndText(stamp.front + " " + stamp.rest.rest).level != nil
+    }
+
     /// Reads a level and a message out of a line.
     private static func parts(_ stamp: Stamp, _ line: String) -> (LogLevel?, String) {
         let rest = ANSI.plain(stamp.rest.rest).trimmedBlanks
@@ -169,7 +178,7 @@ enum TextLog {
 
     static func read(_ text: SourceText, _ reading: inout Reading) {
         var hasLevels = false
-        LineLog.read(text, &reading) { line, scanner, _ in
+        LineLog.read(text, &reading, open: isRecord) { line, scanner, _ in
             guard let stamp = stamp(scanner) else { return nil }
             let (level, message) = parts(stamp, line.text)
             if level != nil { hasLevels = true }

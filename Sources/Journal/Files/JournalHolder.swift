@@ -4,6 +4,9 @@ package import OperatingSystem
 public struct JournalHolder: Hashable, Sendable {
     /// The process; nil where that can't be told.
     public let process: Int?
+    /// What its prompt asks the room, as the command that asks and the items: `rank I2 I3`; nil where nothing is asked,
+    /// and where that can't be told.
+    public let question: String?
 
     /// Finds out who holds a journal, by its lock: a note beside it that a crash has left, or that came with a copy of
     /// the folder, says nothing.
@@ -19,6 +22,8 @@ public struct JournalHolder: Hashable, Sendable {
         guard (try? system.status(journal))?.kind == .regular,
             let isLocked = try? OpenFile(journal, .reading, in: system).isLocked(), isLocked
         else { return nil }
-        process = HolderNote(beside: journal, in: system).holder()
+        let note = HolderNote(beside: journal, in: system)
+        process = note.holder()
+        question = note.question()
     }
 }

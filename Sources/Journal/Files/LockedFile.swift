@@ -44,6 +44,9 @@ struct LockedFile: ~Copyable {
         note.remove()
     }
 
+    /// Tells who looks for the holder what it asks; nil for nothing.
+    borrowing func announce(asking question: String?) { note.leave(asking: question) }
+
     /// Checks that the path leads to this file and that the file still has a name.
     ///
     /// - Returns: what the file is.

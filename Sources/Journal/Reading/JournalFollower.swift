@@ -35,8 +35,8 @@ public struct JournalFollower: Sendable {
     /// Why the journal is not sound behind what was read; nil where it is.
     public var damage: Damage? { extent.damage }
 
-    /// Whether a process on this machine holds the journal, as far as its note tells.
-    public var isHeld: Bool { JournalHolder(of: path, in: system) != nil }
+    /// Who holds the journal at the moment; nil where nobody on this machine does.
+    public var holder: JournalHolder? { JournalHolder(of: path, in: system) }
 
     /// Creates a follower; nothing is read yet.
     public init(_ path: String) { self.init(path, in: .live) }

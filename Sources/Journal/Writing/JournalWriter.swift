@@ -82,6 +82,11 @@ public final class JournalWriter {
     /// Whether the journal has no record yet, so that the next one opens the session.
     public var isEmpty: Bool { count == 0 }
 
+    /// Tells who follows the journal what is asked at the moment; it is no record.
+    ///
+    /// - Parameter question: the command that asks and the items, in ASCII letters, digits and spaces; nil for nothing.
+    public func announce(asking question: String?) { journal?.announce(asking: question) }
+
     // MARK: Writing
 
     /// Appends one event and makes it durable.

@@ -20,7 +20,10 @@ extension Session {
         let parts = NameList.parts(of: typed, joinedBy: wordings.names.joins)
         guard !roster.has(typed), parts.count > 1 else {
             let name = parts.count == 1 && !roster.has(typed) ? parts[0] : typed
-            if !roster.has(name) { try requireOnePerson(name, as: .invitation(role), wordings) }
+            if !roster.has(name) {
+                try requireOnePerson(name, as: .invitation(role), wordings)
+                try requireNewPerson(name, as: role)
+            }
             return invitation(of: name, as: role)
         }
         var names: [Person.ID] = []
@@ -29,7 +32,10 @@ extension Session {
             guard found.count == 1 || found.isEmpty && part.contains(" ") else {
                 throw doubtful(typed, parts, as: role)
             }
-            if found.isEmpty { try requireOnePerson(part, as: .invitation(role), wordings) }
+            if found.isEmpty {
+                try requireOnePerson(part, as: .invitation(role), wordings)
+                try requireNewPerson(part, as: role)
+            }
             let name = found.first?.id ?? part
             if found.first?.roles.contains(role) != true, !names.contains(name) {
                 names.append(name)
@@ -53,6 +59,15 @@ extension Session {
         let known = roster.people.first { $0.id.lowercased() == name.lowercased() }
         if let known, known.roles.contains(role) { return nil }
         return .personInvited(name: known?.id ?? name, role: role)
+    }
+
+    /// Refuses a name that differs from somebody's by its accents alone.
+    private func requireNewPerson(_ name: String, as role: Role) throws(Refusal) {
+        guard let person = roster.otherSpelling(of: name) else { return }
+        throw Refusal(
+            .unknownPerson, "\(quoted(name)) is \(person.id) with other accents.",
+            hints: "If they are one person: invite \(role.rawValue) \(person.id)",
+            "If they are two: invite \(role.rawValue) - \(name)")
     }
 
     /// Returns what to say of a text that may be one name or several.

@@ -26,7 +26,9 @@ extension Event {
         case .personInvited(let name, let role):
             .invite(
                 role,
-                name: NameList.isPlain(name, hearing: words) ? name : "\(NameList.asOne)\(name)")
+                name: NameList.isPlain(name, hearing: words)
+                    && session.roster.otherSpelling(of: name) == nil
+                    ? name : "\(NameList.asOne)\(name)")
         case .peopleInvited(let names, let role): .invite(role, name: NameList.line(of: names))
         case .personRenamed(let name, let new): .rename("\(name), \(new)")
         case .personRemoved(let name): .uninvite(name: name)

@@ -14,4 +14,11 @@ extension Roster {
                 || wanted.count > 3 && Spelling.nearest(to: wanted, among: stretches) != nil
         }
     }
+
+    /// Returns somebody whose whole name differs from one that nobody has by its accents alone; nil where there is none.
+    func otherSpelling(of name: String) -> Person? {
+        guard !has(name) else { return nil }
+        let plain = PlainSpelling.plain(name)
+        return people.first { PlainSpelling.plain($0.id) == plain }
+    }
 }

@@ -10,7 +10,7 @@ package struct ArchiveReading {
     package private(set) var sessions: [ArchivedSession] = []
     /// The sessions, each once: see ``SessionCopies``.
     package private(set) var counted: [ArchivedSession] = []
-    /// The sessions whose journals are damaged, as far as those are sound; they are among ``sessions``.
+    /// The names of the journals that are damaged; what is sound of their sessions is among ``sessions``.
     package private(set) var unsound: Set<String> = []
     /// What is wrong with journals, each with its name in it.
     private(set) var problems: [Complaint] = []
@@ -109,7 +109,7 @@ package struct ArchiveReading {
     private mutating func note(_ entry: ArchiveEntry) {
         if let problem = entry.problem {
             problems.append(problem)
-            if let name = entry.session?.name { unsound.insert(name) }
+            if let journal = entry.session?.journal { unsound.insert(journal) }
         }
         if let tornTail = entry.tornTail { notes.append(tornTail) }
     }

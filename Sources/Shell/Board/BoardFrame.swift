@@ -15,6 +15,8 @@ struct BoardFrame {
     let shapes: Shapes
     /// What is being asked; nil where the phase asks nothing.
     let question: String?
+    /// What there is to choose from, if anything.
+    var choices: [String] = []
     /// What there is to say of the journal.
     let footer: String
 
@@ -62,10 +64,11 @@ struct BoardFrame {
         Line(String(repeating: shapes.axis, count: size.columns), .muted)
     }
 
-    /// The question in at most three rows, with what it is about, and an empty row below it.
+    /// The question in at most three rows, each choice in at most two, and an empty row below.
     private func asked(_ question: String) -> [Line] {
         let wrapping = Wrapping(width: size.columns)
         let lines = wrapping.lines(Line(question, .heading), behind: "")
-        return lines.prefix(3) + [""]
+        let chosen = choices.flatMap { wrapping.lines(Line($0), behind: "  ").prefix(2) }
+        return lines.prefix(3) + chosen + [""]
     }
 }

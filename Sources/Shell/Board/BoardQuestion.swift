@@ -5,10 +5,13 @@ import Prompts
 ///
 /// Questions in turn leave no record of being asked. But what they ask hangs on what is missing, so the board can say
 /// the same: the ideas that have no place yet, the next idea to be picked, what the first unfinished action lacks, the
-/// card of the action that waits for its yes. Which pair `rank` is at, only the prompt knows.
+/// card of the action that waits for its yes. Which pair `rank` is at hangs on answers that aren't recorded; the prompt
+/// leaves it beside the journal.
 struct BoardQuestion {
     let session: Session
     let prompts: Prompts
+    /// The two ideas that `rank` is at; nil where it isn't asking.
+    var pair: (ItemID, ItemID)?
 
     /// The question; nil where the phase asks nothing.
     var text: String? {
@@ -17,6 +20,15 @@ struct BoardQuestion {
         case .cause: aboutWhy ?? own
         case .actions: aboutActions ?? own
         case .room, .timeline, .factors, .after: own
+        }
+    }
+
+    /// What there is to choose from; empty where the question stands by itself.
+    var choices: [String] {
+        guard session.phase == .actions, !session.isClosed, session.noActionReason == nil, let pair
+        else { return [] }
+        return [pair.0, pair.1].enumerated().map { index, id in
+            "\(index + 1)  \(id)  \(session.text(of: id) ?? "")"
         }
     }
 
@@ -39,6 +51,7 @@ struct BoardQuestion {
 
     private var aboutActions: String? {
         if session.isClosed || session.noActionReason != nil { return nil }
+        if pair != nil { return RankDialogue.question }
         let unranked = session.unrankedIdeas
         if session.openIdeas.count > 1, !unranked.isEmpty {
             let ids = unranked.map(\.description).joined(separator: ", ")

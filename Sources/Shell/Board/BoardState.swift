@@ -1,3 +1,4 @@
+import CommandLanguage
 import Journal
 import PostMortem
 
@@ -7,6 +8,8 @@ struct BoardState {
     private let journal: String
     /// The session as far as it was read.
     private(set) var session = Session()
+    /// Who leads the session; nil while nobody does.
+    private var holder: JournalHolder?
     /// Whether there is a journal.
     private(set) var isThere = false
     /// Why it can't be followed at the moment; nil where it can.
@@ -19,8 +22,9 @@ struct BoardState {
 
     /// Looks at the journal, and returns whether anything is different from before.
     mutating func look() -> Bool {
-        let former = (trouble?.message, isThere)
+        let former = (trouble?.message, isThere, holder)
         var isNew = false
+        holder = follower.holder
         do throws(JournalError) {
             switch try follower.poll() {
             case .nothing: break
@@ -38,7 +42,7 @@ struct BoardState {
         } catch {
             trouble = Complaint(error)
         }
-        return isNew || former != (trouble?.message, isThere)
+        return isNew || former != (trouble?.message, isThere, holder)
     }
 
     /// The time that the clock shows: it stands at the last record while nobody leads the session, as the
@@ -48,7 +52,16 @@ struct BoardState {
     }
 
     /// Whether somebody leads the session.
-    var isLed: Bool { follower.isHeld && !session.isClosed }
+    var isLed: Bool { holder != nil && !session.isClosed }
+
+    /// The two ideas that `rank` is at; nil where it isn't asking.
+    var pair: (ItemID, ItemID)? {
+        guard isLed, let words = holder?.question?.split(separator: " "), words.count == 3,
+            words[0] == Verb.rank.word, let first = ItemID(String(words[1])),
+            let second = ItemID(String(words[2]))
+        else { return nil }
+        return (first, second)
+    }
 
     /// What there is to say of the journal.
     var footer: String {

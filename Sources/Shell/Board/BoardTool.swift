@@ -87,11 +87,12 @@ package struct BoardTool {
 
     private func frame(of state: BoardState, _ prompts: Prompts, size: BoardFrame.Size) -> [Line] {
         let session = state.session
-        let question = BoardQuestion(session: session, prompts: prompts).text
+        let question = BoardQuestion(session: session, prompts: prompts, pair: state.pair)
         let keys = Terminal.isBehindOutput ? "   q leaves" : ""
         return BoardFrame(
             session: session, now: state.clock(at: WallClock.system.now), size: size,
-            shapes: .fitting(variable: environment), question: state.isThere ? question : nil,
+            shapes: .fitting(variable: environment), question: state.isThere ? question.text : nil,
+            choices: question.choices,
             footer: state.footer + keys
         ).lines
     }

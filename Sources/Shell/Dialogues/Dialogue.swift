@@ -16,6 +16,10 @@ protocol Dialogue {
     /// Returns what to ask now; nil once there is nothing left to ask.
     func question(in session: Session) -> Asking?
 
+    /// Returns the items that the current question is about, for a board that can't tell them from the session; nil
+    /// where it can.
+    func items(in session: Session) -> [ItemID]?
+
     /// Takes an answer to the current question: not empty, without white space around it, and no command.
     mutating func take(_ answer: String, in session: Session) -> Reply
 
@@ -30,6 +34,7 @@ protocol Dialogue {
 }
 
 extension Dialogue {
+    func items(in session: Session) -> [ItemID]? { nil }
     func opening(in session: Session) -> [Line] { [] }
     func conclusion(in session: Session) -> String? { nil }
     func closing(in session: Session) -> [Line] { [] }

@@ -5,7 +5,9 @@ import PostMortem
 ///
 /// Where some ideas have a place already, only the others are asked about; where all have, it begins anew.
 struct RankDialogue: Dialogue {
-    let name = "rank"
+    let name = Verb.rank.word
+    /// What is asked of each pair.
+    static let question = "If only one of the two could be done, which?"
     /// The order that holds without being asked.
     private let given: [ItemID]
     private(set) var preferences = Preferences()
@@ -26,7 +28,7 @@ struct RankDialogue: Dialogue {
     func question(in session: Session) -> Asking? {
         guard let pair = undecided(in: session) else { return nil }
         let number = preferences.count + 1
-        let heading = "  If only one of the two could be done, which?  (\(number) of about "
+        let heading = "  \(RankDialogue.question)  (\(number) of about "
         let ideas = [pair.first, pair.second].enumerated().flatMap { index, id in
             Wrapping.current.lines(
                 session.text(of: id) ?? "", behind: "    \(index + 1)  \(column("\(id)", 4)) ")
@@ -35,6 +37,10 @@ struct RankDialogue: Dialogue {
             lines: [Line(heading + "\(max(number, most(in: session))))")] + ideas,
             wanted: "1 or 2?",
             help: "Type 1 or 2, or the id. Enter alone leaves; rank goes on where you stood.")
+    }
+
+    func items(in session: Session) -> [ItemID]? {
+        undecided(in: session).map { [$0.first, $0.second] }
     }
 
     mutating func take(_ answer: String, in session: Session) -> Reply {

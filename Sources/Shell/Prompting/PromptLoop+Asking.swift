@@ -1,5 +1,6 @@
 import CommandLanguage
 import LineEditor
+import PostMortem
 
 // Questions asked in turn: the answers go to a dialogue, and what it gives is taken like a typed line.
 extension PromptLoop {
@@ -22,6 +23,7 @@ extension PromptLoop {
     func ask(_ walk: Walk) throws(Complaint) -> Asked {
         var interview = conversation.interview(for: walk)
         conversation.output.say(interview.opening(in: conversation.session))
+        defer { conversation.recorder.announce(asking: nil) }
         while let question = interview.dialogue.question(in: conversation.session) {
             let answer: String
             switch read(question, of: interview.dialogue) {
@@ -62,6 +64,10 @@ extension PromptLoop {
 
     private func read(_ question: Asking, of dialogue: any Dialogue) -> Reading {
         conversation.output.say(conversation.announcement().map { Line($0) } + question.lines)
+        conversation.recorder.announce(
+            asking: dialogue.items(in: conversation.session).map { items in
+                ([dialogue.name] + items.map(\.description)).joined(separator: " ")
+            })
         return editor.read(
             prompt: { [conversation, name = dialogue.name] in
                 conversation.promptText.question(of: name, wanting: question.wanted)

@@ -18,8 +18,11 @@ struct LogRebuild: Subcommand {
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         let reading = try folder.read(output)
         let sound = reading.counted.filter {
-            $0.isClosed && !reading.unsound.contains($0.name)
+            $0.isClosed && !reading.unsound.contains($0.journal)
         }
+        // A sound journal speaks for its session, whatever a damaged copy of it says.
+        let damaged = reading.sessions.filter { reading.unsound.contains($0.journal) }.map(\.name)
+            .filter { name in !sound.contains { $0.name == name } }
         // Journals that can't be read at all say no name but their file's.
         let silent = try JournalFile.list(in: folder.path).map {
             SessionName.name(ofJournal: $0.name)
@@ -29,7 +32,7 @@ struct LogRebuild: Subcommand {
         let rebuilt: IncidentLog.Rebuilt
         do throws(WriteUpError) {
             rebuilt = try IncidentLog.rebuild(
-                rows, in: folder.path, sparing: reading.unsound.union(silent),
+                rows, in: folder.path, sparing: Set(damaged + silent),
                 dropsOthers: prune, at: stamp)
         } catch {
             throw Complaint(error)

@@ -1,6 +1,3 @@
-import ArgumentParser
-import CommandLanguage
-import PostMortem
 import Shell
 
 #if canImport(Glibc)
@@ -21,7 +18,7 @@ enum NewJournal {
     /// - Throws: a complaint where it isn't meant, and where nobody can be asked.
     static func confirm(_ path: String, _ output: Output) throws(Complaint) {
         guard !path.hasSuffix(".journal"), access(path, F_OK) != 0, errno == ENOENT else { return }
-        let near = Spelling.nearest(to: path, among: commands).map { "nofault \($0)" }
+        let near = Nofault.command(near: path).map { "nofault \($0)" }
         let message = "There is no journal \(path), and new ones are called NAME.journal."
         guard Terminal.isAtBothEnds else {
             throw Complaint(
@@ -35,10 +32,5 @@ enum NewJournal {
         guard ["y", "yes"].contains(answers.next()?.lowercased()) else {
             throw Complaint("Nothing was made.", status: .usage)
         }
-    }
-
-    /// The words that can stand behind `nofault`.
-    private static var commands: [String] {
-        Nofault.configuration.subcommands.map { String(describing: $0).lowercased() } + ["help"]
     }
 }

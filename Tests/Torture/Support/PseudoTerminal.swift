@@ -1,5 +1,6 @@
 #if os(Linux)
     import Foundation
+    import TestTools
 
     /// A process at a terminal of its own, which it leads and which can hang up on it.
     final class PseudoTerminal {
@@ -63,7 +64,7 @@
                     return true
                 }
                 var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                guard poll(&waiting, 1, 20_000) > 0 else { break }
+                guard poll(&waiting, 1, 90_000) > 0 else { break }
                 var buffer = [UInt8](repeating: 0, count: 4096)
                 let count = read(descriptor, &buffer, buffer.count)
                 guard count > 0 else { break }
@@ -90,13 +91,13 @@
             // Unread output would keep the process from ending. One that doesn't end is made to, and so shows.
             while isOpen {
                 var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                if poll(&waiting, 1, 20_000) == 0 { kill(process, SIGKILL) }
+                if poll(&waiting, 1, 90_000) == 0 { kill(process, SIGKILL) }
                 var buffer = [UInt8](repeating: 0, count: 4096)
                 if read(descriptor, &buffer, buffer.count) <= 0 { break }
             }
             var status: Int32 = 0
             waitpid(process, &status, 0)
-            return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+            return Program.Ending(status: status)
         }
     }
 #endif

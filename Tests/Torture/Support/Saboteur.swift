@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 
 /// The library that makes a system call go wrong in a process that was never told (`faults.c`).
 struct Saboteur {
@@ -23,23 +24,21 @@ struct Saboteur {
     /// Compiles the library; nil where the machine has no LD_PRELOAD or no C compiler.
     static let shared: Saboteur? = {
         #if os(Linux)
-            guard let compiler = Torture.tool("cc") ?? Torture.tool("clang") else {
+            guard let compiler = Installed.path(of: "cc") ?? Installed.path(of: "clang") else {
                 Torture.skip("there is no C compiler to make calls fail with")
                 return nil
             }
             // Among what the build makes, where nobody minds that it stays.
             let library = Workplace.binary.deletingLastPathComponent()
                 .appendingPathComponent("faults.so")
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: compiler)
-            process.arguments = [
-                "-shared", "-fPIC", "-O1", "-o", library.path,
-                Workplace.sources.appendingPathComponent("faults.c").path, "-ldl",
-            ]
-            guard (try? process.run()) != nil else { return nil }
-            process.waitUntilExit()
-            guard process.terminationStatus == 0 else { return nil }
-            return Saboteur(library: library)
+            let compiled = try? Program(
+                compiler,
+                [
+                    "-shared", "-fPIC", "-O1", "-o", library.path,
+                    Workplace.sources.appendingPathComponent("faults.c").path, "-ldl",
+                ]
+            ).run()
+            return compiled?.isSuccess == true ? Saboteur(library: library) : nil
         #else
             Torture.skip("only Linux preloads a library that makes calls fail")
             return nil

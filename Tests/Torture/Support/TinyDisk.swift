@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Journal
 import PostMortem
 
@@ -17,7 +18,7 @@ final class TinyDisk {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("nofault-disk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        guard geteuid() == 0, let mount = Torture.tool("mount"),
+        guard geteuid() == 0, let mount = Installed.path(of: "mount"),
             TinyDisk.run(mount, ["-t", "tmpfs", "-o", "size=128k", "tmpfs", folder.path])
         else {
             try? FileManager.default.removeItem(at: folder)
@@ -27,7 +28,9 @@ final class TinyDisk {
     }
 
     deinit {
-        if let umount = Torture.tool("umount") { _ = TinyDisk.run(umount, ["-l", folder.path]) }
+        if let umount = Installed.path(of: "umount") {
+            _ = TinyDisk.run(umount, ["-l", folder.path])
+        }
         try? FileManager.default.removeItem(at: folder)
     }
 
@@ -65,12 +68,6 @@ final class TinyDisk {
     }
 
     private static func run(_ tool: String, _ arguments: [String]) -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: tool)
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        (try? Program(tool, arguments).run())?.isSuccess == true
     }
 }

@@ -17,11 +17,4 @@ enum Torture {
     static func skip(_ reason: String) {
         print("torture: skipped, as \(reason)")
     }
-
-    /// Returns the path of a tool, or nil where the machine has none.
-    static func tool(_ name: String) -> String? {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        return folders.map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
 }

@@ -1,14 +1,11 @@
 import Foundation
 import Journal
 import PostMortem
+import TestTools
 
 /// A folder for one session, and the real binary to run in it.
 final class Workplace {
-    /// How a process ended.
-    enum Ending: Equatable {
-        case exit(Int32)
-        case signal(Int32)
-    }
+    typealias Ending = Program.Ending
 
     /// What came of a run.
     struct Outcome {
@@ -56,36 +53,26 @@ final class Workplace {
         _ arguments: [String], input: String = "", environment extra: [String: String] = [:],
         through shell: String? = nil
     ) throws -> Outcome {
-        let (given, output, errors) = (outside("in"), outside("out"), outside("err"))
-        try Data(input.utf8).write(to: URL(fileURLWithPath: given))
-        for path in [output, errors] { try Data().write(to: URL(fileURLWithPath: path)) }
-        let process = process(arguments, extra, through: shell)
-        process.standardInput = FileHandle(forReadingAtPath: given)
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle(forWritingAtPath: errors)
-        try process.run()
-        process.waitUntilExit()
+        let ran = try program(arguments, extra, through: shell).run(input: Data(input.utf8))
         return Outcome(
-            output: contents(of: output), errors: contents(of: errors), ending: Ending(process))
+            output: ran.text, errors: String(decoding: ran.errors, as: UTF8.self),
+            ending: ran.ending)
     }
 
-    /// Returns a process that isn't started yet; the shell, where there is one, first does what it says,
-    /// such as `ulimit -f 8`.
-    func process(
+    /// Returns the tool with its arguments; the shell, where there is one, first does what it says, such as
+    /// `ulimit -f 8`.
+    func program(
         _ arguments: [String], _ extra: [String: String] = [:], through shell: String? = nil
-    ) -> Process {
-        let process = Process()
+    ) -> Program {
         let binary = Workplace.binary.path
-        process.executableURL = URL(fileURLWithPath: shell == nil ? binary : "/bin/sh")
-        process.arguments =
-            shell.map { ["-c", "\($0); exec \"$0\" \"$@\"", binary] + arguments } ?? arguments
-        process.currentDirectoryURL = folder
         let environment = [
             "PATH": "/usr/bin:/bin", "HOME": folder.path, "TZ": "UTC", "LC_ALL": "C.UTF-8",
             "USER": "mara", "NOFAULT_HISTORY": "off", "NO_COLOR": "1",
         ]
-        process.environment = environment.merging(extra) { $1 }
-        return process
+        return Program(
+            shell == nil ? binary : "/bin/sh",
+            shell.map { ["-c", "\($0); exec \"$0\" \"$@\"", binary] + arguments } ?? arguments,
+            environment: environment.merging(extra) { $1 }, folder: folder.path)
     }
 
     /// The notes in the journal that was opened again, which must be sound but for a torn tail.
@@ -94,10 +81,6 @@ final class Workplace {
             guard case .noteAdded(let text) = record.event else { return nil }
             return text
         }
-    }
-
-    private func contents(of path: String) -> String {
-        (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     }
 
     /// The built `nofault` beside the test binary.
@@ -117,12 +100,4 @@ final class Workplace {
     /// The repository.
     static let root = sources.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-}
-
-extension Workplace.Ending {
-    init(_ process: Process) {
-        self =
-            process.terminationReason == .uncaughtSignal
-            ? .signal(process.terminationStatus) : .exit(process.terminationStatus)
-    }
 }

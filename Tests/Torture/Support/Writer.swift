@@ -1,21 +1,23 @@
 import Foundation
+import TestTools
 
 /// A `nofault run -` that is alive: lines go in by a pipe, and its answers come back by another.
 final class Writer {
-    let process: Process
-    private let input = Pipe()
-    private let output = Pipe()
-    private let errors = Pipe()
+    private let process: RunningProgram
+    private let input, output, errors: (reading: FileHandle, writing: FileHandle)
     private var received: [UInt8] = []
 
     /// Starts a process on the workplace's journal.
     init(_ workplace: Workplace, environment: [String: String] = [:]) throws {
-        process = workplace.process(
-            ["run", "-", "--journal", workplace.journal], environment)
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
+        (input, output, errors) = (try Program.pipe(), try Program.pipe(), try Program.pipe())
+        process = try workplace.program(
+            ["run", "-", "--journal", workplace.journal], environment
+        ).start(
+            input: input.reading.fileDescriptor, output: output.writing.fileDescriptor,
+            errors: errors.writing.fileDescriptor)
+        // The process's ends are its own alone, so that what reads finds the end.
+        try input.reading.close()
+        for pipe in [output, errors] { try pipe.writing.close() }
         // A process that has ended must not take this one with it when it is written to.
         signal(SIGPIPE, SIG_IGN)
     }
@@ -27,7 +29,7 @@ final class Writer {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
-                write(input.fileHandleForWriting.fileDescriptor, $0.baseAddress, $0.count)
+                write(input.writing.fileDescriptor, $0.baseAddress, $0.count)
             }
             guard count > 0 else { return false }
             sent += count
@@ -38,7 +40,7 @@ final class Writer {
     /// Waits for the next piece of the answers; returns false at their end.
     func receive() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = read(output.fileHandleForReading.fileDescriptor, &buffer, buffer.count)
+        let count = read(output.reading.fileDescriptor, &buffer, buffer.count)
         guard count > 0 else { return false }
         received += buffer.prefix(count)
         return true
@@ -51,20 +53,19 @@ final class Writer {
     }
 
     /// Ends the input.
-    func finish() { try? input.fileHandleForWriting.close() }
+    func finish() { try? input.writing.close() }
 
     /// Takes what is left of the answers, and waits for the end.
     func end() -> Workplace.Ending {
         finish()
         while receive() {}
-        process.waitUntilExit()
-        return Workplace.Ending(process)
+        return process.wait()
     }
 
     /// What the process said on its standard error; it must have ended.
     func complaints() -> String {
-        String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        String(decoding: errors.reading.readDataToEndOfFile(), as: UTF8.self)
     }
 
-    func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+    func kill() { process.kill(SIGKILL) }
 }

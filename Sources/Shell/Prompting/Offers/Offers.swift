@@ -91,13 +91,31 @@ struct Offers {
         }
     }
 
-    /// A misspelled command that the session refuses now: why, at once.
+    /// A misspelled command that can't be taken now: the verb put right, and why it isn't taken, at once.
     private func misspelled(_ error: ParseError, _ typed: String) -> Prefill? {
         guard error.kind == .unknownVerb, error.verb == nil, let corrected = error.corrected,
-            let verb = error.nearest, !verb.takesSentence, let refusal = refusal(of: corrected)
+            let verb = error.nearest, !verb.takesSentence
         else { return nil }
-        let hint = ([refusal.message] + refusal.hints.prefix(2)).joined(separator: " ")
+        let why: (message: String, hints: [String])
+        if let refusal = refusal(of: corrected) {
+            why = (refusal.message, refusal.hints)
+        } else if let unread = unread(corrected), Hasty.words(typed).count < 4 {
+            why = (unread.message, unread.hints)
+        } else {
+            return nil
+        }
+        let hint = ([why.message] + why.hints.prefix(2)).joined(separator: " ")
         return Prefill(line: typed.contains(" ") ? corrected : "", hint: "\(corrected): \(hint)")
+    }
+
+    /// Returns why the grammar doesn't read a line; nil where it does.
+    private func unread(_ line: String) -> ParseError? {
+        do throws(ParseError) {
+            _ = try CommandParser.parse(line, in: context)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// A line of which something is left over: what is left out must have meant nothing, and what becomes a
