@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// What Tab offers in the shells that people have, by the scripts that the tool makes for them.
