@@ -24,10 +24,9 @@ SESSIONS ?= sessions
 SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
 # On macOS Swift's libraries are the system's. SwiftPM's own --static-swift-stdlib is what sets this up elsewhere.
-STATIC   ?= $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+STATIC_STDLIB ?= $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
 STRIP    ?= strip
 RUNS     ?= 100000
-STATIC    = .build-static/release/nofault
 TEST_TOOLS = .build/test-tools
 # Where zsh looks for completions beside its own; Debian has a folder for packages.
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
@@ -37,7 +36,7 @@ SOURCES  := Package.swift Prompts Sources Tests
 TEST      = $(SWIFT) test --skip-build --disable-xctest --ignore-lock
 WAITING  := EndToEndTests LineEditorTests TortureTests
 
-.PHONY: run test test-tools recording manual bench bench-archive torture fuzz fuzzers lint build release static format \
+.PHONY: run test test-tools recording manual bench bench-archive torture fuzz fuzzers lint build release format \
 	install install-files uninstall deb try-deb dist sbom sums clean libraries
 
 # A first build takes minutes, so it is announced; later ones take seconds. JOURNAL opens another session.
@@ -78,7 +77,7 @@ recording: build
 	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter RecordingTests || true
 
 bench: release
-	$(SWIFT) build -c release --product nofault-bench $(STATIC)
+	$(SWIFT) build -c release --product nofault-bench $(STATIC_STDLIB)
 	$(BENCH)
 	$(BENCH) lens Tests/LensTests/Fixtures/sentences.tsv
 	@if command -v python3 >/dev/null; then \
@@ -126,7 +125,7 @@ build: libraries
 
 # Swift's own libraries inside, so that a machine without Swift can run it.
 release: libraries
-	$(SWIFT) build -c release --product nofault $(STATIC)
+	$(SWIFT) build -c release --product nofault $(STATIC_STDLIB)
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
@@ -163,12 +162,8 @@ uninstall:
 manual: build
 	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter ManualTests || true
 
-# In a folder of its own, since it is another build than that of `make release`.
-static: libraries
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build-static --product nofault
-
-deb: static
-	packaging/deb.sh $(STATIC)
+deb: release
+	packaging/deb.sh $(NOFAULT)
 
 try-deb:
 	packaging/try-deb.sh
@@ -187,7 +182,7 @@ bench-archive: release
 	python3 Tests/Benchmarks/archive_bench.py $(NOFAULT)
 
 clean:
-	rm -rf .build .build-fuzz .build-static dist
+	rm -rf .build .build-fuzz dist
 
 # The line editor is the system's libedit, and SHA-256 its libnettle; building against them takes their headers. macOS
 # has libedit's, and CryptoKit in nettle's place.

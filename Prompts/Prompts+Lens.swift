@@ -4,10 +4,11 @@ public import PostMortem
 extension Prompts {
     /// What the meeting's rules listen for in people's words.
     public var wordings: Wordings {
-        let lens = lens
-        return Wordings(
-            unfitCause: { text in
-                lens.unfitCause(in: text).map { hint in
+        // The rules are compiled by the first cause, not by the first prompt.
+        Wordings(
+            unfitCause: { [self] text in
+                let lens = lens
+                return lens.unfitCause(in: text).map { hint in
                     Wordings.UnfitCause(
                         wording: lens.wording(of: hint, in: text),
                         asksForCare: hint.category == .carefulMemo)

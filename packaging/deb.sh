@@ -59,7 +59,7 @@ Priority: optional
 Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $size
-Depends: $depends
+Depends: $depends, tzdata
 Suggests: openssh-client
 Description: shell in which a facilitator runs a blameless post-mortem
  Leads the room through five phases in ninety minutes, says what to say and

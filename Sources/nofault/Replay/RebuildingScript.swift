@@ -22,11 +22,25 @@ struct RebuildingScript {
     init(_ records: [Record], hearing words: NameWords = .none) {
         var session = Session()
         var lines: [(record: Int, command: Command)] = []
+        var restatesZone = false
         for record in records {
+            if case .zoneSet(session.incident.zone) = record.event, !session.incident.isZoneStated {
+                restatesZone = true
+            }
             if let command = record.event.command(in: session, hearing: words) {
                 lines.append((record.sequence, command))
             }
             session.apply(record)
+        }
+        // The opening's zone is stated by a line. Where somebody stated that very zone later and something was undone,
+        // theirs would be no record any more, and an undo would take back another one: then the machine is set to it.
+        var machine = ""
+        if restatesZone, case .zone(let zone)? = lines.first?.command,
+            RebuildingScript.isName(zone),
+            records.contains(where: { if case .undone = $0.event { true } else { false } })
+        {
+            machine = "TZ=\(zone) "
+            lines.removeFirst()
         }
         let escapes = lines.contains { !UnsafeCharacters.areAbsent(from: $0.command.line) }
         var text = escapes ? [ScriptText.mark] : []
@@ -36,7 +50,7 @@ struct RebuildingScript {
             let time = Moment(instant: first.at, offset: 0)
             text += [
                 "# Rebuilds the session; dates are held against the day it is run on, so run it with:",
-                "# nofault run THIS --journal NEW.journal\(options) --clock \(time)",
+                "# \(machine)nofault run THIS --journal NEW.journal\(options) --clock \(time)",
             ]
         }
         var lost: [Int] = []
@@ -55,5 +69,14 @@ struct RebuildingScript {
         }
         self.text = text.map { $0 + "\n" }.joined()
         self.lost = lost
+    }
+
+    /// Whether a zone is one that a machine can be set to, and that means nothing else to a shell.
+    private static func isName(_ zone: String) -> Bool {
+        zone.first?.isLetter == true
+            && zone.utf8.allSatisfy { byte in
+                "/_-+".utf8.contains(byte) || (0x30...0x39).contains(byte)
+                    || (0x61...0x7A).contains(byte | 0x20)
+            }
     }
 }
