@@ -27,7 +27,8 @@ extension Event {
             .invite(
                 role,
                 name: NameList.isPlain(name, hearing: words)
-                    && session.roster.otherSpelling(of: name) == nil
+                    && (session.roster.person(name) != nil
+                        || session.roster.people(spelledLike: name).isEmpty)
                     ? name : "\(NameList.asOne)\(name)")
         case .peopleInvited(let names, let role): .invite(role, name: NameList.line(of: names))
         case .personRenamed(let name, let new): .rename("\(name), \(new)")

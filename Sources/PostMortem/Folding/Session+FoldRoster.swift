@@ -36,7 +36,8 @@ extension Session {
         func name(_ number: Int?, since record: Int) -> Person.ID? {
             number.flatMap { renamed[$0] }.flatMap { $0.record > record ? $0.name : nil }
         }
-        for action in actions.all {
+        let renamed = renamed
+        for action in actions.all(where: { $0.ownerNumber.map { renamed[$0] != nil } ?? false }) {
             if let name = name(action.ownerNumber, since: action.ownerRecord) {
                 actions.edit(action.id) { $0.owner = name }
             }
@@ -45,7 +46,7 @@ extension Session {
             guard let name = name(objection.number, since: objection.record) else { continue }
             objections.edit(objection.record) { $0.name = name }
         }
-        renamed = [:]
+        self.renamed = [:]
     }
 }
 

@@ -15,10 +15,10 @@ extension Roster {
         }
     }
 
-    /// Returns somebody whose whole name differs from one that nobody has by its accents alone; nil where there is none.
+    /// Returns somebody whose whole name differs from one that nobody has by its accents; nil where there is none.
     func otherSpelling(of name: String) -> Person? {
         guard !has(name) else { return nil }
-        let plain = PlainSpelling.plain(name)
-        return people.first { PlainSpelling.plain($0.id) == plain }
+        return people(spelledLike: name).min { (number(of: $0) ?? 0) < (number(of: $1) ?? 0) }
+            .flatMap { person($0) }
     }
 }

@@ -4,6 +4,8 @@ public struct Roster: Hashable, Sendable {
     private var slots: [Person?] = []
     /// The number of each name.
     private var numbers: [Person.ID: Int] = [:]
+    /// The names by their spelling without accents and capitals.
+    private var spelled: [String: Set<Person.ID>] = [:]
 
     /// The people, in the order of invitation.
     public var people: [Person] { slots.compactMap(\.self) }
@@ -45,6 +47,11 @@ public struct Roster: Hashable, Sendable {
         return person(name) != nil || people.contains { $0.id.lowercased() == wanted }
     }
 
+    /// Returns those whose whole name is spelled like this one but for accents and capitals.
+    func people(spelledLike name: String) -> Set<Person.ID> {
+        spelled[PlainSpelling.plain(name)] ?? []
+    }
+
     /// Returns the number of somebody, which no new name changes; nil where nobody has this id.
     func number(of id: Person.ID) -> Int? { numbers[id] }
 
@@ -55,6 +62,7 @@ public struct Roster: Hashable, Sendable {
         } else {
             numbers[id] = slots.count
             slots.append(Person(id: id, roles: [role], isPresent: true))
+            spelled[PlainSpelling.plain(id), default: []].insert(id)
         }
     }
 
@@ -73,6 +81,8 @@ public struct Roster: Hashable, Sendable {
         else { return nil }
         numbers[id] = nil
         numbers[new] = number
+        forgetSpelling(of: id)
+        spelled[PlainSpelling.plain(new), default: []].insert(new)
         slots[number] = Person(id: new, roles: person.roles, isPresent: person.isPresent)
         return number
     }
@@ -81,6 +91,13 @@ public struct Roster: Hashable, Sendable {
     mutating func remove(_ id: Person.ID) -> Bool {
         guard let number = numbers.removeValue(forKey: id) else { return false }
         slots[number] = nil
+        forgetSpelling(of: id)
         return true
+    }
+
+    private mutating func forgetSpelling(of id: Person.ID) {
+        let plain = PlainSpelling.plain(id)
+        spelled[plain]?.remove(id)
+        if spelled[plain]?.isEmpty == true { spelled[plain] = nil }
     }
 }

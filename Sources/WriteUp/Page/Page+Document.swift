@@ -2,16 +2,20 @@ import PostMortem
 
 extension Page {
     /// What templates are filled from: ``document``, in which each why has two spaces of `indent` for
-    /// each why above it, since a template can't count, and the summary is in parts.
+    /// each why above it, at most ``deepestIndent`` of them, since a template can't count, and the summary is in parts.
     package var templateDocument: DocumentValue {
         let indented = whys.map { why in
             why.document.setting(
-                "indent", to: .text(String(repeating: "  ", count: why.depth - 1)))
+                "indent",
+                to: .text(String(repeating: "  ", count: min(why.depth - 1, Page.deepestIndent))))
         }
         return document.setting("whys", to: .list(indented))
             .setting("editionNote", to: .text(editionNote))
             .setting("summaryParts", to: summary.document)
     }
+
+    /// The deepest level that `indent` shows: deeper ones would cost the square of their number.
+    private static let deepestIndent = 100
 
     /// The page as one value, which `report --format json` prints.
     package var document: DocumentValue {

@@ -80,7 +80,9 @@ extension Shape {
     ])
 
     private static let why: Shape = .object(
-        whyVariables + [Variable("indent", .own, "two spaces for each why above it")])
+        whyVariables + [
+            Variable("indent", .own, "two spaces for each why above it, for 100 of them at most")
+        ])
 
     private static let whyVariables = [
         Variable("id", .own, "as `W3`"),
