@@ -118,7 +118,8 @@ let package = Package(
             dependencies: ["CommandLanguage", "OperatingSystem", "TestTools"],
             swiftSettings: settings),
         .testTarget(
-            name: "DraftingTests", dependencies: ["Drafting", "CommandLanguage", "PostMortem"],
+            name: "DraftingTests",
+            dependencies: ["Drafting", "CommandLanguage", "PostMortem", "SafeText"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "OperatingSystemTests", dependencies: ["OperatingSystem"],

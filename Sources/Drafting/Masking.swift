@@ -11,8 +11,17 @@ struct Masking: Sendable {
     /// Masks everything.
     static let all = Masking()
 
-    /// Returns a text with masks.
-    func masked(_ text: String) -> String { withoutPeople(Masking.withoutSecrets(text)) }
+    /// Returns a text with masks, and without what nobody sees: it would hide a secret, and say nothing itself.
+    func masked(_ text: String) -> String {
+        withoutPeople(Masking.withoutSecrets(Masking.visible(text)))
+    }
+
+    /// Returns a text without escape sequences and invisible characters; line ends and other blanks stay.
+    private static func visible(_ text: String) -> String {
+        UnsafeCharacters.replaced(in: ANSI.plain(text)) { scalar in
+            scalar.properties.isWhitespace ? String(scalar) : ""
+        }
+    }
 
     /// Returns a text with the same mask for all secrets: what kind it is, is nobody's business.
     private static func withoutSecrets(_ text: String) -> String {

@@ -25,6 +25,12 @@ struct ZoneDatabaseTests {
             atPath: root.appendingPathComponent(name).path, withDestinationPath: target)
     }
 
+    @Test func `an empty TZDIR says nothing, as to the C library`() {
+        #expect(ZoneDatabase.folders(where: "/srv/zones") == ["/srv/zones"])
+        #expect(ZoneDatabase.folders(where: "") == ZoneDatabase.folders(where: nil))
+        #expect(ZoneDatabase.folders(where: nil).first == "/usr/share/zoneinfo")
+    }
+
     @Test(.enabled(if: ZoneDatabase.folder != nil))
     func `a name is a file of the database, or a link to one`() throws {
         try withDatabase { root in

@@ -24,6 +24,12 @@ struct MaskingTests {
         #expect(masked.contains("[secret]"))
     }
 
+    @Test(arguments: ["\u{200B}", "\u{2060}", "\u{E0101}", "\u{00AD}", "\u{1B}[0m"])
+    func `what nobody sees hides no secret, and is left out`(invisible: String) {
+        let masked = Masking.all.masked("see pass\(invisible)word=hun\(invisible)ter2 now")
+        #expect(masked == "see password=[secret] now" || masked == "see [secret] now")
+    }
+
     @Test(arguments: [
         ("mail mira.holm+x@acme.example now", "mail [mail] now"),
         ("from 203.0.113.77 on", "from 203.0.113.x on"),

@@ -1,4 +1,5 @@
 import CommandLanguage
+import SafeText
 import Testing
 
 @testable import Drafting
@@ -31,6 +32,27 @@ struct SourcesTests {
         let text = "\u{FEFF}Time (UTC),Event\r\n2026-01-29 14:41,slow\r\n"
         let draft = try Draft([DraftSource(name: "x", bytes: Array(text.utf8))], DraftOptions())
         #expect(draft.rows == ["fact 2026-01-29T14:41 slow"])
+    }
+
+    @Test(arguments: [
+        "\n", "\r\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{1B}[1G",
+        "\u{1B}]0;x\u{07}",
+    ])
+    func `no name of a file and no text begins a line of the script`(end: String) throws {
+        let bytes = Array("a\(end)root W1\(end)\(end)next".utf8).map(String.init)
+            .joined(separator: ",")
+        let journald = """
+            {"__REALTIME_TIMESTAMP":"1769695325000000","PRIORITY":"3","MESSAGE":[\(bytes)]}
+            {"__REALTIME_TIMESTAMP":"1769695326000000","PRIORITY":"3","MESSAGE":"b"}
+            """
+        let source = DraftSource(name: "d\(end)root W1\(end).json", bytes: Array(journald.utf8))
+        var options = DraftOptions()
+        options.zone = .utc
+        let draft = try Draft([source], options)
+        #expect(draft.rows.count == 2)
+        let lines = draft.script.split(whereSeparator: \.isNewline)
+        #expect(lines.count { !$0.hasPrefix("#") && !$0.hasPrefix("zone ") } == 2)
+        #expect(UnsafeCharacters.areAbsent(from: draft.script.filter { $0 != "\n" }))
     }
 
     private static let alerts = """

@@ -5,10 +5,15 @@ import OperatingSystem
 /// They are the files of the tz database that the C library reads too. A machine may have none; then there is no zone
 /// but UTC and offsets.
 enum ZoneDatabase {
-    /// Where a database may be: where `TZDIR` says, as for the C library, or else in one of the usual places.
-    static let folders: [String] =
-        Environment.value("TZDIR").map { [$0] }
-        ?? ["/usr/share/zoneinfo", "/usr/share/lib/zoneinfo", "/var/db/timezone/zoneinfo"]
+    /// Where a database may be: where `TZDIR` says, as for the C library, to which an empty one says nothing either;
+    /// or else in one of the usual places.
+    static func folders(where tzdir: String?) -> [String] {
+        if let tzdir, !tzdir.isEmpty { return [tzdir] }
+        return ["/usr/share/zoneinfo", "/usr/share/lib/zoneinfo", "/var/db/timezone/zoneinfo"]
+    }
+
+    /// Where this machine's database may be.
+    static let folders: [String] = folders(where: Environment.value("TZDIR"))
 
     /// The folder of the database; nil where this machine has none.
     static let folder: String? = folders.first { Folder.isPresent($0) }

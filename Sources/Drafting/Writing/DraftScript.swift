@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import SafeText
 
 /// Writes rows as the lines of a script, each with where it comes from.
 struct DraftScript {
@@ -26,7 +27,7 @@ struct DraftScript {
     ///   - header: what it is drafted from, without the hash in front.
     /// - Returns: its lines, each with a line feed behind it.
     func text(_ rows: [PlacedRow], header: String) -> String {
-        var lines = ["# \(header)", "zone \(zone.name)"]
+        var lines = [comment(header), "zone \(zone.name)"]
         let milestones = Milestones(rows).all.map { milestone, row in
             "# \(milestone.rawValue) \(stamp(row.time)) \(shortened(row))"
         }
@@ -67,7 +68,7 @@ struct DraftScript {
         let reference = row.row.reference.map { ", \($0)" } ?? ""
         let whole = line(of: row, isWhole: true)
         let text = line(of: row, isWhole: false)
-        var lines = ["# from \(from)\(reference)", command(row, text)]
+        var lines = [comment("from \(from)\(reference)"), command(row, text)]
         lines += wholeLines(row, isCut: text != whole)
         return lines
     }
@@ -130,13 +131,12 @@ struct DraftScript {
             let mark = place(first).contains("#\(first.row.place)") ? "#" : ":"
             let lowest = numbers.min() ?? first.row.place
             let highest = numbers.max() ?? last.row.place
-            return [
-                "# left out \(file(first))\(mark)\(lowest)-\(highest): \(run.count) \(reason.plural)"
-            ]
+            let source = "\(file(first))\(mark)\(lowest)-\(highest)"
+            return [comment("left out \(source): \(run.count) \(reason.plural)")]
         }
         return run.map { row in
             let text = line(of: row, isWhole: false)
-            return "# left out \(place(row)) \(command(row, text))"
+            return comment("left out \(place(row)) \(command(row, text))")
         }
     }
 
@@ -152,12 +152,17 @@ struct DraftScript {
             .filter { $0 != "\u{FFFD}" }
             isShortened = true
         }
-        var lines = masked.split(separator: "\n", omittingEmptySubsequences: false).map {
-            "# | \(ANSI.plain(String($0)).replacing("\t", with: "    "))".withoutTrailingBlanks
+        var lines = masked.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).map {
+            comment("| \($0.replacing("\t", with: "    "))").withoutTrailingBlanks
         }
         if isShortened { lines.append("# | …") }
         return lines
     }
+
+    /// Returns a comment, which no name of a file and no text ends.
+    private func comment(_ text: String) -> String { "# \(UnsafeCharacters.shown(in: text))" }
 
     /// Cuts a text at a word.
     static func cut(_ text: String, to limit: Int) -> String {

@@ -46,13 +46,9 @@ struct HolderNote {
         try? system.remove(path)
     }
 
-    /// Returns the process that holds the journal, which must be held; nil where that can't be told.
-    func holder() -> Int? { running()?.process }
-
-    /// Returns what the process that holds the journal asks; nil where it asks nothing, or where that can't be told.
-    func question() -> String? { running()?.question }
-
-    private func running() -> (process: Int, question: String?)? {
+    /// Returns the process that holds the journal, which must be held, and what it asks; nil where it can't be told
+    /// who holds it, and no question where none is asked.
+    func holder() -> (process: Int, question: String?)? {
         guard let contents = contents(), system.isRunning(contents.process) else { return nil }
         return contents
     }

@@ -22,8 +22,8 @@ public struct JournalHolder: Hashable, Sendable {
         guard (try? system.status(journal))?.kind == .regular,
             let isLocked = try? OpenFile(journal, .reading, in: system).isLocked(), isLocked
         else { return nil }
-        let note = HolderNote(beside: journal, in: system)
-        process = note.holder()
-        question = note.question()
+        let holder = HolderNote(beside: journal, in: system).holder()
+        process = holder?.process
+        question = holder?.question
     }
 }

@@ -27,7 +27,7 @@ struct LockedFile: ~Copyable {
         } catch {
             throw JournalError(path, .unwritable(error))
         }
-        guard isFree else { throw JournalError(path, .locked(holder: note.holder())) }
+        guard isFree else { throw JournalError(path, .locked(holder: note.holder()?.process)) }
         let journal = LockedFile(file: file, note: note)
         try journal.checkPlace()
         note.leave()

@@ -89,7 +89,6 @@ extension Session {
             fold(change)
             if ledger.history.advance() { keepCheckpoint() }
         }
-        spreadNames()
     }
 
     /// Keeps the state as it is now, to fold on from after an undo.

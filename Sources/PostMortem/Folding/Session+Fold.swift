@@ -89,27 +89,28 @@ extension Session {
         // Actions
         case .ownerSet(let id, let name):
             let number = roster.number(of: name)
-            actions.edit(id) {
+            recordedActions.edit(id) {
                 ($0.owner, $0.ownerNumber, $0.ownerRecord) = (name, number, change.id)
                 ($0.isConfirmed, $0.refusal) = (false, nil)
             }
         case .dueSet(let id, let date):
-            actions.edit(id) { ($0.due, $0.isConfirmed, $0.refusal) = (date, false, nil) }
+            recordedActions.edit(id) { ($0.due, $0.isConfirmed, $0.refusal) = (date, false, nil) }
         case .measureSet(let id, let text):
-            actions.edit(id) { ($0.measure, $0.isConfirmed) = (text, false) }
+            recordedActions.edit(id) { ($0.measure, $0.isConfirmed) = (text, false) }
         case .actionConfirmed(let id):
-            actions.edit(id) { ($0.isConfirmed, $0.refusal) = (true, nil) }
+            recordedActions.edit(id) { ($0.isConfirmed, $0.refusal) = (true, nil) }
         case .actionRefused(let id, let text):
-            actions.edit(id) { ($0.isConfirmed, $0.refusal) = (false, text) }
-        case .actionDone(let id, let text): actions.edit(id) { $0.status = .done(text: text) }
+            recordedActions.edit(id) { ($0.isConfirmed, $0.refusal) = (false, text) }
+        case .actionDone(let id, let text):
+            recordedActions.edit(id) { $0.status = .done(text: text) }
         case .actionSlipped(let id, let date, let reason):
-            actions.edit(id) { action in
+            recordedActions.edit(id) { action in
                 action.slips.append(.init(from: action.due, to: date, reason: reason))
                 action.due = date
             }
         case .actionCancelled(let id, let reason):
-            actions.edit(id) { $0.status = .cancelled(reason: reason) }
-        case .actionTracked(let id, let address): actions.edit(id) { $0.tracker = address }
+            recordedActions.edit(id) { $0.status = .cancelled(reason: reason) }
+        case .actionTracked(let id, let address): recordedActions.edit(id) { $0.tracker = address }
 
         // Any item
         case .textEdited(.problem, let text): problem = text
@@ -148,7 +149,7 @@ extension Session {
     /// Makes an action of an idea; nothing where there is no such idea, or such an action already.
     private mutating func pick(_ idea: ItemID, as action: ItemID) {
         guard let text = ideas[idea]?.text,
-            actions.add(ActionItem(id: action, idea: idea, text: text))
+            recordedActions.add(ActionItem(id: action, idea: idea, text: text))
         else { return }
         ideas.edit(idea) { $0.action = action }
     }

@@ -9,7 +9,7 @@ extension Session {
         case .idea: ideas.edit(id) { $0.text = text }
         // A yes was said to the words that stood there.
         case .action:
-            actions.edit(id) { ($0.text, $0.isConfirmed, $0.refusal) = (text, false, nil) }
+            recordedActions.edit(id) { ($0.text, $0.isConfirmed, $0.refusal) = (text, false, nil) }
         }
     }
 
@@ -37,7 +37,8 @@ extension Session {
             guard ideas.edit(id, { $0.drop = drop }) else { return }
             order.remove(id)
         case .action:
-            guard actions.edit(id, { $0.drop = drop }), let idea = actions[id]?.idea else { return }
+            guard recordedActions.edit(id, { $0.drop = drop }), let idea = recordedActions[id]?.idea
+            else { return }
             ideas.edit(idea) { $0.action = nil }
         }
     }

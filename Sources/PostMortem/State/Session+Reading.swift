@@ -51,7 +51,7 @@ extension Session {
     public var ranks: [ItemID: Int] { order.ranks }
 
     /// The action items on the board, in the order of picking.
-    public var actionItems: [ActionItem] { onBoard(actions) }
+    public var actionItems: [ActionItem] { actions.onBoard }
 
     /// The whys on the board by the why or the problem that each answers, in the order of entry: for whoever asks
     /// about more than one.

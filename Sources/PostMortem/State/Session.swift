@@ -15,11 +15,10 @@ public struct Session: Hashable, Sendable {
     public internal(set) var roster = Roster()
     /// Who agreed on what.
     public internal(set) var agreements: [Agreement: Set<Person.ID>] = [:]
-    /// Who could not agree, and why, by their records.
-    public internal(set) var objections = Table<Objection>()
-    /// New names that are not in the items yet, by the numbers of the people, who may be off the roster by now; empty
-    /// but while records are folded.
-    var renamed: [Int: NewName] = [:]
+    /// Who could not agree, and why, by their records, with the names of then; ``objections`` has those of now.
+    var recordedObjections = Table<Objection>()
+    /// The names that were changed.
+    var newNames = NewNames()
     /// Timeline entries in the order of entry, dropped ones included; ``timeline`` is the order of time.
     public internal(set) var entries = Table<TimelineEntry>()
     /// Parked questions.
@@ -36,8 +35,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var ideas = Table<Idea>()
     /// Ideas in strict order; empty until ranked.
     var order = Ranking()
-    /// Action items.
-    public internal(set) var actions = Table<ActionItem>()
+    /// Action items, with their owners' names of then; ``actions`` has those of now.
+    var recordedActions = Table<ActionItem>()
     /// Why there is no action at all; nil where there is one or where nobody decided.
     public internal(set) var noActionReason: String?
     /// Where blame was called out.
@@ -64,6 +63,14 @@ public struct Session: Hashable, Sendable {
     public var phase: Phase { clock.phase }
     /// Whether the meeting is over.
     public var isClosed: Bool { outcome != nil }
+    /// Who could not agree, and why, by their records.
+    public var objections: NamedItems<Objection> {
+        NamedItems(table: recordedObjections, names: newNames)
+    }
+    /// Action items.
+    public var actions: NamedItems<ActionItem> {
+        NamedItems(table: recordedActions, names: newNames)
+    }
     /// Ideas in strict order, the most effective first; empty until ranked.
     public var ranking: [ItemID] { order.ids }
     /// How many records the session has been folded from; the next record's number.

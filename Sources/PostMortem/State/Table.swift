@@ -48,17 +48,6 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
         return all
     }
 
-    /// Returns the items that fulfil a condition, in the order of their numbers; the others are only looked at.
-    func all(where fits: (Element) -> Bool) -> [Element] {
-        var all: [Element] = []
-        for page in pages {
-            for index in page.elements.indices where fits(page.elements[index]) {
-                all.append(page.elements[index])
-            }
-        }
-        return all
-    }
-
     /// The item with the highest number that fulfils a condition; nil where none does.
     public func last(where fits: (Element) -> Bool) -> Element? {
         for page in pages.reversed() {

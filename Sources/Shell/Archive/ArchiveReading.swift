@@ -89,7 +89,9 @@ package struct ArchiveReading {
         let copies = SessionCopies(sessions, files, ends)
         counted = copies.counted
         notes += copies.notes
-        note(links: all.filter(\.isLink), to: files)
+        let links = JournalLinks(all.filter(\.isLink).map(\.path), among: files.map(\.path))
+        notes += links.notes
+        problems += links.problems
         noteHolders(of: files)
         if kept.entries.count - known >= ArchiveReading.worthKeeping { place?.write(kept) }
     }
@@ -114,29 +116,6 @@ package struct ArchiveReading {
             if let journal = entry.session?.journal { unsound.insert(journal) }
         }
         if let tornTail = entry.tornTail { notes.append(tornTail) }
-    }
-
-    /// Keeps which names are links: to a journal that counts already, or to something that isn't looked at.
-    private mutating func note(links: [JournalFile], to files: [JournalFile]) {
-        for link in links {
-            let target = files.first { file in
-                guard let status = try? FileStatus.of(link.path, followsLink: true),
-                    let own = try? FileStatus.of(file.path, followsLink: true)
-                else { return false }
-                return status.isSameFile(as: own)
-            }
-            if let target {
-                notes.append(
-                    "Note: \(link.name) is a link to \(target.name); the session counts once, by \(target.name)."
-                )
-            } else {
-                problems.append(
-                    Complaint(
-                        "\(link.path) is a symbolic link, and is left out: it leads to no journal in this folder.",
-                        hints: ["Put the journal itself here, or name its own folder."],
-                        status: .corrupt))
-            }
-        }
     }
 
     /// Finds out which journals are being written.

@@ -8,19 +8,43 @@ extension Conversation {
     ///
     /// - Returns: whether it was taken.
     func run(_ line: String) -> Bool {
-        isInterviewing = true
-        defer { isInterviewing = false }
         do {
-            _ = try take(line)
+            try runLine(line)
         } catch {
             output.complain(error.complaint.lines)
             return false
         }
-        do { try commit() } catch {
-            output.complain(error.lines)
-            return false
-        }
         return true
+    }
+
+    /// Takes a line that an answer gives, as ``run(_:)`` does.
+    ///
+    /// - Parameters:
+    ///   - line: the line, the question's stem in front.
+    ///   - stem: what of the line is not the answer; nil where the answer is no part of it.
+    /// - Returns: nil where it was taken; else the answer that was likely meant, empty where that can't be told.
+    func offer(running line: String, behind stem: String?) -> String? {
+        do {
+            try runLine(line)
+            return nil
+        } catch {
+            let back = offers.prefill(after: error, of: line).line
+            guard let stem, back != line, back.hasPrefix("\(stem) ") else {
+                output.complain(error.complaint.lines)
+                return ""
+            }
+            let answer = String(back.dropFirst(stem.count + 1))
+            output.complain(
+                Complaint(error.complaint.message, hints: ["Enter takes \(answer)."]).lines)
+            return answer
+        }
+    }
+
+    private func runLine(_ line: String) throws(Refused) {
+        isInterviewing = true
+        defer { isInterviewing = false }
+        _ = try take(line)
+        do { try commit() } catch { throw .failed(error) }
     }
 
     /// Returns the command that a line typed at a question clearly is; nil where it may be an answer, and where it

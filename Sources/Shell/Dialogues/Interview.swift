@@ -6,8 +6,8 @@ import PostMortem
 struct Interview {
     /// What to do after an answer.
     enum Next: Equatable {
-        /// The next question, if there is one.
-        case goOn
+        /// The next question, if there is one, with an answer that is offered; empty where none is.
+        case goOn(prefill: String = "")
         /// The dialogue is left for a command.
         case command(String)
     }
@@ -51,17 +51,17 @@ struct Interview {
         let session = conversation.session
         if typed == "?" || typed.lowercased() == Verb.help.word {
             conversation.output.say(help(on: question))
-            return .goOn
+            return .goOn()
         }
         if Answer.takesBack(typed) {
             takeBack(in: conversation)
-            return .goOn
+            return .goOn()
         }
         let answer = question.answer(in: typed)
         if answer == nil, let command = conversation.command(in: typed, besides: question) {
             if let refusal = conversation.refusal(of: command) {
                 conversation.output.complain(refusal.lines)
-                return .goOn
+                return .goOn()
             }
             return .command(typed)
         }
@@ -72,18 +72,18 @@ struct Interview {
             conversation.output.say(lines)
         case .command(let line):
             let former = session.undoableRecord
-            if conversation.run(line) {
-                let record = conversation.session.undoableRecord
-                answered.append(
-                    Answered(before: before, record: record == former ? nil : record))
-            } else {
+            if let offer = conversation.offer(running: line, behind: question.stem) {
                 dialogue = before
+                return .goOn(prefill: offer)
             }
+            let record = conversation.session.undoableRecord
+            answered.append(
+                Answered(before: before, record: record == former ? nil : record))
         case .unclear:
             dialogue = before
             conversation.output.say(explanation(of: typed, to: question))
         }
-        return .goOn
+        return .goOn()
     }
 
     /// Takes the latest answer back, and the record that it made.

@@ -24,9 +24,10 @@ extension PromptLoop {
         var interview = conversation.interview(for: walk)
         conversation.output.say(interview.opening(in: conversation.session))
         defer { conversation.recorder.announce(asking: nil) }
+        var offer = ""
         while let question = interview.dialogue.question(in: conversation.session) {
             let answer: String
-            switch read(question, of: interview.dialogue) {
+            switch read(question, of: interview.dialogue, offering: offer) {
             case .line(let line):
                 answer = line.trimmed
             case .interrupted, .endOfInput:
@@ -47,7 +48,7 @@ extension PromptLoop {
                 return .over
             }
             switch interview.take(answer, to: question, in: conversation) {
-            case .goOn: continue
+            case .goOn(let prefill): offer = prefill
             case .command(let line):
                 leave(interview, walk)
                 return .command(line)
@@ -62,7 +63,9 @@ extension PromptLoop {
         return .over
     }
 
-    private func read(_ question: Asking, of dialogue: any Dialogue) -> Reading {
+    private func read(
+        _ question: Asking, of dialogue: any Dialogue, offering offer: String
+    ) -> Reading {
         conversation.output.say(conversation.announcement().map { Line($0) } + question.lines)
         conversation.recorder.announce(
             asking: dialogue.items(in: conversation.session).map { items in
@@ -71,7 +74,8 @@ extension PromptLoop {
         return editor.read(
             prompt: { [conversation, name = dialogue.name] in
                 conversation.promptText.question(of: name, wanting: question.wanted)
-            }, isRecalled: false, announcement: { [conversation] in conversation.announcement() })
+            }, prefilled: offer, isRecalled: false,
+            announcement: { [conversation] in conversation.announcement() })
     }
 
     private func leave(_ interview: Interview, _ walk: Walk) {

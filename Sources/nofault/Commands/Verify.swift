@@ -29,28 +29,38 @@ struct Verify: Subcommand {
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         let head = try readHead()
         if let signers { try SealFinding.requireReadable(signers) }
-        let journals = try JournalPaths.expanded(self.journals)
-        guard head == nil || journals.count == 1 else {
+        let paths = try JournalPaths(self.journals)
+        let journals = paths.journals
+        let isOne = journals.count == 1 && paths.links.isEmpty
+        guard head == nil || isOne else {
             throw Complaint(
-                "--head is about one journal, and there are \(journals.count).",
+                "--head is about one journal, and there are more here.",
                 hints: ["Name the journal that the head was taken from."], status: .usage)
         }
-        if let journal = journals.first, journals.count == 1 {
+        if isOne, let journal = journals.first {
             let finding = Result { () throws(JournalError) in
                 try Verification.verify(journal, head: head)
             }
             return say(finding, of: journal, amongOthers: false, output)
         }
-        var findings: [Complaint.Status] = []
+        var findings = paths.links.problems.map(\.status)
         let progress = Progress()
+        var checked = 0
         Verification.verify(each: journals) { journal, finding in
             progress.clear()
             findings.append(say(finding, of: journal, amongOthers: true, output))
-            progress.show("Checking journals: \(findings.count) of \(journals.count)")
+            checked += 1
+            progress.show("Checking journals: \(checked) of \(journals.count)")
         }
         progress.clear()
+        output.complain(paths.links.notes)
+        for problem in paths.links.problems {
+            output.say([problem.message])
+            output.complain(problem.hints.map { "Hint: \($0)" })
+        }
         let sound = findings.count { $0 == .done }
-        output.complain(["\(sound) of \(journals.count) journals are as they should be."])
+        let all = journals.count + paths.links.problems.count
+        output.complain(["\(sound) of \(all) journals are as they should be."])
         return findings.max { $0.rawValue < $1.rawValue } ?? .done
     }
 

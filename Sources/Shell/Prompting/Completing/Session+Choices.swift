@@ -108,8 +108,14 @@ extension Session {
 
     private func ids<Item: BoardItem>(
         _ table: Table<Item>, where holds: (Item) -> Bool = { _ in true }
-    ) -> [Completion.Candidate] {
-        onBoard(table).filter(holds).map {
+    ) -> [Completion.Candidate] { choices(onBoard(table).filter(holds)) }
+
+    private func ids(
+        _ actions: NamedItems<ActionItem>, where holds: (ActionItem) -> Bool = { _ in true }
+    ) -> [Completion.Candidate] { choices(actions.onBoard.filter(holds)) }
+
+    private func choices(_ items: [some BoardItem]) -> [Completion.Candidate] {
+        items.map {
             Completion.Candidate("\($0.id)", description: TerminalText.safe($0.text))
         }
     }

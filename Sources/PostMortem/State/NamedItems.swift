@@ -1,0 +1,80 @@
+/// The names that people were given later than they were first named.
+public struct NewNames: Hashable, Sendable {
+    /// A name, and the record that gave it.
+    private struct NewName: Hashable {
+        let name: Person.ID
+        let record: Int
+    }
+
+    /// The latest name of each number on the roster that ever had another one; its owner may be off the roster by now.
+    private var names: [Int: NewName] = [:]
+
+    /// Notes that somebody has another name from a record on.
+    mutating func put(_ name: Person.ID, of number: Int, in record: Int) {
+        names[number] = NewName(name: name, record: record)
+    }
+
+    /// Returns the name that somebody was given after a record, which called them what they were called then.
+    ///
+    /// - Parameters:
+    ///   - number: their number on the roster; nil where they weren't on it.
+    ///   - record: the record that named them.
+    /// - Returns: nil where they had no other name since.
+    func name(of number: Int?, since record: Int) -> Person.ID? {
+        number.flatMap { names[$0] }.flatMap { $0.record > record ? $0.name : nil }
+    }
+}
+
+/// Something that names a person, who can be given another name later.
+public protocol NamesPerson: Hashable, Sendable {
+    /// Returns the same with the name that the person has now.
+    func read(with names: NewNames) -> Self
+}
+
+/// Items that name people, each with the name that its person has now.
+///
+/// Items are kept as they were recorded, and a name is looked up when an item is read. So a new name costs the same
+/// whatever its owner has, and nothing has to be changed back when it is undone.
+public struct NamedItems<Element: NamesPerson> {
+    /// The items as recorded.
+    let table: Table<Element>
+    /// The names that were changed since.
+    let names: NewNames
+
+    /// How many items there are.
+    public var count: Int { table.count }
+    /// Whether there is no item.
+    public var isEmpty: Bool { table.isEmpty }
+    /// All items in the order of their numbers, dropped ones included.
+    public var all: [Element] { table.all.map { $0.read(with: names) } }
+    /// The item of a number; nil where there is none.
+    public subscript(number: Int) -> Element? { table[number]?.read(with: names) }
+}
+
+extension NamedItems where Element: BoardItem {
+    /// The items that were not dropped, in the order of their numbers.
+    public var onBoard: [Element] { table.onBoard.map { $0.read(with: names) } }
+
+    /// The item of an id; nil where there is none, and where the id is of another kind.
+    subscript(id: ItemID) -> Element? { table[id]?.read(with: names) }
+}
+
+extension ActionItem: NamesPerson {
+    /// Returns the action with its owner's present name.
+    public func read(with names: NewNames) -> ActionItem {
+        guard let name = names.name(of: ownerNumber, since: ownerRecord) else { return self }
+        var action = self
+        action.owner = name
+        return action
+    }
+}
+
+extension Objection: NamesPerson {
+    /// Returns the objection with the present name of who raised it.
+    public func read(with names: NewNames) -> Objection {
+        guard let name = names.name(of: number, since: record) else { return self }
+        var objection = self
+        objection.name = name
+        return objection
+    }
+}
