@@ -49,11 +49,3 @@ extension Session {
         self.renamed = [:]
     }
 }
-
-/// A name that somebody was given, and the record that did.
-struct NewName: Hashable, Sendable {
-    /// The name.
-    let name: Person.ID
-    /// The record.
-    let record: Int
-}

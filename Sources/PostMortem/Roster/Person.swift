@@ -10,3 +10,11 @@ public struct Person: Hashable, Sendable, Identifiable {
     /// Whether they are in the room.
     public internal(set) var isPresent: Bool
 }
+
+/// A name that somebody was given, and the record that did.
+struct NewName: Hashable, Sendable {
+    /// The name.
+    let name: Person.ID
+    /// The record.
+    let record: Int
+}
