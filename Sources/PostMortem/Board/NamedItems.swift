@@ -1,30 +1,3 @@
-/// The names that people were given later than they were first named.
-public struct NewNames: Hashable, Sendable {
-    /// A name, and the record that gave it.
-    private struct NewName: Hashable {
-        let name: Person.ID
-        let record: Int
-    }
-
-    /// The latest name of each number on the roster that ever had another one; its owner may be off the roster by now.
-    private var names: [Int: NewName] = [:]
-
-    /// Notes that somebody has another name from a record on.
-    mutating func put(_ name: Person.ID, of number: Int, in record: Int) {
-        names[number] = NewName(name: name, record: record)
-    }
-
-    /// Returns the name that somebody was given after a record, which called them what they were called then.
-    ///
-    /// - Parameters:
-    ///   - number: their number on the roster; nil where they weren't on it.
-    ///   - record: the record that named them.
-    /// - Returns: nil where they had no other name since.
-    func name(of number: Int?, since record: Int) -> Person.ID? {
-        number.flatMap { names[$0] }.flatMap { $0.record > record ? $0.name : nil }
-    }
-}
-
 /// Something that names a person, who can be given another name later.
 public protocol NamesPerson: Hashable, Sendable {
     /// Returns the same with the name that the person has now.

@@ -1,0 +1,304 @@
+"""Holds the folders of each target to floors: no two of them may need each other.
+
+    python3 Tests/Floors/floors.py [--root FOLDER] [--skip TARGET ...] [--list]
+
+A folder is a room. A room needs another one where a file in it mentions what a file in the other declares: a type, or a
+member of an extension. Rooms that need each other in a ring have no order from low to high, so nobody can read one without
+the others. For each ring there is one line that names the files and what they mention, and the exit status is 1.
+
+--list prints every arrow, which helps to find the room that a file belongs to.
+
+What a name means is read from the text alone, so only names that can't mean anything else count:
+
+- a type that is declared once in its target, at the top of a file or in an extension, and that isn't private,
+- a member of an extension that stands in another room than its type, whose name nothing else in the package has, and which
+  no target uses that doesn't know this one, since the name is the standard library's then.
+
+So a ring that is reported is there, and one may hide behind a name that is common.
+"""
+
+import argparse
+import collections
+import pathlib
+import re
+import sys
+
+# A ring that has to stay, as {"TARGET": "why"}; one at most, and ARCHITECTURE.md explains it.
+STANDING = {}
+
+TYPE_WORDS = {"struct", "class", "enum", "protocol", "actor", "typealias"}
+MEMBER_WORDS = {"func", "var", "let", "case"}
+TOKEN = re.compile(r"[A-Za-z_]\w*|`\w+`|[{}()\[\]]|\.|\n|[^\s\w]")
+
+
+def code_of(text):
+    """Returns Swift without comments, texts and regular expressions; what is interpolated into a text stays."""
+    out = []
+    place = 0
+
+    def skip_text(place, hashes, quotes):
+        """Returns the place behind a text whose opening quotes end at a place, and keeps its interpolations."""
+        end = quotes + "#" * hashes
+        escape = "\\" + "#" * hashes
+        while place < len(text):
+            if text.startswith(end, place):
+                return place + len(end)
+            if text.startswith(escape + "(", place):
+                place += len(escape) + 1
+                depth = 1
+                start = place
+                while place < len(text) and depth:
+                    inner = re.compile(r'(#*)("""|")').match(text, place)
+                    if inner:
+                        out.append(" " + text[start:place] + " ")
+                        place = skip_text(inner.end(), len(inner.group(1)), inner.group(2))
+                        start = place
+                        continue
+                    depth += {"(": 1, ")": -1}.get(text[place], 0)
+                    place += 1
+                out.append(" " + text[start : place - 1] + " ")
+            elif text.startswith(escape, place):
+                place += len(escape) + 1
+            elif len(quotes) == 1 and text[place] == "\n":
+                return place
+            else:
+                place += 1
+        return place
+
+    while place < len(text):
+        if text.startswith("//", place):
+            end = text.find("\n", place)
+            place = len(text) if end < 0 else end
+        elif text.startswith("/*", place):
+            depth, place = 1, place + 2
+            while place < len(text) and depth:
+                if text.startswith("/*", place):
+                    depth, place = depth + 1, place + 2
+                elif text.startswith("*/", place):
+                    depth, place = depth - 1, place + 2
+                else:
+                    place += 1
+        elif text.startswith("#/", place):
+            end = text.find("/#", place + 2)
+            place = len(text) if end < 0 else end + 2
+        else:
+            quotes = re.compile(r'(#*)("""|")').match(text, place)
+            if quotes:
+                out.append('""')
+                place = skip_text(quotes.end(), len(quotes.group(1)), quotes.group(2))
+            else:
+                out.append(text[place])
+                place += 1
+    return "".join(out)
+
+
+class File:
+    """What one file declares, and what it mentions."""
+
+    def __init__(self, path, target, room):
+        self.path, self.target, self.room = path, target, room
+        self.types = set()  # at the top of the file
+        self.nested = {}  # a type in another: its name, and the type that an extension adds it to, or None
+        self.members = {}  # a member of an extension: its name, and the extended type
+        self.names = set()  # whatever is declared here under a name, private or local too
+        self.words = collections.Counter()  # every word with a capital
+        self.dotted, self.called = set(), set()  # .name, and name( without a dot in front of it
+        self.read(TOKEN.findall(code_of(path.read_text())))
+
+    def read(self, tokens):
+        scopes = []  # for each open brace: ("type", name), ("extension", name) or None for code
+        pending = None  # what the next brace opens
+        hidden = False  # whether the declaration is private to the file
+        before, depth = "", 0
+        for index, token in enumerate(tokens):
+            after = tokens[index + 1] if index + 1 < len(tokens) else ""
+            if token == "{":
+                scopes.append(pending)
+                pending, hidden = None, False
+            elif token == "}":
+                if scopes:
+                    scopes.pop()
+                hidden = False
+            elif token in "([":
+                depth += 1
+            elif token in ")]":
+                depth -= 1
+            elif token == "\n":
+                # A modifier holds for its own declaration, which may begin on the next line only behind an attribute.
+                hidden = False if depth <= 0 and before not in ("private", "fileprivate") else hidden
+                continue
+            elif token in ("private", "fileprivate"):
+                # private(set) hides nothing from readers.
+                hidden = hidden or after != "("
+            elif before == "extension" or before == "." and len(scopes) == 0 and (pending or "")[:1] == ("extension",):
+                pending = ("extension", token, hidden or bool(pending and pending[2]))
+                self.words[token] += 1
+            elif before in TYPE_WORDS and re.match(r"[A-Z]", token) and tokens[index - 2] != ".":
+                self.declare_type(token, scopes, hidden)
+                pending = ("type", token, hidden) if before != "typealias" else pending
+            elif before in MEMBER_WORDS and re.match(r"[a-z_`]", token):
+                self.declare_member(token.strip("`"), scopes, hidden, before)
+            elif re.match(r"[A-Z]", token):
+                self.words[token] += 1
+            elif re.match(r"[a-z_]", token):
+                if after == ":":
+                    self.names.add(token)
+                elif before == ".":
+                    self.dotted.add(token)
+                elif after == "(":
+                    self.called.add(token)
+            before = token
+
+    def declare_type(self, name, scopes, hidden):
+        scopes = [scope for scope in scopes]
+        if not scopes:
+            if not hidden:
+                self.types.add(name)
+            return
+        inside = scopes[-1]
+        is_open = not hidden and all(scope and not scope[2] for scope in scopes)
+        added = inside[1] if is_open and len(scopes) == 1 and inside[0] == "extension" else None
+        self.nested[name] = added
+
+    def declare_member(self, name, scopes, hidden, word):
+        self.names.add(name)
+        if hidden or word == "case" and not (scopes and scopes[-1]):
+            return
+        if len(scopes) == 1 and scopes[0] and scopes[0][0] == "extension" and not scopes[0][2]:
+            self.members[name] = scopes[0][1]
+
+
+def files_below(root):
+    """Returns the files of each target, which is a folder of Sources, or Prompts."""
+    targets = collections.defaultdict(list)
+    for path in sorted(root.glob("Sources/*/**/*.swift")) + sorted(root.glob("Prompts/**/*.swift")):
+        parts = path.relative_to(root).parts
+        parts = parts[1:] if parts[0] == "Sources" else parts
+        targets[parts[0]].append(File(path, parts[0], "/".join(parts[1:-1]) or parts[0]))
+    return targets
+
+
+def imports_of(files):
+    """Returns the modules that the files of a target import."""
+    pattern = re.compile(r"^(?:@\w+ )?(?:\w+ )?import (\w+)", re.M)
+    return {name for file in files for name in pattern.findall(file.path.read_text())}
+
+
+def arrows_in(target, targets, imports):
+    """Returns for each pair of rooms of a target what leads from one to the other: {(from, to): {(file, name)}}."""
+    files = targets[target]
+    homes = collections.defaultdict(set)
+    for file in files:
+        for name in file.types | {name for name, added in file.nested.items() if added}:
+            homes[name].add(file)
+        # A nested type of the same name makes a mention ambiguous.
+        for name, added in file.nested.items():
+            if not added:
+                homes[name].add(None)
+    rooms = {name: file.room for name, owners in homes.items() if len(owners) == 1 for file in owners if file}
+
+    everything = [file for files in targets.values() for file in files]
+    declared = collections.Counter(name for file in everything for name in file.names)
+    strangers = set()
+    for other, others in targets.items():
+        if other != target and target not in imports[other]:
+            strangers |= {name for file in others for name in file.dotted | file.called}
+
+    arrows = collections.defaultdict(set)
+    for home in files:
+        found = {name for name, owners in homes.items() if owners == {home}}
+        members = {
+            name
+            for name, extended in home.members.items()
+            if declared[name] == 1 and name not in strangers and rooms.get(extended, home.room) != home.room
+        }
+        for file in files:
+            if file.room == home.room:
+                continue
+            for name in found & file.words.keys():
+                arrows[file.room, home.room].add((file.path.name, name, home.path.name))
+            for name in members & (file.dotted | file.called):
+                arrows[file.room, home.room].add((file.path.name, name, home.path.name))
+    return arrows
+
+
+def rings_of(arrows):
+    """Returns a shortest ring of each knot of rooms, as a list of rooms."""
+    above = collections.defaultdict(set)
+    for start, end in arrows:
+        above[start].add(end)
+
+    def way(start, goal):
+        """Returns the rooms on a shortest way from one room to another, both included; None where there is none."""
+        ways = collections.deque([[start]])
+        seen = set()
+        while ways:
+            way = ways.popleft()
+            for room in sorted(above[way[-1]]):
+                if room == goal:
+                    return way + [room]
+                if room not in seen:
+                    seen.add(room)
+                    ways.append(way + [room])
+        return None
+
+    rings, told = [], set()
+    for room in sorted(above):
+        ring = None if room in told else way(room, room)
+        if ring:
+            rings.append(ring)
+            told |= {other for other in above if way(room, other) and way(other, room)}
+    return rings
+
+
+def line_about(target, ring, arrows):
+    """Returns the line that says where a ring is."""
+    steps = []
+    for start, end in zip(ring, ring[1:]):
+        file, name, _ = min(arrows[start, end])
+        more = len(arrows[start, end]) - 1
+        steps.append(f"{start}/{file} mentions {name} of {end}" + (f" (and {more} more)" if more else ""))
+    return f"error: folders of {target} need each other in a ring: " + "; ".join(steps)
+
+
+def check(root, skipped=(), listing=False):
+    """Returns the lines to print about the folders below a root, errors first, and whether there is a ring."""
+    targets = files_below(root)
+    imports = {target: imports_of(files) for target, files in targets.items()}
+    lines, is_wrong = [], False
+    for name in skipped:
+        if name not in targets:
+            lines, is_wrong = lines + [f"error: there is no target {name} to skip"], True
+    for target in sorted(targets):
+        if target in skipped:
+            continue
+        arrows = arrows_in(target, targets, imports)
+        rings = rings_of(arrows)
+        if listing:
+            lines += [
+                f"{target}: {start} -> {end}: " + ", ".join(f"{file} ({name})" for file, name, _ in sorted(what))
+                for (start, end), what in sorted(arrows.items())
+            ]
+        if target in STANDING:
+            if len(rings) != 1:
+                lines.append(f"error: {target} may have one ring and has {len(rings)}: see STANDING in floors.py")
+                is_wrong = True
+            continue
+        lines += [line_about(target, ring, arrows) for ring in rings]
+        is_wrong = is_wrong or bool(rings)
+    return lines, is_wrong
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).parents[2])
+    parser.add_argument("--skip", nargs="*", default=[], metavar="TARGET", help="targets that have rings still")
+    parser.add_argument("--list", action="store_true", help="print every arrow between folders")
+    chosen = parser.parse_args()
+    lines, is_wrong = check(chosen.root, chosen.skip, chosen.list)
+    print("\n".join(lines), end="\n" if lines else "")
+    return 1 if is_wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
