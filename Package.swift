@@ -79,22 +79,29 @@ let package = Package(
             dependencies: ["CLibEdit", "OperatingSystem", "SafeText", "Screen"],
             swiftSettings: settings),
 
+        // How a session, and an archive of sessions, look on a terminal.
+        .target(
+            name: "Views",
+            dependencies: [
+                "PostMortem", "CommandLanguage", "OperatingSystem", "Prompts", "WriteUp", "Archive",
+                "Screen",
+            ],
+            swiftSettings: settings),
+
         // The conversation, and the command line around it.
         .target(
             name: "Shell",
             dependencies: [
                 "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
-                "Journal",
-                "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor",
+                "Journal", "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Views",
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "nofault",
             dependencies: [
                 "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
-                "Journal",
-                "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Shell",
-                "CPromptTexts", argumentParser,
+                "Journal", "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Views",
+                "Shell", argumentParser,
             ],
             swiftSettings: settings),
 
@@ -150,7 +157,7 @@ let package = Package(
         .testTarget(
             name: "ShellTests",
             dependencies: [
-                "nofault", "Shell", "Screen", "PostMortem", "CommandLanguage", "Prompts",
+                "nofault", "Shell", "Views", "Screen", "PostMortem", "CommandLanguage", "Prompts",
                 "SafeText", "Journal", "Lens", "LineEditor", argumentParser,
             ],
             exclude: ["Fixtures", "Goldens"],

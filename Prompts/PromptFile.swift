@@ -47,6 +47,6 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
 
     /// Returns the text of a language that is compiled in, as UTF-8; nil where it has none.
     package func builtIn(in language: Language) -> [UInt8]? {
-        CompiledTexts.bytes(of: self, in: language)
+        CompiledTexts.bytes(named: "\(language.rawValue)/\(name)")
     }
 }

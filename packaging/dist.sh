@@ -6,7 +6,7 @@
 # have none of their own. In the archive, Package.swift takes them from the folder Dependencies.
 set -eu
 cd "$(dirname "$0")/.."
-version=$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Shell/Tool.swift)
+version=$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Shell/Recording/Tool.swift)
 name=nofault-$version
 folder=dist/$name
 rm -rf "$folder"

@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
-version=$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Shell/Tool.swift)
+version=$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Shell/Recording/Tool.swift)
 compiler=$("$swift" --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
 list=dist/nofault-$version.spdx.json
 mkdir -p dist

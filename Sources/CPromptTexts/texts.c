@@ -93,71 +93,64 @@ static const uint8_t de_findings[] = {
 #embed "../../Prompts/de/findings.txt"
 };
 
-static const uint8_t sample_draft[] = {
+static const uint8_t draft[] = {
 #embed "../../Scripts/cloudflare-2019-07-02-draft.script"
 };
 
-static const uint8_t sample_meeting_draft[] = {
+static const uint8_t meeting_draft[] = {
 #embed "../../Scripts/gitlab-2017-01-31-draft.script"
 };
 
-static const uint8_t sample_meeting[] = {
+static const uint8_t meeting[] = {
 #embed "../../Scripts/gitlab-2017-01-31-meeting.script"
 };
 
-// A language, a file in it, and its bytes.
+// A name and its bytes: prompts by language and file, scripts by their folder and file.
 static const struct {
-    const char *language;
-    const char *file;
+    const char *name;
     const uint8_t *bytes;
     size_t length;
 } texts[] = {
-    {"en", "directive.txt", en_directive, sizeof en_directive},
-    {"en", "prepare.txt", en_prepare, sizeof en_prepare},
-    {"en", "room.txt", en_room, sizeof en_room},
-    {"en", "timeline.txt", en_timeline, sizeof en_timeline},
-    {"en", "cause.txt", en_cause, sizeof en_cause},
-    {"en", "factors.txt", en_factors, sizeof en_factors},
-    {"en", "actions.txt", en_actions, sizeof en_actions},
-    {"en", "after.txt", en_after, sizeof en_after},
-    {"en", "turn_round.txt", en_turn_round, sizeof en_turn_round},
-    {"en", "cues.txt", en_cues, sizeof en_cues},
-    {"en", "names.txt", en_names, sizeof en_names},
-    {"en", "dates.txt", en_dates, sizeof en_dates},
-    {"en", "invitation.txt", en_invitation, sizeof en_invitation},
-    {"en", "findings.txt", en_findings, sizeof en_findings},
-    {"en", "lens.txt", en_lens, sizeof en_lens},
-    {"de", "directive.txt", de_directive, sizeof de_directive},
-    {"de", "prepare.txt", de_prepare, sizeof de_prepare},
-    {"de", "room.txt", de_room, sizeof de_room},
-    {"de", "timeline.txt", de_timeline, sizeof de_timeline},
-    {"de", "cause.txt", de_cause, sizeof de_cause},
-    {"de", "factors.txt", de_factors, sizeof de_factors},
-    {"de", "actions.txt", de_actions, sizeof de_actions},
-    {"de", "after.txt", de_after, sizeof de_after},
-    {"de", "turn_round.txt", de_turn_round, sizeof de_turn_round},
-    {"de", "cues.txt", de_cues, sizeof de_cues},
-    {"de", "names.txt", de_names, sizeof de_names},
-    {"de", "dates.txt", de_dates, sizeof de_dates},
-    {"de", "invitation.txt", de_invitation, sizeof de_invitation},
-    {"de", "findings.txt", de_findings, sizeof de_findings},
+    {"en/directive.txt", en_directive, sizeof en_directive},
+    {"en/prepare.txt", en_prepare, sizeof en_prepare},
+    {"en/room.txt", en_room, sizeof en_room},
+    {"en/timeline.txt", en_timeline, sizeof en_timeline},
+    {"en/cause.txt", en_cause, sizeof en_cause},
+    {"en/factors.txt", en_factors, sizeof en_factors},
+    {"en/actions.txt", en_actions, sizeof en_actions},
+    {"en/after.txt", en_after, sizeof en_after},
+    {"en/turn_round.txt", en_turn_round, sizeof en_turn_round},
+    {"en/cues.txt", en_cues, sizeof en_cues},
+    {"en/names.txt", en_names, sizeof en_names},
+    {"en/dates.txt", en_dates, sizeof en_dates},
+    {"en/invitation.txt", en_invitation, sizeof en_invitation},
+    {"en/findings.txt", en_findings, sizeof en_findings},
+    {"en/lens.txt", en_lens, sizeof en_lens},
+    {"de/directive.txt", de_directive, sizeof de_directive},
+    {"de/prepare.txt", de_prepare, sizeof de_prepare},
+    {"de/room.txt", de_room, sizeof de_room},
+    {"de/timeline.txt", de_timeline, sizeof de_timeline},
+    {"de/cause.txt", de_cause, sizeof de_cause},
+    {"de/factors.txt", de_factors, sizeof de_factors},
+    {"de/actions.txt", de_actions, sizeof de_actions},
+    {"de/after.txt", de_after, sizeof de_after},
+    {"de/turn_round.txt", de_turn_round, sizeof de_turn_round},
+    {"de/cues.txt", de_cues, sizeof de_cues},
+    {"de/names.txt", de_names, sizeof de_names},
+    {"de/dates.txt", de_dates, sizeof de_dates},
+    {"de/invitation.txt", de_invitation, sizeof de_invitation},
+    {"de/findings.txt", de_findings, sizeof de_findings},
+    {"scripts/cloudflare-2019-07-02-draft.script", draft, sizeof draft},
+    {"scripts/gitlab-2017-01-31-draft.script", meeting_draft, sizeof meeting_draft},
+    {"scripts/gitlab-2017-01-31-meeting.script", meeting, sizeof meeting},
 };
 
-const uint8_t *nofault_prompt_text(const char *language, const char *file, size_t *length) {
+const uint8_t *nofault_text(const char *name, size_t *length) {
     for (size_t index = 0; index < sizeof texts / sizeof texts[0]; index++) {
-        if (strcmp(texts[index].language, language) == 0 && strcmp(texts[index].file, file) == 0) {
+        if (strcmp(texts[index].name, name) == 0) {
             *length = texts[index].length;
             return texts[index].bytes;
         }
     }
     return NULL;
 }
-
-const uint8_t *_Nonnull nofault_sample_draft_text(void) { return sample_draft; }
-size_t nofault_sample_draft_length(void) { return sizeof sample_draft; }
-
-const uint8_t *_Nonnull nofault_sample_meeting_draft_text(void) { return sample_meeting_draft; }
-size_t nofault_sample_meeting_draft_length(void) { return sizeof sample_meeting_draft; }
-
-const uint8_t *_Nonnull nofault_sample_meeting_text(void) { return sample_meeting; }
-size_t nofault_sample_meeting_length(void) { return sizeof sample_meeting; }

@@ -1,4 +1,5 @@
 import OperatingSystem
+import Screen
 import Shell
 
 #if canImport(Glibc)

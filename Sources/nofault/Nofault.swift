@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostMortem
+import Screen
 import Shell
 
 /// The command line: its subcommands, each of which is a file in `Commands`.
@@ -12,13 +13,7 @@ struct Nofault: ParsableCommand {
             A journal keeps every accepted line; opening it again goes on where it ended.
             """,
         version: Tool.version,
-        subcommands: [
-            Open.self, Sample.self, Run.self, DraftCommand.self, Check.self, Replay.self, Show.self,
-            Verify.self,
-            Repair.self,
-            Seal.self, Report.self, Invite.self, Board.self,
-            Log.self, Actions.self, HandoverCommand.self, LensCommand.self,
-        ],
+        subcommands: SubcommandName.allCases.map(\.command),
         defaultSubcommand: Open.self)
 
     /// Reads a command line and does what it asks for.
@@ -52,20 +47,36 @@ struct Nofault: ParsableCommand {
                 output.complain(
                     message.split(separator: "\n", omittingEmptySubsequences: false).map(
                         String.init))
-                if let first = arguments.first, let near = command(near: first) {
+                if let first = arguments.first, let near = SubcommandName.nearest(to: first) {
                     output.complain(["Hint: Did you mean nofault \(near)?"])
                 }
             }
             return code.rawValue
         }
     }
+}
 
-    /// Returns the subcommand that a word is a slip away from; nil for one that is a subcommand, and for one near none.
-    static func command(near word: String) -> String? {
-        let names =
-            configuration.subcommands.map {
-                $0.configuration.commandName ?? String(describing: $0).lowercased()
-            } + ["help"]
-        return names.contains(word) ? nil : Spelling.nearest(to: word, among: names)
+extension SubcommandName {
+    /// The subcommand of the name.
+    fileprivate var command: any ParsableCommand.Type {
+        switch self {
+        case .open: Open.self
+        case .sample: Sample.self
+        case .run: Run.self
+        case .draft: DraftCommand.self
+        case .check: Check.self
+        case .replay: Replay.self
+        case .show: Show.self
+        case .verify: Verify.self
+        case .repair: Repair.self
+        case .seal: Seal.self
+        case .report: Report.self
+        case .invite: Invite.self
+        case .board: Board.self
+        case .log: Log.self
+        case .actions: Actions.self
+        case .handover: HandoverCommand.self
+        case .lens: LensCommand.self
+        }
     }
 }

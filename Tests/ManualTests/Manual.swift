@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 
+import Screen
 @testable import nofault
 
 /// The manual pages, and docs/commands.md, as they are made from the tool's own tables.

@@ -1,6 +1,7 @@
 import CommandLanguage
 import LineEditor
 import PostMortem
+import Screen
 import Testing
 
 @testable import Shell

@@ -1,6 +1,7 @@
 import CommandLanguage
 import Foundation
 import PostMortem
+import Screen
 import Testing
 
 @testable import Shell

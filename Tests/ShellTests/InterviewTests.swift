@@ -1,5 +1,6 @@
 import PostMortem
 import Prompts
+import Screen
 import Testing
 
 @testable import Shell

@@ -1,6 +1,8 @@
 import Foundation
 import PostMortem
+import Screen
 import Testing
+import Views
 import WriteUp
 
 @testable import Shell

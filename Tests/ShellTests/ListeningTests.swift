@@ -1,5 +1,6 @@
 import Lens
 import PostMortem
+import Screen
 import Testing
 
 @testable import Shell

@@ -1,6 +1,7 @@
 import CommandLanguage
 import PostMortem
 import Prompts
+import Screen
 import Testing
 import WriteUp
 

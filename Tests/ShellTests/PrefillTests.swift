@@ -1,4 +1,5 @@
 import PostMortem
+import Screen
 import Testing
 
 @testable import Shell

@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import PostMortem
 import SafeText
+import Screen
 import Testing
 import WriteUp
 

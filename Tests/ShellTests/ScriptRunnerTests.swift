@@ -1,5 +1,6 @@
 import Foundation
 import PostMortem
+import Screen
 import Testing
 
 @testable import Shell

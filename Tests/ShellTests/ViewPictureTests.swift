@@ -1,5 +1,7 @@
 import PostMortem
+import Screen
 import Testing
+@testable import Views
 import WriteUp
 
 @testable import Shell

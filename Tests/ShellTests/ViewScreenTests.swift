@@ -1,7 +1,9 @@
 import PostMortem
+import Screen
 import Testing
 
 @testable import Shell
+@testable import Views
 
 struct ViewScreenTests {
     private func show(_ topic: Command.Topic, _ session: Session, columns: Int?) -> [Line] {

@@ -1,8 +1,10 @@
 import PostMortem
 import Prompts
+import Screen
 import Testing
 
 @testable import Shell
+@testable import Views
 
 /// What is shown of a session.
 struct ViewTests {

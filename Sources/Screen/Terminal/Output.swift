@@ -80,7 +80,7 @@ public final class Output {
     }
 
     private static func style(of descriptor: Int32) -> Style {
-        .fitting(isTerminal: isatty(descriptor) == 1, variable: environment)
+        .fitting(isTerminal: isatty(descriptor) == 1, variable: Environment.value)
     }
 
     /// Prints lines as a result, and hands them on at once.

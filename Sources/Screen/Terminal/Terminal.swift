@@ -1,3 +1,5 @@
+import OperatingSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -27,7 +29,7 @@ package struct Terminal: Hashable, Sendable {
 
     /// The terminal's name; nil where `TERM` isn't set or empty.
     package var name: String? {
-        let name = kind ?? environment("TERM") ?? ""
+        let name = kind ?? Environment.value("TERM") ?? ""
         return name.isEmpty ? nil : name
     }
 
@@ -69,7 +71,7 @@ extension Terminal {
     ///
     /// Not one that is `dumb`, and not where `NO_COLOR` is set (no-color.org).
     package static var takesStyles: Bool {
-        Style.fitting(isTerminal: isBehindOutput, variable: environment) != .plain
+        Style.fitting(isTerminal: isBehindOutput, variable: Environment.value) != .plain
     }
 
     /// Whether the caret of the process's terminal can't be moved.
@@ -87,7 +89,8 @@ extension Terminal {
     /// Removes `COLUMNS` and `LINES` from the environment where no screen has that size, so that nothing that looks
     /// there, our libraries included, draws for one.
     package static func forgetImpossibleSizes() {
-        for name in ["COLUMNS", "LINES"] where environment(name) != nil && number(name) == nil {
+        for name in ["COLUMNS", "LINES"] where Environment.value(name) != nil && number(name) == nil
+        {
             unsetenv(name)
         }
     }
@@ -97,7 +100,7 @@ extension Terminal {
     package static func withColumns<Result>(
         atLeast fewest: Int, _ work: () throws -> Result
     ) rethrows -> Result {
-        let given = environment("COLUMNS")
+        let given = Environment.value("COLUMNS")
         guard number("COLUMNS") ?? columns ?? fewest < fewest else { return try work() }
         setenv("COLUMNS", "\(fewest)", 1)
         defer { if let given { setenv("COLUMNS", given, 1) } else { unsetenv("COLUMNS") } }
@@ -105,7 +108,7 @@ extension Terminal {
     }
 
     private static func number(_ name: String) -> Int? {
-        environment(name).flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
+        Environment.value(name).flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
     }
 
     /// The width of the terminal behind standard output, in columns; nil where there is none.
@@ -122,9 +125,4 @@ package struct ScreenSize: Hashable, Sendable {
         self.columns = columns
         self.rows = rows
     }
-}
-
-/// Returns the value of an environment variable; nil where it is not set.
-func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
 }

@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// The marks that tell things apart without colour: drawn, or in ASCII where the locale can't show them.
 package struct Shapes: Hashable, Sendable {
     package let fact: String
@@ -49,7 +51,7 @@ package struct Shapes: Hashable, Sendable {
     }
 
     /// The marks that apply now.
-    package static var current: Shapes { .fitting(variable: environment) }
+    package static var current: Shapes { .fitting(variable: Environment.value) }
 
     /// Returns a bar.
     ///

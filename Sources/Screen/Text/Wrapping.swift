@@ -6,16 +6,6 @@ package struct Wrapping {
     /// Creates a wrapping.
     package init(width: Int?) { self.width = width }
 
-    /// The widest lines that read well across a room.
-    private static let widest = 120
-    /// Below this, breaking at words leaves too little of a line behind a label.
-    private static let narrowest = 40
-
-    /// The width that applies now: that of the screen, within what reads well.
-    package static var current: Wrapping {
-        Wrapping(width: Canvas.current.columns.map { min(max($0, narrowest), widest) })
-    }
-
     /// Returns a text as lines that fit, the first behind a label, the others below the text.
     package func lines(_ text: String, behind label: Line) -> [Line] {
         lines(Line(text), behind: label)

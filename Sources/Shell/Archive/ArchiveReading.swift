@@ -2,6 +2,7 @@ package import Archive
 import Journal
 import OperatingSystem
 import PostMortem
+package import Screen
 
 /// The sessions of a folder of journals, always as the journals say: from the cache where it still holds, else
 /// read.

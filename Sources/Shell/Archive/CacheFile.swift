@@ -25,10 +25,12 @@ package struct CacheFile {
     /// Specification); nil where neither is set.
     package static var standardRoot: String? {
         // The specification has relative paths passed over.
-        if let root = environment("XDG_CACHE_HOME"), root.hasPrefix("/") {
+        if let root = Environment.value("XDG_CACHE_HOME"), root.hasPrefix("/") {
             return root + "/nofault"
         }
-        return environment("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.cache/nofault" : nil }
+        return Environment.value("HOME").flatMap {
+            $0.hasPrefix("/") ? $0 + "/.cache/nofault" : nil
+        }
     }
 
     /// Reads the cache; an empty one where there is none that can be used.

@@ -1,6 +1,7 @@
 import Archive
 import OperatingSystem
 package import PostMortem
+package import Screen
 
 /// What the archive remembers while a session is prepared: earlier sessions in the same folder that look alike.
 package final class Memory {

@@ -1,4 +1,5 @@
 import PostMortem
+import Screen
 
 /// Items one below the other, where there may not be room for all of them.
 struct BoardList {

@@ -1,5 +1,6 @@
 import PostMortem
 import Prompts
+import Screen
 
 /// The question that the room is at, as far as the state tells it: the phase's own, or about the item that it is at.
 ///

@@ -1,4 +1,6 @@
 import PostMortem
+import Screen
+import Views
 
 /// The stickies that a phase is about, as many as there is room for.
 struct BoardStickies {

@@ -8,6 +8,7 @@
 import OperatingSystem
 import PostMortem
 package import Prompts
+package import Screen
 
 /// `board`: follows a live session, read-only, on a screen that the room can see.
 package struct BoardTool {
@@ -91,7 +92,8 @@ package struct BoardTool {
         let keys = Terminal.isBehindOutput ? "   q leaves" : ""
         return BoardFrame(
             session: session, now: state.clock(at: WallClock.system.now), size: size,
-            shapes: .fitting(variable: environment), question: state.isThere ? question.text : nil,
+            shapes: .fitting(variable: Environment.value),
+            question: state.isThere ? question.text : nil,
             choices: question.choices,
             footer: state.footer + keys
         ).lines

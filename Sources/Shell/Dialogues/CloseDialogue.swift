@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Screen
 
 /// `close` with something still owed: what it is, and why the meeting ends all the same.
 struct CloseDialogue: Dialogue {

@@ -1,4 +1,6 @@
+import CommandLanguage
 import PostMortem
+import Screen
 
 /// Questions that are asked in turn, and the commands that come of the answers.
 ///
@@ -86,4 +88,12 @@ enum Answer {
 
     /// The word that passes over a question.
     static let pass = "-"
+}
+
+extension String {
+    /// Whether the first word is a verb, short forms left out: initials begin names.
+    var beginsWithVerb: Bool {
+        let word = prefix { $0 != " " }
+        return word.count > 1 && Verb(word: word) != nil
+    }
 }

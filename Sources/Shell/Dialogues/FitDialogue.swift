@@ -1,6 +1,7 @@
 import CommandLanguage
 import PostMortem
 import Prompts
+import Screen
 
 /// `fit` alone: when to hold the meeting and when to avoid it, case by case, then a reason if one is due.
 struct FitDialogue: Dialogue {

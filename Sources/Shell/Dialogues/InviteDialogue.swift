@@ -1,5 +1,6 @@
 import PostMortem
 import Prompts
+import Screen
 
 /// `invite` alone: who takes each role that nobody has, and then anybody else.
 struct InviteDialogue: Dialogue {

@@ -1,6 +1,7 @@
 import CommandLanguage
 import PostMortem
 import Prompts
+import Screen
 
 /// `pick` alone: which ideas, from the top of the order; then owner, date and measure of each.
 struct PickDialogue: Dialogue {

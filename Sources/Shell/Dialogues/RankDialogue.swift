@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Screen
 
 /// `rank` alone: two ideas at a time, until all are in order.
 ///

@@ -1,6 +1,8 @@
 import CommandLanguage
 import PostMortem
 import Prompts
+import Screen
+import Views
 
 /// `read` alone: each action large, and its owner's yes; after a no, why, and who else or which other day.
 struct ReadDialogue: Dialogue {

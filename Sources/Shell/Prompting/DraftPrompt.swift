@@ -3,6 +3,7 @@ import Drafting
 import LineEditor
 import PostMortem
 import Screen
+import Views
 
 /// What happens at the prompt when a chat, a log or an alert is pasted or loaded rather than a script: it is
 /// offered as one draft, and never read line by line.

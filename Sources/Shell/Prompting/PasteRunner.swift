@@ -1,5 +1,6 @@
 import CommandLanguage
 import LineEditor
+import Screen
 
 /// Runs pasted lines through a conversation, once the facilitator has seen them.
 struct PasteRunner {

@@ -1,4 +1,5 @@
 import LineEditor
+import Screen
 
 /// Lines that were pasted and wait for the facilitator's Enter.
 struct PastedLines {

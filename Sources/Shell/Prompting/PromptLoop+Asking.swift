@@ -1,6 +1,8 @@
 import CommandLanguage
 import LineEditor
+import OperatingSystem
 import PostMortem
+import Screen
 
 // Questions asked in turn: the answers go to a dialogue, and what it gives is taken like a typed line.
 extension PromptLoop {
@@ -41,7 +43,8 @@ extension PromptLoop {
             case .terminated(let signal):
                 return .ended(.signal(signal))
             case .failed(let code):
-                throw Complaint("The terminal can't be read: \(systemMessage(code)).")
+                throw Complaint(
+                    "The terminal can't be read: \(SystemError.reason(code).lowercased()).")
             }
             guard !answer.isEmpty else {
                 leave(interview, walk)

@@ -1,6 +1,8 @@
 import CommandLanguage
 import LineEditor
+import OperatingSystem
 import SafeText
+import Screen
 
 // A secret that was typed is asked about before it is recorded.
 extension PromptLoop {
@@ -38,7 +40,7 @@ extension PromptLoop {
         case .terminated(let signal):
             return .ended(.signal(signal))
         case .failed(let code):
-            throw Complaint("The terminal can't be read: \(systemMessage(code)).")
+            throw Complaint("The terminal can't be read: \(SystemError.reason(code).lowercased()).")
         }
     }
 }

@@ -1,6 +1,8 @@
 import CommandLanguage
 package import LineEditor
+import OperatingSystem
 import SafeText
+import Screen
 
 /// A facilitator at a terminal: prompt, line, answer, until they leave.
 package struct PromptLoop {
@@ -95,7 +97,8 @@ package struct PromptLoop {
                     ).lines)
                 prefill = text
             case .failed(let code):
-                throw Complaint("The terminal can't be read: \(systemMessage(code)).")
+                throw Complaint(
+                    "The terminal can't be read: \(SystemError.reason(code).lowercased()).")
             }
         }
     }

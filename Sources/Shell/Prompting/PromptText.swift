@@ -1,4 +1,5 @@
 import PostMortem
+import Views
 
 /// The text in front of the caret: where the meeting stands, and the time left.
 struct PromptText {

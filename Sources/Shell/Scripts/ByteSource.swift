@@ -38,12 +38,12 @@ package final class ByteSource {
             ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) : STDIN_FILENO
         guard descriptor >= 0 else {
             throw Complaint(
-                "\(path) can't be opened: \(systemMessage(errno)).",
+                "\(path) can't be opened: \(SystemError.reason(errno).lowercased()).",
                 hints: ["A path in a script is relative to the script's folder."])
         }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
-            throw Complaint("\(path) can't be read: \(systemMessage(errno)).")
+            throw Complaint("\(path) can't be read: \(SystemError.reason(errno).lowercased()).")
         }
         identity = Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
         if status.st_mode & S_IFMT == S_IFDIR {
@@ -67,7 +67,9 @@ package final class ByteSource {
             case .interrupted:
                 throw Complaint("Waiting for \(name) was interrupted.")
             case .system(let code):
-                throw Complaint("\(name) can't be read: \(systemMessage(code)).", status: .corrupt)
+                throw Complaint(
+                    "\(name) can't be read: \(SystemError.reason(code).lowercased()).",
+                    status: .corrupt)
             }
         }
     }

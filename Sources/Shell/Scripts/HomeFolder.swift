@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import OperatingSystem
 
 /// The home folder in paths that are typed: `~/draft.script`, as in every shell.
 package enum HomeFolder {
@@ -12,7 +6,7 @@ package enum HomeFolder {
     ///
     /// - Throws: a complaint where `HOME` isn't set, and for `~NAME/…`: the folders of others aren't looked up.
     package static func expanding(_ path: String) throws(Complaint) -> String {
-        try expanding(path, home: getenv("HOME").map { String(cString: $0) })
+        try expanding(path, home: Environment.value("HOME"))
     }
 
     /// Returns a path with a home folder in place of a `~` in front.

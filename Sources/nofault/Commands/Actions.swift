@@ -2,7 +2,9 @@ import Archive
 import ArgumentParser
 import CommandLanguage
 import PostMortem
+import Screen
 import Shell
+import Views
 
 /// `nofault actions`: the actions of all closed sessions of a folder, by date.
 struct Actions: Subcommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screen
 import Shell
 
 /// `nofault board`: a live session on a second screen.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import OperatingSystem
 import PostMortem
+import Screen
 import Shell
 import WriteUp
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLanguage
 import PostMortem
 import Prompts
+import Screen
 import Shell
 import WriteUp
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Lens
 import OperatingSystem
 import Prompts
+import Screen
 import Shell
 
 /// `nofault lens`: wordings in files that could be turned round to the system.

@@ -2,7 +2,9 @@ public import Archive
 public import ArgumentParser
 import CommandLanguage
 import PostMortem
+import Screen
 import Shell
+import Views
 
 /// `nofault log [DIR]`: lists or counts.
 struct LogList: Subcommand {

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import PostMortem
+import Screen
 import Shell
 import WriteUp
 

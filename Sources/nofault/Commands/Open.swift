@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screen
 import Shell
 
 /// `nofault open`: a session at the prompt, new or resumed.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Journal
+import Screen
 import Shell
+import Views
 
 /// `nofault repair`: brings a damaged journal back to its sound records, keeping the whole file aside.
 struct Repair: Subcommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import PostMortem
 import Prompts
+import Screen
 import Shell
+import Views
 import WriteUp
 
 /// `nofault replay`: the minutes of a journal, a script that rebuilds it, or what changed between two points.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Screen
 import Shell
 public import WriteUp
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screen
 import Shell
 
 /// `nofault run`: scripts without a prompt.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OperatingSystem
+import Screen
 import Shell
 
 /// `nofault sample`: the sample incident, wherever the tool is installed.

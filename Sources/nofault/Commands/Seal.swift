@@ -1,6 +1,8 @@
 import ArgumentParser
 import Journal
+import Screen
 import Shell
+import Views
 
 /// `nofault seal`: signs a journal as it stands, so that others can check who vouches for it.
 struct Seal: Subcommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import PostMortem
+import Screen
 import Shell
+import Views
 import WriteUp
 
 /// `nofault show`: the state of a session.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostMortem
+import Screen
 import Shell
 import WriteUp
 

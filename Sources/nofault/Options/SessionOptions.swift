@@ -1,4 +1,5 @@
 import ArgumentParser
+import OperatingSystem
 import PostMortem
 import Prompts
 import Shell
@@ -29,7 +30,7 @@ struct SessionOptions: ParsableArguments {
     /// - Returns: nil where nobody wants to hear of them; `NOFAULT_LENS=off` says so at a prompt.
     func listening(atPrompt isPrompt: Bool) -> Listening? {
         if lens { return Listening(at: .everywhere, keeping: .standard) }
-        guard isPrompt, environment("NOFAULT_LENS") != "off" else { return nil }
+        guard isPrompt, Environment.value("NOFAULT_LENS") != "off" else { return nil }
         return Listening(at: .prompt, keeping: .standard)
     }
 
@@ -41,7 +42,10 @@ struct SessionOptions: ParsableArguments {
 
     /// Who types: as given, else the login name; nil where there is none.
     var typist: Person.ID? {
-        let names = [author, environment("USER"), environment("LOGNAME"), loginName]
+        let names = [
+            author, Environment.value("USER"), Environment.value("LOGNAME"),
+            Environment.accountName,
+        ]
         return names.compactMap(\.self).first { !$0.isEmpty }
     }
 }

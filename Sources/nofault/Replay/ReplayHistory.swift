@@ -1,4 +1,5 @@
 import PostMortem
+import Screen
 import Shell
 import WriteUp
 

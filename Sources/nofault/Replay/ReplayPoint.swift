@@ -1,6 +1,7 @@
 import CommandLanguage
 import PostMortem
 import Shell
+import Views
 
 /// A point of a journal, named by a record or by a time: the state after it.
 struct ReplayPoint {

@@ -1,5 +1,7 @@
 import PostMortem
+import Screen
 import Shell
+import Views
 import WriteUp
 
 /// The status of a session at a point of its journal, under a heading that names the point.

@@ -1,6 +1,8 @@
 import PostMortem
 import SafeText
+import Screen
 import Shell
+import Views
 import WriteUp
 
 /// What the screen shows at one step of a replay: the minutes up to a record, and the state after it.

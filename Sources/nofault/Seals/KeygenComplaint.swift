@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import OperatingSystem
 import Shell
 
 /// What ssh-keygen says is wrong, in our words, with a way to go on.
@@ -17,7 +18,7 @@ enum KeygenComplaint {
                 "Seals are made and checked by ssh-keygen, and there is none on the path.",
                 hints: ["Install OpenSSH; on Debian the package is openssh-client."])
         case .system(let code):
-            Complaint("ssh-keygen could not be run: \(systemMessage(code)).")
+            Complaint("ssh-keygen could not be run: \(SystemError.reason(code).lowercased()).")
         case .ended:
             Complaint("ssh-keygen was ended by a signal.")
         }

@@ -6,7 +6,9 @@
     import Darwin
 #endif
 import Journal
+import OperatingSystem
 import Shell
+import Views
 
 /// What holding a journal against its seal has shown.
 struct SealFinding {
@@ -104,7 +106,7 @@ struct SealFinding {
     static func requireReadable(_ signers: String) throws(Complaint) {
         guard access(signers, R_OK) == 0 else {
             throw Complaint(
-                "The file of signers \(signers) can't be read: \(systemMessage(errno)).",
+                "The file of signers \(signers) can't be read: \(SystemError.reason(errno).lowercased()).",
                 hints: ["Name an allowed_signers file; ssh-keygen(1) says what is in one."])
         }
     }

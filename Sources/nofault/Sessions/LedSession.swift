@@ -2,6 +2,7 @@ import CommandLanguage
 import LineEditor
 import OperatingSystem
 import PostMortem
+import Screen
 import Shell
 
 /// A session that somebody leads: at the prompt, or by a script on standard input.

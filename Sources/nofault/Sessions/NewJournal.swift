@@ -1,3 +1,4 @@
+import Screen
 import Shell
 
 #if canImport(Glibc)
@@ -18,7 +19,7 @@ enum NewJournal {
     /// - Throws: a complaint where it isn't meant, and where nobody can be asked.
     static func confirm(_ path: String, _ output: Output) throws(Complaint) {
         guard !path.hasSuffix(".journal"), access(path, F_OK) != 0, errno == ENOENT else { return }
-        let near = Nofault.command(near: path).map { "nofault \($0)" }
+        let near = SubcommandName.nearest(to: path).map { "nofault \($0)" }
         let message = "There is no journal \(path), and new ones are called NAME.journal."
         guard Terminal.isAtBothEnds else {
             throw Complaint(

@@ -1,5 +1,7 @@
 import PostMortem
+import Screen
 import Shell
+import Views
 
 /// What is printed when a session is opened at the prompt.
 struct OpeningView {

@@ -1,39 +1,20 @@
-import CPromptTexts
 import OperatingSystem
+import Prompts
 import Shell
 
 /// A script of the samples in `Scripts`, as it stood when the tool was built.
-struct SampleScript {
-    /// What its file is called.
-    let name: String
-    /// What is in it, as UTF-8.
-    let bytes: [UInt8]
-
+///
+/// The raw values are the names of the files.
+enum SampleScript: String, CaseIterable {
     /// The on-call engineer's draft of the sample incident.
-    static var draft: SampleScript {
-        SampleScript(
-            "cloudflare-2019-07-02-draft.script", nofault_sample_draft_text(),
-            nofault_sample_draft_length())
-    }
-
+    case draft = "cloudflare-2019-07-02-draft.script"
     /// The draft that the meeting loads.
-    static var meetingDraft: SampleScript {
-        SampleScript(
-            "gitlab-2017-01-31-draft.script", nofault_sample_meeting_draft_text(),
-            nofault_sample_meeting_draft_length())
-    }
-
+    case meetingDraft = "gitlab-2017-01-31-draft.script"
     /// A whole meeting, from the first invitation to the page.
-    static var meeting: SampleScript {
-        SampleScript(
-            "gitlab-2017-01-31-meeting.script", nofault_sample_meeting_text(),
-            nofault_sample_meeting_length())
-    }
+    case meeting = "gitlab-2017-01-31-meeting.script"
 
-    private init(_ name: String, _ start: UnsafePointer<UInt8>?, _ count: Int) {
-        self.name = name
-        bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    }
+    /// What is in it, as UTF-8.
+    var bytes: [UInt8] { CompiledTexts.bytes(named: "scripts/\(rawValue)") ?? [] }
 
     /// Writes the script into a folder, unless it is there already.
     ///
@@ -41,7 +22,7 @@ struct SampleScript {
     /// - Throws: a complaint where it can't be written, and where a file of that name has something else in it:
     ///   that one stays as it is.
     func place(in folder: String) throws(Complaint) -> String {
-        let path = FileLocation(name, in: folder).path
+        let path = FileLocation(rawValue, in: folder).path
         do throws(SmallFile.Failure) {
             let found = try SmallFile.bytes(of: path, atMost: bytes.count, followsLink: true)
             if found == bytes { return path }

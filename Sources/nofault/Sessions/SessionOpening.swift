@@ -3,6 +3,7 @@ import Journal
 import OperatingSystem
 import PostMortem
 import Prompts
+import Screen
 import Shell
 
 /// Opens a session: its journal, the state folded from it, and the records that say it goes on.

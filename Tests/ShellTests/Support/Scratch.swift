@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PostMortem
+import Screen
 import Testing
 
 @testable import Shell

@@ -1,0 +1,139 @@
+import CommandLanguage
+import PostMortem
+import Screen
+
+/// A dialogue as it is led: what isn't an answer is explained, an answer can be taken back, and it can be left and gone
+/// on with.
+struct Interview {
+    /// What to do after an answer.
+    enum Next: Equatable {
+        /// The next question, if there is one, with an answer that is offered; empty where none is.
+        case goOn(prefill: String = "")
+        /// The dialogue is left for a command.
+        case command(String)
+    }
+
+    /// An answer that was taken.
+    private struct Answered {
+        /// The dialogue before it.
+        let before: any Dialogue
+        /// The record that it made; nil where it was only noted.
+        let record: Int?
+    }
+
+    /// What is asked.
+    private(set) var dialogue: any Dialogue
+    private var answered: [Answered] = []
+
+    /// Begins a dialogue.
+    init(_ dialogue: any Dialogue) { self.dialogue = dialogue }
+
+    /// Whether anything was answered.
+    var isBegun: Bool { !answered.isEmpty }
+
+    /// Returns what is said before the first question, or before it goes on.
+    func opening(in session: Session) -> [Line] {
+        guard isBegun else { return dialogue.opening(in: session) }
+        let count = answered.count == 1 ? "1 answer" : "\(answered.count) answers"
+        return Wrapping.current.lines(
+            "Going on where you stood, after \(count). u takes the last one back.", behind: "  ")
+    }
+
+    /// Takes what was typed at the current question.
+    ///
+    /// - Parameters:
+    ///   - typed: not empty, and without white space around it.
+    ///   - question: the question as it was asked.
+    ///   - conversation: takes the command that comes of it, and says what came of it.
+    /// - Returns: what to do next.
+    mutating func take(
+        _ typed: String, to question: Asking, in conversation: Conversation
+    ) -> Next {
+        let session = conversation.session
+        if typed == "?" || typed.lowercased() == Verb.help.word {
+            conversation.output.say(help(on: question))
+            return .goOn()
+        }
+        if Answer.takesBack(typed) {
+            takeBack(in: conversation)
+            return .goOn()
+        }
+        let answer = question.answer(in: typed)
+        if answer == nil, let command = conversation.command(in: typed, besides: question) {
+            if let refusal = conversation.refusal(of: command) {
+                conversation.output.complain(refusal.lines)
+                return .goOn()
+            }
+            return .command(typed)
+        }
+        let before = dialogue
+        switch dialogue.take(answer ?? typed, in: session) {
+        case .noted(let lines):
+            answered.append(Answered(before: before, record: nil))
+            conversation.output.say(lines)
+        case .command(let line):
+            let former = session.undoableRecord
+            if let offer = conversation.offer(running: line, behind: question.stem) {
+                dialogue = before
+                return .goOn(prefill: offer)
+            }
+            let record = conversation.session.undoableRecord
+            answered.append(
+                Answered(before: before, record: record == former ? nil : record))
+        case .unclear:
+            dialogue = before
+            conversation.output.say(explanation(of: typed, to: question))
+        }
+        return .goOn()
+    }
+
+    /// Takes the latest answer back, and the record that it made.
+    private mutating func takeBack(in conversation: Conversation) {
+        guard let last = answered.last else {
+            conversation.output.say([
+                "  Nothing is answered here yet. Enter alone leaves; then: undo"
+            ])
+            return
+        }
+        if let record = last.record {
+            guard conversation.session.undoableRecord == record else {
+                conversation.output.say(
+                    Wrapping.current.lines(
+                        "Something else was recorded since that answer. Enter alone leaves; then: undo",
+                        behind: "  "))
+                return
+            }
+            guard conversation.run(Verb.undo.word) else { return }
+        } else {
+            conversation.output.say(["  Taken back."])
+        }
+        dialogue = last.before
+        answered.removeLast()
+    }
+
+    private func help(on question: Asking) -> [Line] {
+        Wrapping.current.lines(
+            question.help + " u takes the last answer back.", behind: "  ")
+    }
+
+    /// Returns what is said where something typed is no answer.
+    private func explanation(of typed: String, to question: Asking) -> [Line] {
+        guard typed.beginsWithVerb else { return help(on: question) }
+        return Wrapping.current.lines(
+            "That answers nothing here. \(question.help) Then a command is taken again.",
+            behind: "  ")
+    }
+}
+
+extension Asking {
+    /// Returns what stands behind the question's own command; nil where something else was typed.
+    fileprivate func answer(in typed: String) -> String? {
+        guard let stem else { return nil }
+        let words = stem.split(separator: " ")
+        let typedWords = typed.split { $0 == " " || $0 == "\t" }
+        guard typedWords.count > words.count,
+            zip(words, typedWords).allSatisfy({ $0.lowercased() == $1.lowercased() })
+        else { return nil }
+        return String(typed[typedWords[words.count].startIndex...])
+    }
+}

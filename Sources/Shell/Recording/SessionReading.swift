@@ -1,0 +1,48 @@
+import Journal
+package import PostMortem
+package import Screen
+import Views
+package import WriteUp
+
+/// A journal that is only read: its sound records and the session they give.
+package struct SessionReading {
+    /// The sound records, in order.
+    package let records: [Record]
+    /// The session folded from them.
+    package let session: Session
+    /// Where the sound part of the journal stands; nil where it has no record.
+    package let head: JournalHead?
+    /// The length of the sound part in bytes.
+    let length: Int
+    /// Why the journal is not sound behind these records; nil where it is.
+    package let damage: Complaint?
+    /// What is said of a last record that was cut short; nil where none was.
+    let tornTail: String?
+
+    /// Reads a journal as far as it is sound.
+    ///
+    /// - Throws: a complaint where there is no journal, or none that can be read.
+    package init(_ path: String) throws(Complaint) {
+        let contents: JournalContents
+        do { contents = try JournalReader.read(path) } catch { throw Complaint(error) }
+        records = contents.records
+        session = Session(folding: contents.records)
+        let extent = contents.extent
+        length = extent.length
+        head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }
+        damage = extent.damage.map { Complaint(JournalError(path, .corrupt($0))) }
+        tornTail = extent.tornTail.map { bytes in
+            "Note: the last record of \(path) was cut short, as by a crash; "
+                + "\(counted(bytes, "byte")) \(bytes == 1 ? "is" : "are") left out. "
+                + "nofault open \(path) keeps them aside and goes on."
+        }
+    }
+
+    /// Says on standard error what was left out, and how that ends the process.
+    package func finish(_ output: Output) -> Complaint.Status {
+        if let tornTail { output.complain([tornTail]) }
+        guard let damage else { return .done }
+        output.complain(damage.lines)
+        return damage.status
+    }
+}
