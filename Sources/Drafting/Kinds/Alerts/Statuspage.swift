@@ -42,37 +42,6 @@ enum Statuspage {
     }
 }
 
-/// The words of texts with HTML in them.
-enum HTMLWords {
-    /// Returns a text without tags; a text without any stays as it is.
-    static func plain(_ text: String) -> String {
-        guard text.contains("<"), text.contains(">") else { return entities(text) }
-        var plain = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "<") {
-            plain += rest[..<open]
-            let behind = rest.index(after: open)
-            guard behind < rest.endIndex, rest[behind].isLetter || rest[behind] == "/",
-                let close = rest[behind...].firstIndex(of: ">")
-            else {
-                plain.append("<")
-                rest = rest[behind...]
-                continue
-            }
-            plain += " "
-            rest = rest[rest.index(after: close)...]
-        }
-        return entities(plain + rest)
-    }
-
-    private static func entities(_ text: String) -> String {
-        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
-            "&quot;", with: "\""
-        )
-        .replacing("&#39;", with: "'").replacing("&nbsp;", with: " ").replacing("&amp;", with: "&")
-    }
-}
-
 extension String {
     /// The text with a capital letter at its beginning.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
