@@ -11,8 +11,8 @@ the others. For each ring there is one line that names the files and what they m
 What a name means is read from the text alone, so only names that can't mean anything else count:
 
 - a type that is declared once in its target, at the top of a file or in an extension, and that isn't private,
-- a member of an extension that stands in another room than its type, whose name nothing else in the package has, and which
-  no target uses that doesn't know this one, since the name is the standard library's then.
+- a member of an extension whose name nothing else in the package has, and which no target uses that doesn't know this one,
+  since the name is the standard library's then.
 
 So a ring that is reported is there, and one may hide behind a name that is common.
 """
@@ -111,7 +111,7 @@ class File:
         self.path, self.target, self.room = path, target, room
         self.types = set()  # at the top of the file
         self.nested = {}  # a type in another: its name, and the type that an extension adds it to, or None
-        self.members = {}  # a member of an extension: its name, and the extended type
+        self.members = set()  # members of extensions
         self.names = set()  # whatever is declared here under a name, private or local too
         self.words = collections.Counter()  # every word with a capital
         self.dotted, self.called = set(), set()  # .name, and name( without a dot in front of it
@@ -177,7 +177,7 @@ class File:
         if hidden or word == "case" and not (scopes and scopes[-1]):
             return
         if len(scopes) == 1 and scopes[0] and scopes[0][0] == "extension" and not scopes[0][2]:
-            self.members[name] = scopes[0][1]
+            self.members.add(name)
 
 
 def files_below(root):
@@ -207,7 +207,6 @@ def arrows_in(target, targets, imports):
         for name, added in file.nested.items():
             if not added:
                 homes[name].add(None)
-    rooms = {name: file.room for name, owners in homes.items() if len(owners) == 1 for file in owners if file}
 
     everything = [file for files in targets.values() for file in files]
     declared = collections.Counter(name for file in everything for name in file.names)
@@ -221,8 +220,8 @@ def arrows_in(target, targets, imports):
         found = {name for name, owners in homes.items() if owners == {home}}
         members = {
             name
-            for name, extended in home.members.items()
-            if declared[name] == 1 and name not in strangers and rooms.get(extended, home.room) != home.room
+            for name in home.members
+            if declared[name] == 1 and name not in strangers
         }
         for file in files:
             if file.room == home.room:
