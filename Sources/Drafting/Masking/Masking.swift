@@ -2,8 +2,8 @@ import SafeText
 
 /// Takes secrets, and what leads to people, out of texts that many will read.
 ///
-/// Secrets are always masked. Mail addresses, public network addresses and phone numbers are unless the engineer
-/// keeps them; private addresses, commit ids and names of pods stay.
+/// Secrets are always masked; so are mail addresses, public network addresses and phone numbers, unless the engineer
+/// keeps them. Private addresses, commit ids and names of pods stay.
 struct Masking: Sendable {
     /// What is shown all the same.
     var kept: Set<DraftOptions.Kept> = []

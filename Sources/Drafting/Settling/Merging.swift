@@ -25,7 +25,7 @@ struct Merging {
         return withoutDuplicates(rows)
     }
 
-    /// Leaves of the log lines that are alike the first, which says how often and until when.
+    /// Keeps the first of the log lines that are alike, which then says how often it came and until when.
     private func collapsed(_ rows: [PlacedRow]) -> [PlacedRow] {
         var first: [String: Int] = [:]
         var kept: [PlacedRow] = []

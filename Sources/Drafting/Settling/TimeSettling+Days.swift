@@ -85,7 +85,7 @@ extension TimeSettling {
             let found = [known.year, known.year + 1, known.year - 1].compactMap {
                 CalendarDate(year: $0, month: month, day: number)
             }
-            // From a known day on, months that fall belong to the year after; half a year is the border.
+            // The year counts that brings the day nearest to the known one.
             if let date = found.min(by: {
                 abs($0.daysSince1970 - known.daysSince1970)
                     < abs($1.daysSince1970 - known.daysSince1970)

@@ -66,7 +66,7 @@ extension TimeSettling {
         }
         if isHalved, clock?.saysHalf == false, second >= 12 * 3600 { second -= 12 * 3600 }
         if isHalved, clock?.saysHalf == false, position.wall != nil {
-            // A short head of a chat has no AM or PM: it is the first such time from the head before on.
+            // A short head in a chat has no AM or PM: it means the first such time that isn't before the head above.
             let candidates = [second, second + 12 * 3600].sorted()
             second =
                 candidates.first { $0 >= position.second - position.second % 60 } ?? second

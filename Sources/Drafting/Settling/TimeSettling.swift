@@ -65,7 +65,7 @@ struct TimeSettling {
         }
     }
 
-    /// The zone that a link gives whose instant is known beside what the clock of whoever copied it said.
+    /// The zone that a linked message gives away: its link has the instant, and its text what the clock showed then.
     private func linkedZone(_ items: [Item]) -> ZoneRules? {
         for item in items {
             guard case .linked(let written, let instant) = item.time,

@@ -14,7 +14,7 @@ struct Reading {
     var namedDay: CalendarDate?
     /// The lines that belong to nothing.
     var unplaced: [Int] = []
-    /// How many lines count when a tenth of them is looked for; nil where all that aren't blank do.
+    /// How many lines the share of unplaced ones is taken of; nil for all that aren't blank.
     var placeable: Int?
     /// What share of lines may be unplaced, in tenths.
     var allowance = 1

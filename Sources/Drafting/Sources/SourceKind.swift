@@ -2,9 +2,10 @@ import PostMortem
 
 /// A kind of source: how it is told from others, and how rows are read out of it.
 ///
-/// A new kind is a file beside this one and a line in ``all``.
+/// A new kind is a file in a folder of `Kinds` and a line in ``all``.
 struct SourceKind: Sendable {
-    /// How exact what a source says of an alert is, the most exact first: of two that say the same, one stays.
+    /// How exact a source is about alerts, the most exact first: where two report the same alert, the more exact one
+    /// stays.
     enum Rank: Int, Sendable {
         case alerts
         case pager

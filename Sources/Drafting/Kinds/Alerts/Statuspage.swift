@@ -1,6 +1,6 @@
 import PostMortem
 
-/// Statuspage: incidents with what was published about them, when it is shown to have been.
+/// Statuspage: incidents with their updates, at the times that the page shows.
 extension SourceKind {
     static let statuspage = SourceKind(
         "statuspage", title: "status page", unit: "updates", shape: .json,

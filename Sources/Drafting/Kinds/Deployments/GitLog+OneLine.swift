@@ -56,7 +56,7 @@ extension GitLog {
         return scanner.isAtEnd ? time : nil
     }
 
-    /// Finds the time in a line that nothing separates, and an author in angle brackets or in front of it.
+    /// Finds the time in a line without separators, and an author in angle brackets or in front of the time.
     private static func inline(_ text: String) -> (WrittenTime?, String?, String) {
         var scanner = ByteScanner(text)
         scanner.skipBlanks()

@@ -133,7 +133,7 @@ enum GitLog {
         .contains { line.hasPrefix($0) }
     }
 
-    /// The name without the mail address; of an address alone its local part.
+    /// The name without the mail address; the part before the @ where there is no name.
     static func person(_ author: String) -> String {
         let name = author.prefix { $0 != "<" }.trimmedBlanks
         if !name.isEmpty { return MailNames.person(name) }
