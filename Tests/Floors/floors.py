@@ -245,7 +245,7 @@ def rings_of(arrows):
         seen = set()
         while ways:
             way = ways.popleft()
-            for room in sorted(above[way[-1]]):
+            for room in sorted(above.get(way[-1], ())):
                 if room == goal:
                     return way + [room]
                 if room not in seen:

@@ -58,6 +58,16 @@ class FloorsTests(unittest.TestCase):
             "A/A.swift mentions B of B; B/B.swift mentions C of C; C/C.swift mentions A of A",
         )
 
+    def test_what_lies_below_a_ring_is_not_in_it(self):
+        self.assert_ring(
+            {
+                "Shop/A/A.swift": "struct A { let b: B }",
+                "Shop/B/B.swift": "struct B { let a: A; let c: C }",
+                "Shop/C/C.swift": "struct C {}",
+            },
+            "A/A.swift mentions B of B; B/B.swift mentions A of A",
+        )
+
     def test_a_folder_and_the_one_around_it_can_be_a_ring(self):
         self.assert_ring(
             {
