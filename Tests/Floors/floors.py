@@ -28,9 +28,7 @@ STANDING = {}
 
 TYPE_WORDS = {"struct", "class", "enum", "protocol", "actor", "typealias"}
 MEMBER_WORDS = {"func", "var", "let", "case"}
-TOKEN = re.compile(r"[A-Za-z_]\w*|`\w+`|[{}()\[\]]|\.|\n|[^\s\w]")
-
-
+TOKEN = re.compile(r"[A-Za-z_]\w*|`\w+`|\n|[^\s\w]")
 START = re.compile(r'//|/\*|#/|#*"""|#*"')
 COMMENT_EDGE = re.compile(r"/\*|\*/")
 
@@ -104,79 +102,82 @@ def code_of(text):
     return "".join(out)
 
 
+Scope = collections.namedtuple("Scope", "is_extension is_private")
+
+
 class File:
     """What one file declares, and what it mentions."""
 
     def __init__(self, path, target, room):
         self.path, self.target, self.room = path, target, room
-        self.types = set()  # at the top of the file
-        self.nested = {}  # a type in another: its name, and the type that an extension adds it to, or None
-        self.members = set()  # members of extensions
-        self.names = set()  # whatever is declared here under a name, private or local too
-        self.words = collections.Counter()  # every word with a capital
-        self.dotted, self.called = set(), set()  # .name, and name( without a dot in front of it
+        self.types = set()  # at the top of the file, or added to another type by an extension; none that is private
+        self.inner_types = set()  # all others
+        self.members = set()  # those of extensions that aren't private
+        self.names = set()  # whatever is declared under a name in small letters, private or local too
+        self.words = set()  # every word with a capital
+        self.uses = set()  # .name, and name( without a dot in front of it
         self.read(TOKEN.findall(code_of(path.read_text())))
 
     def read(self, tokens):
-        scopes = []  # for each open brace: ("type", name), ("extension", name) or None for code
-        pending = None  # what the next brace opens
-        hidden = False  # whether the declaration is private to the file
-        before, depth = "", 0
+        scopes = []  # what each open brace belongs to: a Scope for a type or an extension, None for code
+        opening = None  # what the next brace belongs to
+        is_private = False  # whether the declaration that was begun is
+        is_case_list = False  # whether names between commas are cases
+        depth = 0  # open parentheses and brackets
+        before = ""
         for index, token in enumerate(tokens):
             after = tokens[index + 1] if index + 1 < len(tokens) else ""
+            if token == "\n":
+                # A modifier is for the declaration in its line, or in the next one where it stands at the end.
+                is_private = is_private and (depth > 0 or before in ("private", "fileprivate"))
+                continue
             if token == "{":
-                scopes.append(pending)
-                pending, hidden = None, False
+                scopes.append(opening)
+                opening, is_private = None, False
             elif token == "}":
                 if scopes:
                     scopes.pop()
-                hidden = False
             elif token in "([":
                 depth += 1
             elif token in ")]":
                 depth -= 1
-            elif token == "\n":
-                # A modifier holds for its own declaration, which may begin on the next line only behind an attribute.
-                hidden = False if depth <= 0 and before not in ("private", "fileprivate") else hidden
-                continue
             elif token in ("private", "fileprivate"):
                 # private(set) hides nothing from readers.
-                hidden = hidden or after != "("
-            elif before == "extension" or before == "." and len(scopes) == 0 and (pending or "")[:1] == ("extension",):
-                pending = ("extension", token, hidden or bool(pending and pending[2]))
-                self.words[token] += 1
-            elif before in TYPE_WORDS and re.match(r"[A-Z]", token) and tokens[index - 2] != ".":
-                self.declare_type(token, scopes, hidden)
-                pending = ("type", token, hidden) if before != "typealias" else pending
-            elif before in MEMBER_WORDS and re.match(r"[a-z_`]", token):
-                self.declare_member(token.strip("`"), scopes, hidden, before)
-            elif re.match(r"[A-Z]", token):
-                self.words[token] += 1
-            elif re.match(r"[a-z_]", token):
+                is_private = is_private or after != "("
+            elif before == "extension" or before == "." and not scopes and opening and opening.is_extension:
+                opening = Scope(True, is_private or bool(opening and opening.is_private))
+                self.words.add(token)
+            elif before in TYPE_WORDS and token[0].isupper():
+                self.declare_type(token, scopes, is_private)
+                if before != "typealias":
+                    opening = Scope(False, is_private)
+            elif before in MEMBER_WORDS and not token[0].isupper():
+                self.declare_member(token.strip("`"), scopes, is_private)
+            elif before == "," and is_case_list and depth == 0 and token[0].isalpha():
+                self.declare_member(token.strip("`"), scopes, is_private)
+            elif token[0].isupper():
+                self.words.add(token)
+            elif token[0].isalpha() or token[0] == "_":
                 if after == ":":
                     self.names.add(token)
-                elif before == ".":
-                    self.dotted.add(token)
-                elif after == "(":
-                    self.called.add(token)
+                elif before == "." or after == "(":
+                    self.uses.add(token)
+            if token == "case":
+                is_case_list = bool(scopes and scopes[-1])
+            elif token in MEMBER_WORDS | TYPE_WORDS | {"{", "}"}:
+                is_case_list = False
             before = token
 
-    def declare_type(self, name, scopes, hidden):
-        scopes = [scope for scope in scopes]
-        if not scopes:
-            if not hidden:
-                self.types.add(name)
-            return
-        inside = scopes[-1]
-        is_open = not hidden and all(scope and not scope[2] for scope in scopes)
-        added = inside[1] if is_open and len(scopes) == 1 and inside[0] == "extension" else None
-        self.nested[name] = added
+    def declare_type(self, name, scopes, is_private):
+        is_top = not scopes or len(scopes) == 1 and scopes[0] and scopes[0].is_extension
+        if is_top and not is_private and not any(scope.is_private for scope in scopes):
+            self.types.add(name)
+        elif scopes:
+            self.inner_types.add(name)
 
-    def declare_member(self, name, scopes, hidden, word):
+    def declare_member(self, name, scopes, is_private):
         self.names.add(name)
-        if hidden or word == "case" and not (scopes and scopes[-1]):
-            return
-        if len(scopes) == 1 and scopes[0] and scopes[0][0] == "extension" and not scopes[0][2]:
+        if len(scopes) == 1 and scopes[0] and scopes[0].is_extension and not (is_private or scopes[0].is_private):
             self.members.add(name)
 
 
@@ -199,37 +200,28 @@ def imports_of(files):
 def arrows_in(target, targets, imports):
     """Returns for each pair of rooms of a target what leads from one to the other: {(from, to): {(file, name)}}."""
     files = targets[target]
-    homes = collections.defaultdict(set)
+    homes = collections.defaultdict(list)
     for file in files:
-        for name in file.types | {name for name, added in file.nested.items() if added}:
-            homes[name].add(file)
-        # A nested type of the same name makes a mention ambiguous.
-        for name, added in file.nested.items():
-            if not added:
-                homes[name].add(None)
-
-    everything = [file for files in targets.values() for file in files]
-    declared = collections.Counter(name for file in everything for name in file.names)
-    strangers = set()
-    for other, others in targets.items():
-        if other != target and target not in imports[other]:
-            strangers |= {name for file in others for name in file.dotted | file.called}
+        # A type inside of another one makes its name ambiguous.
+        for name in file.types | file.inner_types:
+            homes[name].append(file)
+    declared = collections.Counter(name for files in targets.values() for file in files for name in file.names)
+    strangers = {
+        name
+        for other, others in targets.items()
+        if other != target and target not in imports[other]
+        for file in others
+        for name in file.uses
+    }
 
     arrows = collections.defaultdict(set)
     for home in files:
-        found = {name for name, owners in homes.items() if owners == {home}}
-        members = {
-            name
-            for name in home.members
-            if declared[name] == 1 and name not in strangers
-        }
+        types = {name for name in home.types if homes[name] == [home] and name not in home.inner_types}
+        members = {name for name in home.members if declared[name] == 1 and name not in strangers}
         for file in files:
-            if file.room == home.room:
-                continue
-            for name in found & file.words.keys():
-                arrows[file.room, home.room].add((file.path.name, name, home.path.name))
-            for name in members & (file.dotted | file.called):
-                arrows[file.room, home.room].add((file.path.name, name, home.path.name))
+            if file.room != home.room:
+                for name in types & file.words | members & file.uses:
+                    arrows[file.room, home.room].add((file.path.name, name))
     return arrows
 
 
@@ -266,7 +258,7 @@ def line_about(target, ring, arrows):
     """Returns the line that says where a ring is."""
     steps = []
     for start, end in zip(ring, ring[1:]):
-        file, name, _ = min(arrows[start, end])
+        file, name = min(arrows[start, end])
         more = len(arrows[start, end]) - 1
         steps.append(f"{start}/{file} mentions {name} of {end}" + (f" (and {more} more)" if more else ""))
     return f"error: folders of {target} need each other in a ring: " + "; ".join(steps)
@@ -289,7 +281,7 @@ def check(root, skipped=(), listing=False):
         rings = rings_of(arrows)
         if listing:
             lines += [
-                f"{target}: {start} -> {end}: " + ", ".join(f"{file} ({name})" for file, name, _ in sorted(what))
+                f"{target}: {start} -> {end}: " + ", ".join(f"{file} ({name})" for file, name in sorted(what))
                 for (start, end), what in sorted(arrows.items())
             ]
         if target in STANDING:

@@ -150,6 +150,22 @@ class FloorsTests(unittest.TestCase):
             }
         )
 
+    def test_a_member_with_the_name_of_a_case_says_nothing(self):
+        self.assert_no_ring(
+            {
+                "Shop/Money/Price.swift": "struct Price {}\nenum Kind { case net,\n  gross, tax }\nlet kind = Kind.gross",
+                "Shop/Goods/Receipt.swift": "extension Price { var gross: Int { 0 } }",
+            }
+        )
+
+    def test_a_private_member_is_nobody_elses(self):
+        self.assert_no_ring(
+            {
+                "Shop/Money/Price.swift": "struct Price {}\nfunc f(_ texts: [String]) { texts.netted() }",
+                "Shop/Goods/Receipt.swift": "extension Price {\n  private func netted() -> Price { self }\n}",
+            }
+        )
+
     def test_a_member_that_strangers_use_too_is_the_standard_librarys(self):
         self.assert_no_ring(
             {
