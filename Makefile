@@ -34,6 +34,8 @@ FUZZERS   = .build-fuzz/release
 BENCH     = .build/release/nofault-bench
 SOURCES  := Package.swift Prompts Sources Tests
 TEST      = $(SWIFT) test --skip-build --disable-xctest --ignore-lock
+# Targets whose folders have rings still, so that `make lint` doesn't hold them to floors.
+NO_FLOORS := Shell Screen WriteUp nofault Lens
 WAITING  := EndToEndTests LineEditorTests TortureTests
 
 .PHONY: run test test-tools recording manual bench bench-archive torture fuzz fuzzers lint build release format \
@@ -119,6 +121,13 @@ lint:
 		echo 'error: only LineEditor imports CLibEdit'; exit 1; fi
 	@if grep -rnE --include='*.swift' '^[a-z@() ]*import Foundation$$' Sources Prompts | grep -v '^Sources/nofault/Seals/ChildProcess.swift:'; then \
 		echo 'error: no file of the tool imports Foundation, which brings 40 MB of ICU along'; exit 1; fi
+	@if command -v python3 >/dev/null; then \
+		python3 -B Tests/Floors/test_floors.py 2>&1 | tail -n 1 | grep -qx OK || { \
+			echo 'error: Tests/Floors/floors.py fails its own tests: python3 Tests/Floors/test_floors.py'; exit 1; }; \
+		python3 -B Tests/Floors/floors.py --skip $(NO_FLOORS); \
+	else \
+		echo 'python3 is not installed, so that nobody looks whether the folders are floors.'; \
+	fi
 
 build: libraries
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

@@ -1,28 +1,6 @@
 package import CommandLanguage
 import PostMortem
 
-/// A source of a draft: its name, and a way to its bytes.
-package struct DraftSource {
-    package let name: String
-    /// Returns the next bytes; nil at the end.
-    package let read: () throws(DraftProblem) -> [UInt8]?
-
-    /// Creates a source.
-    package init(name: String, read: @escaping () throws(DraftProblem) -> [UInt8]?) {
-        self.name = name
-        self.read = read
-    }
-
-    /// Creates a source whose bytes are there.
-    package init(name: String, bytes: [UInt8]) {
-        var rest: [UInt8]? = bytes
-        self.init(name: name) {
-            defer { rest = nil }
-            return rest
-        }
-    }
-}
-
 /// A draft timeline, made from what chats, logs, alerts and others say.
 ///
 /// What flows through it: bytes become a ``SourceText``, whose ``SourceKind`` reads ``DraftRow``s out of it with
@@ -113,17 +91,9 @@ package struct Draft: Sendable {
 
     // MARK: Steps
 
-    struct Loaded: Sendable {
-        let text: SourceText
-        let kind: SourceKind
-        var reading: Reading
-        /// Whether places are lines, though it is JSON.
-        let isByLine: Bool
-    }
-
     private static func load(
         _ sources: [DraftSource], _ options: DraftOptions
-    ) throws(DraftProblems) -> [Loaded] {
+    ) throws(DraftProblems) -> [LoadedSource] {
         var problems: [DraftProblem] = []
         var texts: [(SourceText, SourceKind)] = []
         for source in sources {
@@ -136,7 +106,7 @@ package struct Draft: Sendable {
         for (text, kind) in texts where kind.name == "slack-export" && SlackExport.isNames(text) {
             names.people.merge(SlackExport.names(text)) { first, _ in first }
         }
-        var loaded: [Loaded] = []
+        var loaded: [LoadedSource] = []
         for (text, kind) in texts {
             var reading = Reading(options: options, names: names)
             do throws(DraftProblem) {
@@ -148,7 +118,7 @@ package struct Draft: Sendable {
             }
             let isByLine = kind.name == "json-log" || kind.name == "journald-json"
             loaded.append(
-                Loaded(
+                LoadedSource(
                     text: text, kind: kind, reading: reading,
                     isByLine: isByLine && text.values.count > 1))
         }
@@ -157,7 +127,7 @@ package struct Draft: Sendable {
     }
 
     private static func settle(
-        _ loaded: [Loaded], _ options: DraftOptions
+        _ loaded: [LoadedSource], _ options: DraftOptions
     ) throws(DraftProblems) -> [[PlacedRow]] {
         var problems: [DraftProblem] = []
         var settled: [[PlacedRow]] = []
@@ -206,7 +176,7 @@ package struct Draft: Sendable {
 
     /// Refuses more rows than anybody reads, saying which stretch to try.
     private static func hold(
-        _ rows: [PlacedRow], _ zone: ZoneRules, _ loaded: [Loaded]
+        _ rows: [PlacedRow], _ zone: ZoneRules, _ loaded: [LoadedSource]
     ) throws(DraftProblems) {
         let taken = rows.filter { $0.row.leftOut == nil }
         guard taken.count > mostRows, let first = taken.first(where: { $0.time.instant != nil }),

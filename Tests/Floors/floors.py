@@ -11,8 +11,8 @@ the others. For each ring there is one line that names the files and what they m
 What a name means is read from the text alone, so only names that can't mean anything else count:
 
 - a type that is declared once in its target, at the top of a file or in an extension, and that isn't private,
-- a member of an extension that stands in another room than its type, whose name nothing else in the package has, and which
-  no target uses that doesn't know this one, since the name is the standard library's then.
+- a member of an extension whose name nothing else in the package has, and which no target uses that doesn't know this one,
+  since the name is the standard library's then.
 
 So a ring that is reported is there, and one may hide behind a name that is common.
 """
@@ -28,68 +28,81 @@ STANDING = {}
 
 TYPE_WORDS = {"struct", "class", "enum", "protocol", "actor", "typealias"}
 MEMBER_WORDS = {"func", "var", "let", "case"}
-TOKEN = re.compile(r"[A-Za-z_]\w*|`\w+`|[{}()\[\]]|\.|\n|[^\s\w]")
+TOKEN = re.compile(r"[A-Za-z_]\w*|`\w+`|\n|[^\s\w]")
+START = re.compile(r'//|/\*|#/|#*"""|#*"')
+COMMENT_EDGE = re.compile(r"/\*|\*/")
 
 
 def code_of(text):
     """Returns Swift without comments, texts and regular expressions; what is interpolated into a text stays."""
     out = []
-    place = 0
 
-    def skip_text(place, hashes, quotes):
-        """Returns the place behind a text whose opening quotes end at a place, and keeps its interpolations."""
-        end = quotes + "#" * hashes
-        escape = "\\" + "#" * hashes
-        while place < len(text):
-            if text.startswith(end, place):
-                return place + len(end)
-            if text.startswith(escape + "(", place):
-                place += len(escape) + 1
-                depth = 1
-                start = place
-                while place < len(text) and depth:
-                    inner = re.compile(r'(#*)("""|")').match(text, place)
-                    if inner:
-                        out.append(" " + text[start:place] + " ")
-                        place = skip_text(inner.end(), len(inner.group(1)), inner.group(2))
-                        start = place
-                        continue
-                    depth += {"(": 1, ")": -1}.get(text[place], 0)
-                    place += 1
-                out.append(" " + text[start : place - 1] + " ")
-            elif text.startswith(escape, place):
-                place += len(escape) + 1
-            elif len(quotes) == 1 and text[place] == "\n":
-                return place
-            else:
-                place += 1
+    def behind(piece, place):
+        """Returns the place behind a piece that comes at a place or later; the end where it doesn't come."""
+        found = text.find(piece, place)
+        return len(text) if found < 0 else found + len(piece)
+
+    def end_of_comment(place):
+        depth = 1
+        while depth:
+            edge = COMMENT_EDGE.search(text, place)
+            if not edge:
+                return len(text)
+            depth += 1 if edge.group() == "/*" else -1
+            place = edge.end()
         return place
 
-    while place < len(text):
-        if text.startswith("//", place):
-            end = text.find("\n", place)
-            place = len(text) if end < 0 else end
-        elif text.startswith("/*", place):
-            depth, place = 1, place + 2
-            while place < len(text) and depth:
-                if text.startswith("/*", place):
-                    depth, place = depth + 1, place + 2
-                elif text.startswith("*/", place):
-                    depth, place = depth - 1, place + 2
-                else:
-                    place += 1
-        elif text.startswith("#/", place):
-            end = text.find("/#", place + 2)
-            place = len(text) if end < 0 else end + 2
-        else:
-            quotes = re.compile(r'(#*)("""|")').match(text, place)
-            if quotes:
-                out.append('""')
-                place = skip_text(quotes.end(), len(quotes.group(1)), quotes.group(2))
+    def end_of_text(place, opening):
+        """Returns the place behind a text whose opening quotes end at a place."""
+        hashes = opening.count("#")
+        close = opening[hashes:] + "#" * hashes
+        escape = "\\" + "#" * hashes
+        edge = re.compile("|".join(map(re.escape, [close, escape])) + ("" if '"""' in opening else "|\n"))
+        while found := edge.search(text, place):
+            place = found.end()
+            if found.group() != escape:
+                return place
+            if text.startswith("(", place):
+                out.append(" ")
+                place = read(place + 1, until_closed=True)
+                out.append(" ")
             else:
-                out.append(text[place])
                 place += 1
+        return len(text)
+
+    def read(place, until_closed=False):
+        """Notes the code from a place on, up to the end or to the parenthesis that closes, and returns where that is."""
+        depth = 1
+        while place < len(text):
+            start = START.search(text, place)
+            end = start.start() if start else len(text)
+            if until_closed:
+                for index in range(place, end):
+                    depth += {"(": 1, ")": -1}.get(text[index], 0)
+                    if depth == 0:
+                        out.append(text[place:index])
+                        return index + 1
+            out.append(text[place:end])
+            if not start:
+                return len(text)
+            opening, place = start.group(), start.end()
+            if opening == "//":
+                place = behind("\n", place)
+                out.append("\n")
+            elif opening == "/*":
+                place = end_of_comment(place)
+            elif opening == "#/":
+                place = behind("/#", place)
+            else:
+                out.append('""')
+                place = end_of_text(place, opening)
+        return place
+
+    read(0)
     return "".join(out)
+
+
+Scope = collections.namedtuple("Scope", "is_extension is_private")
 
 
 class File:
@@ -97,75 +110,75 @@ class File:
 
     def __init__(self, path, target, room):
         self.path, self.target, self.room = path, target, room
-        self.types = set()  # at the top of the file
-        self.nested = {}  # a type in another: its name, and the type that an extension adds it to, or None
-        self.members = {}  # a member of an extension: its name, and the extended type
-        self.names = set()  # whatever is declared here under a name, private or local too
-        self.words = collections.Counter()  # every word with a capital
-        self.dotted, self.called = set(), set()  # .name, and name( without a dot in front of it
+        self.types = set()  # at the top of the file, or added to another type by an extension; none that is private
+        self.inner_types = set()  # all others
+        self.members = set()  # those of extensions that aren't private
+        self.names = set()  # whatever is declared under a name in small letters, private or local too
+        self.words = set()  # every word with a capital
+        self.uses = set()  # .name, and name( without a dot in front of it
         self.read(TOKEN.findall(code_of(path.read_text())))
 
     def read(self, tokens):
-        scopes = []  # for each open brace: ("type", name), ("extension", name) or None for code
-        pending = None  # what the next brace opens
-        hidden = False  # whether the declaration is private to the file
-        before, depth = "", 0
+        scopes = []  # what each open brace belongs to: a Scope for a type or an extension, None for code
+        opening = None  # what the next brace belongs to
+        is_private = False  # whether the declaration that was begun is
+        is_case_list = False  # whether names between commas are cases
+        depth = 0  # open parentheses and brackets
+        before = ""
         for index, token in enumerate(tokens):
             after = tokens[index + 1] if index + 1 < len(tokens) else ""
+            if token == "\n":
+                # A modifier is for the declaration in its line, or in the next one where it stands at the end.
+                is_private = is_private and (depth > 0 or before in ("private", "fileprivate"))
+                continue
             if token == "{":
-                scopes.append(pending)
-                pending, hidden = None, False
+                scopes.append(opening)
+                opening, is_private = None, False
             elif token == "}":
                 if scopes:
                     scopes.pop()
-                hidden = False
             elif token in "([":
                 depth += 1
             elif token in ")]":
                 depth -= 1
-            elif token == "\n":
-                # A modifier holds for its own declaration, which may begin on the next line only behind an attribute.
-                hidden = False if depth <= 0 and before not in ("private", "fileprivate") else hidden
-                continue
             elif token in ("private", "fileprivate"):
                 # private(set) hides nothing from readers.
-                hidden = hidden or after != "("
-            elif before == "extension" or before == "." and len(scopes) == 0 and (pending or "")[:1] == ("extension",):
-                pending = ("extension", token, hidden or bool(pending and pending[2]))
-                self.words[token] += 1
-            elif before in TYPE_WORDS and re.match(r"[A-Z]", token) and tokens[index - 2] != ".":
-                self.declare_type(token, scopes, hidden)
-                pending = ("type", token, hidden) if before != "typealias" else pending
-            elif before in MEMBER_WORDS and re.match(r"[a-z_`]", token):
-                self.declare_member(token.strip("`"), scopes, hidden, before)
-            elif re.match(r"[A-Z]", token):
-                self.words[token] += 1
-            elif re.match(r"[a-z_]", token):
+                is_private = is_private or after != "("
+            elif before == "extension" or before == "." and not scopes and opening and opening.is_extension:
+                opening = Scope(True, is_private or bool(opening and opening.is_private))
+                self.words.add(token)
+            elif before in TYPE_WORDS and token[0].isupper():
+                self.declare_type(token, scopes, is_private)
+                if before != "typealias":
+                    opening = Scope(False, is_private)
+            elif before in MEMBER_WORDS and not token[0].isupper():
+                self.declare_member(token.strip("`"), scopes, is_private)
+            elif before == "," and is_case_list and depth == 0 and token[0].isalpha():
+                self.declare_member(token.strip("`"), scopes, is_private)
+            elif token[0].isupper():
+                self.words.add(token)
+            elif token[0].isalpha() or token[0] == "_":
                 if after == ":":
                     self.names.add(token)
-                elif before == ".":
-                    self.dotted.add(token)
-                elif after == "(":
-                    self.called.add(token)
+                elif before == "." or after == "(":
+                    self.uses.add(token)
+            if token == "case":
+                is_case_list = bool(scopes and scopes[-1])
+            elif token in MEMBER_WORDS | TYPE_WORDS | {"{", "}"}:
+                is_case_list = False
             before = token
 
-    def declare_type(self, name, scopes, hidden):
-        scopes = [scope for scope in scopes]
-        if not scopes:
-            if not hidden:
-                self.types.add(name)
-            return
-        inside = scopes[-1]
-        is_open = not hidden and all(scope and not scope[2] for scope in scopes)
-        added = inside[1] if is_open and len(scopes) == 1 and inside[0] == "extension" else None
-        self.nested[name] = added
+    def declare_type(self, name, scopes, is_private):
+        is_top = not scopes or len(scopes) == 1 and scopes[0] and scopes[0].is_extension
+        if is_top and not is_private and not any(scope.is_private for scope in scopes):
+            self.types.add(name)
+        elif scopes:
+            self.inner_types.add(name)
 
-    def declare_member(self, name, scopes, hidden, word):
+    def declare_member(self, name, scopes, is_private):
         self.names.add(name)
-        if hidden or word == "case" and not (scopes and scopes[-1]):
-            return
-        if len(scopes) == 1 and scopes[0] and scopes[0][0] == "extension" and not scopes[0][2]:
-            self.members[name] = scopes[0][1]
+        if len(scopes) == 1 and scopes[0] and scopes[0].is_extension and not (is_private or scopes[0].is_private):
+            self.members.add(name)
 
 
 def files_below(root):
@@ -187,38 +200,28 @@ def imports_of(files):
 def arrows_in(target, targets, imports):
     """Returns for each pair of rooms of a target what leads from one to the other: {(from, to): {(file, name)}}."""
     files = targets[target]
-    homes = collections.defaultdict(set)
+    homes = collections.defaultdict(list)
     for file in files:
-        for name in file.types | {name for name, added in file.nested.items() if added}:
-            homes[name].add(file)
-        # A nested type of the same name makes a mention ambiguous.
-        for name, added in file.nested.items():
-            if not added:
-                homes[name].add(None)
-    rooms = {name: file.room for name, owners in homes.items() if len(owners) == 1 for file in owners if file}
-
-    everything = [file for files in targets.values() for file in files]
-    declared = collections.Counter(name for file in everything for name in file.names)
-    strangers = set()
-    for other, others in targets.items():
-        if other != target and target not in imports[other]:
-            strangers |= {name for file in others for name in file.dotted | file.called}
+        # A type inside of another one makes its name ambiguous.
+        for name in file.types | file.inner_types:
+            homes[name].append(file)
+    declared = collections.Counter(name for files in targets.values() for file in files for name in file.names)
+    strangers = {
+        name
+        for other, others in targets.items()
+        if other != target and target not in imports[other]
+        for file in others
+        for name in file.uses
+    }
 
     arrows = collections.defaultdict(set)
     for home in files:
-        found = {name for name, owners in homes.items() if owners == {home}}
-        members = {
-            name
-            for name, extended in home.members.items()
-            if declared[name] == 1 and name not in strangers and rooms.get(extended, home.room) != home.room
-        }
+        types = {name for name in home.types if homes[name] == [home] and name not in home.inner_types}
+        members = {name for name in home.members if declared[name] == 1 and name not in strangers}
         for file in files:
-            if file.room == home.room:
-                continue
-            for name in found & file.words.keys():
-                arrows[file.room, home.room].add((file.path.name, name, home.path.name))
-            for name in members & (file.dotted | file.called):
-                arrows[file.room, home.room].add((file.path.name, name, home.path.name))
+            if file.room != home.room:
+                for name in types & file.words | members & file.uses:
+                    arrows[file.room, home.room].add((file.path.name, name))
     return arrows
 
 
@@ -234,7 +237,7 @@ def rings_of(arrows):
         seen = set()
         while ways:
             way = ways.popleft()
-            for room in sorted(above[way[-1]]):
+            for room in sorted(above.get(way[-1], ())):
                 if room == goal:
                     return way + [room]
                 if room not in seen:
@@ -255,7 +258,7 @@ def line_about(target, ring, arrows):
     """Returns the line that says where a ring is."""
     steps = []
     for start, end in zip(ring, ring[1:]):
-        file, name, _ = min(arrows[start, end])
+        file, name = min(arrows[start, end])
         more = len(arrows[start, end]) - 1
         steps.append(f"{start}/{file} mentions {name} of {end}" + (f" (and {more} more)" if more else ""))
     return f"error: folders of {target} need each other in a ring: " + "; ".join(steps)
@@ -266,6 +269,8 @@ def check(root, skipped=(), listing=False):
     targets = files_below(root)
     imports = {target: imports_of(files) for target, files in targets.items()}
     lines, is_wrong = [], False
+    if len(STANDING) > 1:
+        lines, is_wrong = ["error: STANDING in floors.py may name one target, and names more"], True
     for name in skipped:
         if name not in targets:
             lines, is_wrong = lines + [f"error: there is no target {name} to skip"], True
@@ -276,7 +281,7 @@ def check(root, skipped=(), listing=False):
         rings = rings_of(arrows)
         if listing:
             lines += [
-                f"{target}: {start} -> {end}: " + ", ".join(f"{file} ({name})" for file, name, _ in sorted(what))
+                f"{target}: {start} -> {end}: " + ", ".join(f"{file} ({name})" for file, name in sorted(what))
                 for (start, end), what in sorted(arrows.items())
             ]
         if target in STANDING:

@@ -6,7 +6,7 @@ struct DraftRow: Sendable {
     enum Time: Sendable {
         /// As it is written.
         case written(WrittenTime)
-        /// As the line says, and exactly so by a link that carries the instant.
+        /// As it is written, and the exact instant from a link to the message.
         case linked(WrittenTime, Instant)
         /// It has none.
         case none

@@ -8,7 +8,7 @@ struct DraftScript {
     static let longestText = 280
     /// The most of a whole text that is kept, in bytes.
     static let longestWhole = 16_384
-    /// From how many on lines that are left out for the same reason become a count.
+    /// How many lines in a row, left out for the same reason, become a count.
     static let shortestRun = 3
 
     let zone: ZoneRules
@@ -140,7 +140,7 @@ struct DraftScript {
         }
     }
 
-    /// The whole of a text that its line doesn't have, as comments.
+    /// The whole text as comments, where the line has only a part of it.
     private func wholeLines(_ row: PlacedRow, isCut: Bool) -> [String] {
         guard let whole = row.row.whole ?? (isCut ? row.row.text : nil) else { return [] }
         var masked = masking.masked(whole)

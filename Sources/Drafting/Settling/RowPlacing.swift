@@ -3,11 +3,11 @@ import PostMortem
 
 /// Gives the rows of one source their times.
 struct RowPlacing {
-    private let loaded: Draft.Loaded
+    private let loaded: LoadedSource
     private let source: Int
     private let options: DraftOptions
 
-    init(_ loaded: Draft.Loaded, _ source: Int, _ options: DraftOptions) {
+    init(_ loaded: LoadedSource, _ source: Int, _ options: DraftOptions) {
         self.loaded = loaded
         self.source = source
         self.options = options

@@ -153,7 +153,7 @@ struct SourceLoading {
             let own = behind.filter { strays.contains(text.number(of: $0)) }
             return own.count * 10 >= behind.count * 7 ? first : nil
         }
-        // In a chat all that follows a head belongs to it: a stretch of a log behind a blank line does not.
+        // In a chat everything below a head belongs to it, except a stretch of a log behind a blank line.
         guard let last = reading.rows.last(where: { !$0.isDayLine })?.place else { return nil }
         for index in text.ranges.indices.dropFirst(last) where text.line(index).isBlank {
             let rest = text.ranges.indices.dropFirst(index + 1).filter { !text.line($0).isBlank }
@@ -173,6 +173,6 @@ struct SourceLoading {
 }
 
 extension SourceKind {
-    /// Whether a value a line is one event of its own, which can be read alone.
+    /// Whether each line is a JSON value that can be read alone.
     fileprivate var isLineJSON: Bool { name == "json-log" || name == "journald-json" }
 }

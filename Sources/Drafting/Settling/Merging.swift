@@ -1,20 +1,5 @@
 import PostMortem
 
-/// A row with its time, on its way into the draft.
-struct PlacedRow: Sendable {
-    var row: DraftRow
-    /// Which source it is from, in the order of the command line.
-    let source: Int
-    /// Where it comes among the rows of its source.
-    var order: Int
-    var time: SettledTime
-    /// The instant by which it is sorted: that of the row before where it has none.
-    var key: Int64
-    var until: Instant?
-    /// Where the same was found as well.
-    var also: [String] = []
-}
-
 /// Puts the rows of several sources into one order, each thing once.
 struct Merging {
     let kinds: [SourceKind]
@@ -40,7 +25,7 @@ struct Merging {
         return withoutDuplicates(rows)
     }
 
-    /// Leaves of the log lines that are alike the first, which says how often and until when.
+    /// Keeps the first of the log lines that are alike, which then says how often it came and until when.
     private func collapsed(_ rows: [PlacedRow]) -> [PlacedRow] {
         var first: [String: Int] = [:]
         var kept: [PlacedRow] = []

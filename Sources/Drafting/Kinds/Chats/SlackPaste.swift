@@ -17,7 +17,7 @@ extension SourceKind {
 }
 
 struct SlackForm: ChatForm {
-    /// Whether times are said with AM and PM: then one without is that of a message under its author's last head.
+    /// Whether times have AM or PM: then one without either is that of a further message of the same author.
     let hasHalves: Bool
     private var names: Set<String> = []
 

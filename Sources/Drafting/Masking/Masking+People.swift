@@ -1,78 +1,6 @@
-import SafeText
-
-/// Takes secrets, and what leads to people, out of texts that many will read.
-///
-/// Secrets are always masked. Mail addresses, public network addresses and phone numbers are unless the engineer
-/// keeps them; private addresses, commit ids and names of pods stay.
-struct Masking: Sendable {
-    /// What is shown all the same.
-    var kept: Set<DraftOptions.Kept> = []
-
-    /// Masks everything.
-    static let all = Masking()
-
-    /// Returns a text with masks, and without what nobody sees: it would hide a secret, and say nothing itself.
-    func masked(_ text: String) -> String {
-        withoutPeople(Masking.withoutSecrets(Masking.visible(text)))
-    }
-
-    /// Returns a text without escape sequences and invisible characters; line ends and other blanks stay.
-    private static func visible(_ text: String) -> String {
-        UnsafeCharacters.replaced(in: ANSI.plain(text)) { scalar in
-            scalar.properties.isWhitespace ? String(scalar) : ""
-        }
-    }
-
-    /// Returns a text with the same mask for all secrets: what kind it is, is nobody's business.
-    private static func withoutSecrets(_ text: String) -> String {
-        let secrets = Secrets.found(in: text)
-        guard !secrets.isEmpty else { return text }
-        var masked = ""
-        var rest = text.startIndex
-        for secret in secrets {
-            masked += text[rest..<secret.range.lowerBound] + "[secret]"
-            rest = secret.range.upperBound
-        }
-        return masked + text[rest...]
-    }
-
-    private func withoutPeople(_ text: String) -> String {
-        guard text.utf8.contains(where: { isDigit($0) || $0 == 0x40 }) else { return text }
-        var scanner = ByteScanner(text)
-        var masked: [UInt8] = []
-        masked.reserveCapacity(scanner.end)
-        while !scanner.isAtEnd {
-            let start = scanner.position
-            let isAtWord = start == 0 || !Masking.isWordByte(masked.last ?? 0x20)
-            if isAtWord, let replacement = personal(&scanner) {
-                masked += Array(replacement.utf8)
-                if scanner.position == start { scanner.position += 1 }
-            } else {
-                masked.append(scanner.next)
-                scanner.position += 1
-            }
-        }
-        return String(decoding: masked, as: UTF8.self)
-    }
-
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte >= 0x80
-    }
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte == 0x5F || byte == 0x2D
-    }
-
-    // MARK: What leads to people
-
-    private func personal(_ scanner: inout ByteScanner) -> String? {
-        if !kept.contains(.mail), let mail = Masking.mail(&scanner) { return mail }
-        if !kept.contains(.addresses), let address = Masking.address(&scanner) { return address }
-        if !kept.contains(.phones), let phone = Masking.phone(&scanner) { return phone }
-        return nil
-    }
-
-    private static func mail(_ scanner: inout ByteScanner) -> String? {
+// What leads to people: mail addresses, network addresses and phone numbers, each with what is shown instead.
+extension Masking {
+    static func mail(_ scanner: inout ByteScanner) -> String? {
         var ahead = scanner
         guard isWordByte(ahead.next) else { return nil }
         while isTokenByte(ahead.next) || ahead.next == 0x2E || ahead.next == 0x2B
@@ -102,7 +30,7 @@ struct Masking: Sendable {
         "service", "socket", "timer", "target", "mount", "slice", "scope", "path", "device", "swap",
     ]
 
-    private static func address(_ scanner: inout ByteScanner) -> String? {
+    static func address(_ scanner: inout ByteScanner) -> String? {
         addressOfFour(&scanner) ?? addressOfEight(&scanner)
     }
 
@@ -152,7 +80,7 @@ struct Masking: Sendable {
         return text.split(separator: ":").prefix(2).joined(separator: ":") + "::x"
     }
 
-    private static func phone(_ scanner: inout ByteScanner) -> String? {
+    static func phone(_ scanner: inout ByteScanner) -> String? {
         var ahead = scanner
         let isInternational = ahead.take(0x2B)
         guard isInternational || ahead.next == 0x30 || ahead.next == 0x28 || isDigit(ahead.next)

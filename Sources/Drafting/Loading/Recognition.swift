@@ -109,14 +109,7 @@ enum Recognition {
             throw DraftProblem(
                 text.name, nil, "The file is empty.", hint: "Export or copy it again.")
         }
-        if text.isJSON {
-            if let value = text.values.first, value.has("sum") || value.has("previous"),
-                value.has("seq") || value.has("event")
-            {
-                return
-            }
-            return
-        }
+        if text.isJSON { return }
         let lines = text.sample(60).filter { !$0.isBlank }
         let beginning = lines.first?.trimmed ?? ""
         if beginning.hasPrefix("{\"") || beginning.hasPrefix("[{") || beginning == "["

@@ -1,9 +1,9 @@
 /// What has to be asked about the times of a source, in words.
 struct DraftQuestion {
     let asks: Set<DraftProblem.Question>
-    /// Whether of the day only the year is missing.
+    /// Whether the day lacks nothing but its year.
     let lacksYear: Bool
-    /// Whether of the day only the order of day and month is missing.
+    /// Whether the day lacks nothing but the order of day and month.
     var isDoubtful = false
 
     /// Returns the question about a row.

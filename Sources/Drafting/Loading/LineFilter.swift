@@ -10,7 +10,7 @@ struct LineWindow {
     private let stamp: @Sendable (ByteScanner) -> WrittenTime?
     /// Seconds by which a time whose zone isn't known yet may be off.
     private static let doubt: Int64 = 15 * 3600
-    /// Seconds by which lines may lie outside: the clock may be set in between.
+    /// Seconds by which lines may lie outside, as the clock may have been set meanwhile.
     private static let margin: Int64 = 2 * 3600
 
     /// Creates the window; nil where its ends have no days.
@@ -94,14 +94,14 @@ struct LineWindow {
     }
 }
 
-/// Keeps of a long source's lines those that may lie inside of a stretch, and what continues them.
+/// Keeps the lines of a long source that may lie inside a stretch, and those that continue them.
 struct LineFilter {
     let window: LineWindow
     /// The lines that are kept.
     private(set) var bytes: [UInt8] = []
     /// Their numbers.
     private(set) var numbers: [Int] = []
-    /// The first and the last line's beginning, for a message that none is inside.
+    /// How the first and the last line begin, for the message that no line lies inside.
     private(set) var span: (String, String)?
 
     private var rest: [UInt8] = []
