@@ -158,14 +158,14 @@ let package = Package(
             name: "ShellTests",
             dependencies: [
                 "nofault", "Shell", "Views", "Screen", "PostMortem", "CommandLanguage", "Prompts",
-                "SafeText", "Journal", "Lens", "LineEditor", argumentParser,
+                "SafeText", "OperatingSystem", "Journal", "Lens", "LineEditor", argumentParser,
             ],
             exclude: ["Fixtures", "Goldens"],
             swiftSettings: settings),
         // Writes the manual pages and docs/commands.md, and holds them to the tables of the tool.
         .testTarget(
             name: "ManualTests",
-            dependencies: ["nofault", "CommandLanguage", "TestTools", argumentParser],
+            dependencies: ["nofault", "CommandLanguage", "Screen", "TestTools", argumentParser],
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["nofault", "TestTools"],

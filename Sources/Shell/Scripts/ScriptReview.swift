@@ -101,18 +101,18 @@ package struct ScriptReview {
     private var lateStart: [Remark] {
         var count = 0
         for record in records {
-            switch record.event {
-            case .entryAdded: count += 1
-            case .milestoneSet(.started, _, nil, _) where count > 0:
-                return [
-                    Remark(
-                        place: record.source,
-                        message:
-                            "The start is stated behind \(count == 1 ? "an entry" : "\(count) entries"): put it in front, "
-                            + "since bare times are read next to it.")
-                ]
-            default: break
+            if case .entryAdded = record.event { count += 1 }
+            guard count > 0, case .milestoneSet(.started, _, nil, _) = record.event else {
+                continue
             }
+            let entries = count == 1 ? "an entry" : "\(count) entries"
+            return [
+                Remark(
+                    place: record.source,
+                    message:
+                        "The start is stated behind \(entries): put it in front, since bare times are read next to it."
+                )
+            ]
         }
         return []
     }

@@ -33,3 +33,15 @@ extension Page {
         Set(milestones.compactMap(\.entry) + whys.flatMap(\.evidence))
     }
 }
+
+extension Summary {
+    /// Creates the summary of a page.
+    init(of page: Page) {
+        if let said = page.ownSummary {
+            parts = [.said(said)]
+        } else {
+            let board = Summary.board(causes: page.roots.count, actions: page.actions.count)
+            parts = [.plain("\(Summary.course(page.milestones)) \(board)")]
+        }
+    }
+}

@@ -92,3 +92,14 @@ struct UTF8Decoder {
         return (String(text), firstInvalid)
     }
 }
+
+extension String {
+    /// The text with spaces in place of control characters, which would move the cursor unnoticed.
+    var oneLine: String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+        }
+        return String(scalars)
+    }
+}

@@ -160,7 +160,7 @@ public final class LineEditor {
     ) -> Reading {
         fflush(streams.output)
         let reading: Reading
-        pending = PendingLine(prompt: prompt, insertion: Self.oneLine(prefilled))
+        pending = PendingLine(prompt: prompt, insertion: prefilled.oneLine)
         pending.announcement = announcement
         pending.completion = completion
         pending.nextTick = .now + interval
@@ -220,22 +220,13 @@ public final class LineEditor {
     ///
     /// - Parameter text: The prompt as the caller worded it.
     func setPrompt(_ text: String) {
-        let text = Self.oneLine(text)
+        let text = text.oneLine
         let scalars = Self.wide(text)
         let next = UnsafeMutablePointer<wchar_t>.allocate(capacity: scalars.count)
         next.initialize(from: scalars, count: scalars.count)
         shownPrompt.deallocate()
         shownPrompt = next
         pending.shownPrompt = text
-    }
-
-    /// Puts spaces in place of control characters, which would move the cursor unnoticed.
-    static func oneLine(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-        }
-        return String(scalars)
     }
 
     /// Reads libedit's idea of a character; what is none becomes U+FFFD.

@@ -28,7 +28,7 @@ extension LineEditor {
         guard !isTooNarrow else { return }
         let text = pending.prompt()
         let lines = pending.announcement()
-        guard !lines.isEmpty || Self.oneLine(text) != pending.shownPrompt else { return }
+        guard !lines.isEmpty || text.oneLine != pending.shownPrompt else { return }
         let row = rowOfCursor()
         setPrompt(text)
         redraw(fromRow: row, below: lines)
@@ -124,7 +124,7 @@ extension LineEditor {
         // tmux is, keeps what was there, and would scroll back through a copy for every second.
         streams.print(
             "\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + " \u{1B}[J\r"
-                + lines.map { Self.oneLine($0) + "\n" }.joined())
+                + lines.map { $0.oneLine + "\n" }.joined())
         refresh()
     }
 

@@ -66,3 +66,16 @@ struct NewIssueLink {
         return result
     }
 }
+
+extension NewIssueLink {
+    /// Returns the addresses of the forms for all open actions of a session that have no issue.
+    static func addresses(of session: Session, in tracker: Tracker?) -> [ItemID: String] {
+        guard let tracker else { return [:] }
+        var addresses: [ItemID: String] = [:]
+        for action in session.actionItems where action.status == .open && action.tracker == nil {
+            addresses[action.id] =
+                NewIssueLink(ActionLine(action, in: session), of: session, in: tracker).address
+        }
+        return addresses
+    }
+}

@@ -47,7 +47,17 @@ extension Cue {
                 [.id, .text]
             case .ownerAbsent, .yesMissing, .refusedByOwner: [.id, .name]
             case .timeLow, .timeLeft, .timeOver: [.minutes]
-            default: []
+            case .titleMissing, .severityMissing, .serviceMissing, .impactMissing,
+                .startedMissing, .resolvedMissing, .endMissing, .facilitatorMissing,
+                .onCallMissing, .developerMissing, .affectedMissing, .managerMissing,
+                .readyToStart, .rosterEmpty, .roomEmpty, .readDirective, .stateDeliverables,
+                .licenseCallOuts, .roomDone, .noEntry, .noSignal, .noFact, .startedUnknown,
+                .detectedUnknown, .endUnknown, .whatIsMissing, .timelineDone, .problemMissing,
+                .causeDone, .noFactor, .noneHid, .noneSlowed, .noneWorsened, .noneAssumed,
+                .noneLuck, .noneWorked, .factorsDone, .noIdea, .anotherIdea, .nonePicked,
+                .onePicked, .readAloud, .noActionChosen, .summaryMissing, .learnt, .actionsDone,
+                .paused, .timeUp, .allActionsDone:
+                []
             }
         }
     }

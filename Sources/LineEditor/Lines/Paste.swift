@@ -32,7 +32,7 @@ public struct Paste: Equatable, Sendable {
         let lines = whole.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
         self.lines = (lines.isEmpty ? [whole.first ?? []] : lines).map { bytes in
             let (text, firstInvalid) = UTF8Decoder.decode(Array(bytes))
-            return Line(LineEditor.oneLine(text), firstInvalid: firstInvalid)
+            return Line(text.oneLine, firstInvalid: firstInvalid)
         }
     }
 }

@@ -43,11 +43,11 @@ struct HTMLPlace: Hashable, Sendable {
     /// The beginning of an attribute's value, as long as it is not known to be a safe address.
     private var value: [UInt8] = []
     /// Whether the value begins as an address does to which anything can be added.
-    private var isAddressSafe = false
+    private(set) var isAddressSafe = false
     /// Whether a reference to a character is begun.
-    private var isInReference = false
+    private(set) var isInReference = false
     /// In ``State/content``: what was read since the last `<` that can end it.
-    private var tail: [UInt8] = []
+    private(set) var tail: [UInt8] = []
     /// Whether an element was opened in which browsers don't turn to reading raw text where they do elsewhere.
     private var isForeign = false
 
@@ -222,69 +222,13 @@ struct HTMLPlace: Hashable, Sendable {
 }
 
 extension HTMLPlace {
-    /// Returns what keeps a tag from standing here, as a phrase; nil where nothing does.
-    func obstacle(to use: TemplatePlace.Use) -> String? {
-        if isInReference {
-            switch state {
-            case .text, .quoted, .content: return "in a character reference"
-            default: break
-            }
-        }
-        switch state {
-        case .text: return nil
-        case .tagOpen, .endTagOpen: return "directly behind <"
-        case .markup, .markupDash, .bogusComment: return "in a declaration"
-        case .comment: return "in a comment"
-        case .content:
-            let name = String(decoding: element, as: UTF8.self)
-            if HTMLPlace.escapableRaw.contains(name), tail.isEmpty { return nil }
-            return "in <\(name)>"
-        case .betweenAttributes where use == .nothing: return nil
-        case .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue,
-            .unquoted, .selfClosing:
-            return "in a tag, outside quotation marks"
-        case .quoted: return obstacleInValue
-        case .unsure(let reason): return reason
-        }
-    }
-
-    private var obstacleInValue: String? {
-        let element = String(decoding: element, as: UTF8.self)
-        let attribute = String(decoding: attribute, as: UTF8.self)
-        if HTMLPlace.withoutTags.contains(element) || element.hasPrefix("/") {
-            return "in a tag <\(element)>"
-        }
-        if HTMLPlace.plainAttributes.contains(attribute) { return nil }
-        guard HTMLPlace.elements(withAddressIn: attribute).contains(element) else {
-            return "in the attribute \(attribute)"
-        }
-        return isAddressSafe ? nil : "at the beginning of the address \(attribute)"
-    }
-
-    /// Attributes that say something of an element and that nothing obeys.
-    private static let plainAttributes: Set<String> = ["title", "alt", "class", "id", "lang"]
-
-    /// Elements in whose tags no text stands, for what they are is run, or changes the document.
-    private static let withoutTags: Set<String> = [
-        "applet", "base", "embed", "frame", "link", "meta", "object", "param", "script", "style",
-    ]
-
-    /// Returns the elements in which an attribute is an address that is shown or can be followed, and run by nobody.
-    private static func elements(withAddressIn attribute: String) -> Set<String> {
-        switch attribute {
-        case "href": ["a", "area"]
-        case "src": ["audio", "iframe", "img", "source", "track", "video"]
-        default: []
-        }
-    }
-
     /// Elements whose content is raw text, with no references to characters in it (§13.1.2, §13.2.6.2).
     fileprivate static let raw: Set<String> = [
         "iframe", "noembed", "noframes", "script", "style", "xmp",
     ]
 
     /// Elements whose content is text with references to characters.
-    fileprivate static let escapableRaw: Set<String> = ["textarea", "title"]
+    static let escapableRaw: Set<String> = ["textarea", "title"]
 
     /// Elements in which a browser reads what they hold by other rules than elsewhere (§13.2.6.4.16, §13.2.6.5).
     fileprivate static let foreign: Set<String> = ["math", "select", "svg"]

@@ -21,7 +21,7 @@ extension LineEditor {
         pending.isTypedAhead = isInputWaiting
         if !pending.insertion.isEmpty { streams.print(pending.insertion + "\n") }
         var line = PlainLine(
-            prompt: Self.oneLine(pending.prompt()), modes: modes,
+            prompt: pending.prompt().oneLine, modes: modes,
             columns: streams.terminal.knownColumns, print: streams.print)
         signals.startEditing(on: keyboard.descriptor, leaving: "\r\n")
         modes.readKeys()

@@ -25,16 +25,6 @@ public struct Summary: Hashable, Sendable {
         }.joined()
     }
 
-    /// Creates the summary of a page.
-    init(of page: Page) {
-        if let said = page.ownSummary {
-            parts = [.said(said)]
-        } else {
-            let board = Summary.board(causes: page.roots.count, actions: page.actions.count)
-            parts = [.plain("\(Summary.course(page.milestones)) \(board)")]
-        }
-    }
-
     /// Returns the sentence about when it happened and how long it took.
     ///
     /// A length of time is "about" where either of its ends is. Without a start there are no lengths, and each

@@ -66,7 +66,7 @@ extension LineEditor {
             let gap = max(0, column - ColumnWidth.of(candidate.text))
             let row = "  \(candidate.text)" + String(repeating: " ", count: gap)
             let whole = candidate.description.isEmpty ? row : "\(row)  \(candidate.description)"
-            return Line(Self.oneLine(whole)).truncated(to: size.columns - 1, mark: "…").text
+            return Line(whole.oneLine).truncated(to: size.columns - 1, mark: "…").text
         }
         if shown.count < candidates.count {
             rows.append("  … and \(candidates.count - shown.count) more")
