@@ -86,6 +86,25 @@ struct `The built-in rules` {
         #expect(lens.hints(in: memo).first?.category == .carefulMemo)
     }
 
+    @Test(
+        arguments: [
+            ("Zoltan should have asked the vendor.", Category.counterfactual),
+            ("Zoltan's deploy killed the site.", .blame),
+            ("Zoltan confused the two hosts.", .humanError),
+            ("Telemetry should have told us.", nil),
+            ("The Ingress causing the errors was found.", nil),
+            ("Vitess's rebalance took four minutes.", nil),
+        ] as [(String, Category?)])
+    func `take an unknown name for somebody before what people alone do`(
+        text: String, wanted: Category?
+    ) {
+        #expect(category(text, lens) == wanted)
+    }
+
+    @Test func `look at a wording before what an action lacks`() {
+        #expect(category("Everyone needs to stick to the plan by 4 May.", lens) == .carefulMemo)
+    }
+
     @Test func `know a name on the roster as somebody`() {
         let names = Names(["Zsófia Nagy", "Kubik"])
         #expect(category("Kubik ignored the alert.", lens, names: names) == .blame)

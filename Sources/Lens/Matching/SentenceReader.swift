@@ -39,7 +39,7 @@ struct SentenceReader {
         matcher.read(tokenizer.tokens)
         if takeOutTerms() { matcher.read(tokenizer.tokens) }
         var isAction: Bool?
-        var best: (rank: Int, hint: Hint)?
+        var best: (order: (Int, Int, Int), hint: Hint)?
         for number in candidates {
             let pattern = book.patterns[Int(number)]
             guard case .hint(let category, let onlyActions, let refusesRoot) = pattern.use else {
@@ -53,12 +53,14 @@ struct SentenceReader {
             guard let range = matcher.first(of: pattern) else { continue }
             let start = Int(tokenizer.tokens[range.lowerBound].start)
             let end = Int(tokenizer.tokens[max(range.lowerBound, range.upperBound - 1)].end)
-            let rank = range.lowerBound
             let hint = Hint(
                 category: category, range: start..<end, refusesRoot: refusesRoot,
                 rule: Int(pattern.line))
-            if let old = best, (old.rank, old.hint.rule) <= (rank, hint.rule) { continue }
-            best = (rank, hint)
+            // A wording counts before what an action lacks, then the first in the sentence.
+            let isLack = !Category.wordings.contains(category)
+            let order = (isLack ? 1 : 0, range.lowerBound, hint.rule)
+            if let best, best.order <= order { continue }
+            best = (order, hint)
         }
         return best?.hint
     }

@@ -135,7 +135,11 @@ struct RuleCompiler {
         traits = Array(repeating: [], count: vocabulary.spellings.count)
         for (name, trait) in WordTraits.classes {
             guard let known = members[name] else { continue }
-            for word in known.words { traits[Int(word)].insert(trait) }
+            for word in known.words {
+                // "Ingress causing" has no subject in front, and no name.
+                if trait == .acts, vocabulary.spellings[Int(word)].hasSuffix("ing") { continue }
+                traits[Int(word)].insert(trait)
+            }
             for row in known.rows {
                 guard let first = row.first else { continue }
                 people[first, default: []].append(RuleBook.PeopleRow(words: row, traits: trait))

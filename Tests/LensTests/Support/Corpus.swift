@@ -17,17 +17,29 @@ struct Corpus {
         var description: String { text }
     }
 
+    /// The files of `Fixtures`.
+    enum File: String, CaseIterable {
+        /// What the rules were first written with.
+        case sentences
+        /// What they were mended with later.
+        case development
+        /// What no rule was written or mended with.
+        case unseen
+    }
+
     let sentences: [Sentence]
 
-    /// Reads `Fixtures/sentences.tsv`: a label, a tab, a sentence.
-    init() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures/sentences.tsv")
-        let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        sentences = try text.split(separator: "\n").map { line in
+    /// Reads a file of `Fixtures`: a label, a tab, a sentence; a line with a # in front is a comment.
+    init(_ file: File = .sentences) throws {
+        let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/\(file.rawValue).tsv")
+        let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+        sentences = try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
             let parts = line.split(separator: "\t", maxSplits: 1)
             try #require(parts.count == 2)
-            return Sentence(category: Category(rawValue: String(parts[0])), text: String(parts[1]))
+            let category = Category(rawValue: String(parts[0]))
+            try #require(category != nil || parts[0] == "clean", "\(line)")
+            return Sentence(category: category, text: String(parts[1]))
         }
     }
 }

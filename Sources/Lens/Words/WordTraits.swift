@@ -30,6 +30,12 @@ struct WordTraits: OptionSet, Sendable {
     static let relative = WordTraits(rawValue: 1 << 26)
     /// Several words in a row that are somebody begin with it.
     static let beginsRow = WordTraits(rawValue: 1 << 24)
+    /// What may stand between a name and what somebody does: "should", "have", "did", "not".
+    static let modal = WordTraits(rawValue: 1 << 28)
+    /// Only people do it, and no metric or alert: "asked", not "told".
+    static let deliberate = WordTraits(rawValue: 1 << 29)
+    /// Somebody does it: a verb that says what people do, in a form that has a subject.
+    static let acts = WordTraits(rawValue: 1 << 27)
     /// The word itself isn't known, only its ending.
     static let onlyEnding = WordTraits(rawValue: 1 << 25)
 
@@ -44,7 +50,9 @@ struct WordTraits: OptionSet, Sendable {
         ("rawverb", .verbal), ("humanverb", .verbal), ("errverb", .verbal), ("harm", .verbal),
         ("defy", .verbal), ("negverb", .verbal), ("onlyhuman", .verbal), ("past", .verbal),
         ("irregpast", .verbal), ("partitive", .ofPartitive), ("by", .by), ("several", .several),
-        ("relative", .relative),
+        ("relative", .relative), ("humanverb", .acts), ("errverb", .acts), ("harm", .acts),
+        ("defy", .acts), ("negverb", .acts), ("onlyhuman", .acts), ("past", .acts),
+        ("irregpast", .acts), ("modal", .modal), ("deliberate", .deliberate),
     ]
 
     /// The head of somebody.
