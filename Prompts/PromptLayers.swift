@@ -69,6 +69,9 @@ struct PromptLayers {
         return text
     }
 
+    /// Returns whether the folder has a file.
+    func hasOwn(_ file: PromptFile) -> Bool { own[file] != nil }
+
     /// Returns the rules of the lens in the folder; nil where it has none.
     func ownLens() throws(PromptError) -> Lens? {
         guard let folder, let bytes = own[.lens] else { return nil }
