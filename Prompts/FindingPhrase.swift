@@ -29,7 +29,7 @@ enum FindingPhrase: String, CaseIterable {
         case .title, .start, .recurs, .timeline, .signal, .problem, .root, .factors,
             .roleFacilitator, .roleOnCall, .roleManager, .notOver, .emptyRoom, .noPick, .onePick:
             []
-        case .endedHoursAgo, .endedDaysAgo: [.count]
+        case .endedHoursAgo, .endedDaysAgo: [.count, .hours]
         case .contractOfOne, .contractOfSeveral, .orderOfOne, .orderOfSeveral: [.names]
         case .oneQuestion, .severalQuestions, .oneUnranked, .severalUnranked: [.ids]
         case .owner, .due, .yes: [.id]

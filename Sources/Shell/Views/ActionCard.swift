@@ -1,8 +1,10 @@
 import PostMortem
+import Prompts
 
 /// An action as large as a card, for the room to read while it is read aloud.
 struct ActionCard {
     let action: ActionItem
+    let prompts: Prompts
     let wrapping: Wrapping
 
     /// The lines: the id, the words, who, by when, and how to know that it is done, between two rules.
@@ -10,9 +12,9 @@ struct ActionCard {
         let rule = Line(
             "  " + String(repeating: "─", count: min(wrapping.width ?? 64, 64) - 4))
         let measure = action.measure.map {
-            wrapping.lines("We will know it by this: \($0)", behind: "    ")
+            wrapping.lines("\(prompts.knownBy) \($0)", behind: "    ")
         }
-        let due = action.due.map { " · by \($0.withWeekday)" } ?? ""
+        let due = action.due.map { " · \(prompts.dates.due($0))" } ?? ""
         let text = wrapping.lines(action.text, behind: "    ")
         return ["", rule, "    \(action.id)", ""] + text
             + ["", "    \(action.owner ?? "nobody yet")\(due)"] + (measure ?? []) + [rule, ""]
