@@ -142,7 +142,8 @@ public struct Prompts: Sendable {
         var hours: Int?
         for phase in Phase.allCases {
             let extra =
-                phase == .prepare ? ["invite", "use when", "avoid when", "memory hours"]
+                phase == .prepare
+                ? ["invite", "use when", "avoid when", "memory hours"]
                 : phase == .actions ? ["known by"] : []
             let text = try layers.text(of: .phase(phase))
             let sections = try text.paragraphs(titled: ["say", "ask", "watch", "done"] + extra)

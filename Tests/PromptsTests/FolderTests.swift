@@ -124,7 +124,8 @@ struct `A team's own folder` {
         let error = try #require(folder.error())
         #expect(error.line == 2)
         #expect(
-            error.message == "The section \"memory hours\" must hold a number of hours from 1 to 8760.")
+            error.message
+                == "The section \"memory hours\" must hold a number of hours from 1 to 8760.")
     }
 
     @Test func `must not hold a text that nobody reads`() throws {
