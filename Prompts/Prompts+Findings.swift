@@ -42,9 +42,10 @@ extension Prompts {
         switch finding {
         case .notOver: said(.notOver)
         // What ended within the hour speaks for nothing and is never quoted, so there is no singular.
-        case .hoursSinceEnd(let hours) where hours < 72:
-            said(.endedHoursAgo, [.count: String(hours)])
-        case .hoursSinceEnd(let hours): said(.endedDaysAgo, [.count: String(hours / 24)])
+        case .hoursSinceEnd(let hours, let limit) where hours < 72:
+            said(.endedHoursAgo, [.count: String(hours), .hours: String(limit)])
+        case .hoursSinceEnd(let hours, let limit):
+            said(.endedDaysAgo, [.count: String(hours / 24), .hours: String(limit)])
         case .recurs: said(.recurs)
         }
     }

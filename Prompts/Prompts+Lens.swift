@@ -19,11 +19,15 @@ extension Prompts {
 
     /// Returns the question that turns what was said round to the system.
     ///
-    /// The lens gives one of the questions of the category that it finds; where it finds none, or nothing was
-    /// typed, that of ``turn(for:naming:count:)``.
+    /// A narrow wording of ``turns`` comes first, which fits better than a category can. Then the lens gives one of
+    /// the questions of the category that it finds; where it finds none, or nothing was typed, that of
+    /// ``turn(for:naming:count:)``.
     public func question(
         turning text: String?, naming names: [Person.ID] = [], count: Int
     ) -> String {
+        if let text, let narrow = turn(hearing: text, naming: names), narrow.isNarrow {
+            return narrow.question(count)
+        }
         if let text, let hint = lens.hints(in: text, names: Names(names)).first {
             return lens.question(for: hint.category, count: count)
         }

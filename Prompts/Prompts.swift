@@ -13,6 +13,10 @@ public struct Prompts: Sendable {
     public let useWhen: [String]
     /// When it is not.
     public let avoidWhen: [String]
+    /// What stands before an action's measure when it is read aloud.
+    public let knownBy: String
+    /// The hours after an incident's end by which memory has faded too much.
+    public let memoryHours: Int
     /// How blame is turned round, in the order in which wordings are looked for; the last fits all.
     public let turns: [Turn]
 
@@ -51,6 +55,11 @@ public struct Prompts: Sendable {
             PromptLayers(folder: try PromptLayers.folder(directory), language: language))
     }
 
+    /// What a new journal says of ``memoryHours``; nil for the practice's figure.
+    public var ownMemoryHours: Int? {
+        memoryHours == FitFinding.memoryHours ? nil : memoryHours
+    }
+
     /// Returns what the facilitator needs in a phase.
     public func phase(_ phase: Phase) -> PhasePrompt {
         phases[phase] ?? PhasePrompt(say: [], ask: [], watch: [], done: [])
@@ -81,13 +90,17 @@ public struct Prompts: Sendable {
     public func turn(
         for text: String?, naming names: [Person.ID] = [], count: Int
     ) -> String {
-        let said = Turn.words(of: text ?? "")
+        turn(hearing: text ?? "", naming: names)?.question(count) ?? ""
+    }
+
+    /// Returns the first turn whose wording stands in a text; the one that fits anything where there is no other.
+    func turn(hearing text: String, naming names: [Person.ID]) -> Turn? {
+        let said = Turn.words(of: text)
         let people = names.flatMap { name in
             let words = Turn.words(of: name)
             return Set([words.first, words.last].compactMap(\.self))
         }
-        let turn = turns.first { $0.triggers.isEmpty || $0.fits(said, names: people) }
-        return turn?.question(count) ?? ""
+        return turns.first { $0.triggers.isEmpty || $0.fits(said, names: people) }
     }
 
     // MARK: The lens
@@ -126,10 +139,15 @@ public struct Prompts: Sendable {
 
         var phases: [Phase: PhasePrompt] = [:]
         var lists: [String: [String]] = [:]
+        var hours: Int?
         for phase in Phase.allCases {
-            let extra = phase == .prepare ? ["invite", "use when", "avoid when"] : []
-            let sections = try layers.text(of: .phase(phase))
-                .paragraphs(titled: ["say", "ask", "watch", "done"] + extra)
+            let extra =
+                phase == .prepare
+                ? ["invite", "use when", "avoid when", "memory hours"]
+                : phase == .actions ? ["known by"] : []
+            let text = try layers.text(of: .phase(phase))
+            let sections = try text.paragraphs(titled: ["say", "ask", "watch", "done"] + extra)
+            if phase == .prepare { hours = try text.hours(titled: "memory hours") }
             phases[phase] = PhasePrompt(
                 say: sections["say"] ?? [], ask: sections["ask"] ?? [],
                 watch: sections["watch"] ?? [], done: sections["done"] ?? [])
@@ -139,6 +157,8 @@ public struct Prompts: Sendable {
         invite = lists["invite"] ?? []
         useWhen = lists["use when"] ?? []
         avoidWhen = lists["avoid when"] ?? []
+        knownBy = lists["known by"]?.first ?? ""
+        memoryHours = hours ?? FitFinding.memoryHours
         turns = try layers.text(of: .turns).turns()
         cues = try layers.text(of: .cues).cues()
         nameWords = try layers.text(of: .names).nameWords()

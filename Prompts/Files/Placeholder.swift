@@ -12,6 +12,8 @@ public enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case first
     /// The time at which a gap begins.
     case from
+    /// Whole hours.
+    case hours
     /// An item's id.
     case id
     /// Several ids.

@@ -13,6 +13,7 @@ public struct DateWords: Sendable {
         case minutes
         case minutesTo = "minutes to"
         case times
+        case due
 
         var placeholders: Set<Placeholder> {
             switch self {
@@ -20,6 +21,7 @@ public struct DateWords: Sendable {
             case .weekdayAndDay: [.weekday, .day, .month, .year]
             case .minutes: [.minutes]
             case .minutesTo, .times: [.from, .to]
+            case .due: [.day]
             }
         }
     }
@@ -56,6 +58,9 @@ public struct DateWords: Sendable {
     public func times(from: String, to: String) -> String {
         filled(.times, [.from: from, .to: to])
     }
+
+    /// Returns a day by which something is to be done: `by Monday, 7 December 2026`.
+    public func due(_ date: CalendarDate) -> String { filled(.due, [.day: weekdayAndDay(date)]) }
 
     private func values(of date: CalendarDate) -> [Placeholder: String] {
         // 1970-01-01 was a Thursday, and the list begins with Monday.

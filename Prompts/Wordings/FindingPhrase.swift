@@ -32,7 +32,7 @@ enum FindingPhrase: String, SentenceName {
         case .title, .start, .recurs, .timeline, .signal, .problem, .root, .factors,
             .roleFacilitator, .roleOnCall, .roleManager, .notOver, .emptyRoom, .noPick, .onePick:
             []
-        case .endedHoursAgo, .endedDaysAgo: [.count]
+        case .endedHoursAgo, .endedDaysAgo: [.count, .hours]
         case .contractOfOne, .contractOfSeveral, .orderOfOne, .orderOfSeveral: [.names]
         case .oneQuestion, .severalQuestions, .oneUnranked, .severalUnranked: [.ids]
         case .owner, .due, .yes: [.id]

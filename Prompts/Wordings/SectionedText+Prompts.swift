@@ -36,20 +36,42 @@ extension SectionedText {
         let title = "anything"
         var result: [Turn] = []
         for section in sections where section.title.text != title {
-            let wordings = section.title.text.split(
+            let isNarrow = section.title.text.hasPrefix("!")
+            let wordings = section.title.text.dropFirst(isNarrow ? 1 : 0).split(
                 separator: ",", omittingEmptySubsequences: false)
             let triggers = wordings.map { String($0.trimmingWhitespace()) }
             for trigger in triggers where trigger != Turn.nameTrigger {
                 try check(trigger, of: section)
             }
-            result.append(Turn(triggers: triggers, questions: try plainParagraphs(of: section)))
+            result.append(
+                Turn(
+                    triggers: triggers, questions: try plainParagraphs(of: section),
+                    isNarrow: isNarrow))
         }
         guard let rest = sections.first(where: { $0.title.text == title }) else {
             throw PromptError(
                 path, "The section \"\(title)\" is missing.",
                 hints: "Add it, with the questions for whatever no other section fits.")
         }
-        return result + [Turn(triggers: [], questions: try plainParagraphs(of: rest))]
+        return result + [
+            Turn(triggers: [], questions: try plainParagraphs(of: rest), isNarrow: false)
+        ]
+    }
+
+    /// Returns the whole number of hours that a section holds.
+    ///
+    /// - Throws: `PromptError` where it holds anything else.
+    func hours(titled title: String) throws(PromptError) -> Int? {
+        guard let section = sections.first(where: { $0.title.text == title }) else { return nil }
+        let passages = section.paragraphs + section.commands
+        guard passages.count == 1, let hours = Int(passages[0].text), (1...8760).contains(hours)
+        else {
+            throw PromptError(
+                path, line: section.title.line,
+                "The section \"\(title)\" must hold a number of hours from 1 to 8760.",
+                hints: "Write it in digits, as in 48.")
+        }
+        return hours
     }
 
     private func cue(

@@ -4,6 +4,8 @@ public struct Turn: Hashable, Sendable {
     public let triggers: [String]
     /// The questions that turn it round; never empty.
     public let questions: [String]
+    /// Whether the wordings are narrower than the lens's categories, and so are looked for before it.
+    public let isNarrow: Bool
 
     /// The trigger that stands for the name of anybody on the roster.
     static let nameTrigger = Placeholder.name.spelling

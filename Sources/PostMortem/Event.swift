@@ -9,9 +9,11 @@ public enum Event: Hashable, Sendable {
     /// A journal begins.
     ///
     /// The language is that of what is said, as `de`, and nil for English; the digest is that of the team's own
-    /// prompts, and nil for the built-in ones.
+    /// prompts, and nil for the built-in ones; the hours are those after which memory has faded, and nil for
+    /// ``FitFinding/memoryHours``.
     case sessionOpened(
-        session: String, zone: String, tool: String, language: String? = nil, prompts: String? = nil
+        session: String, zone: String, tool: String, language: String? = nil,
+        prompts: String? = nil, memoryHours: Int? = nil
     )
     /// The session goes on in a new process; a long gap before it is off the phase clock.
     case sessionResumed(tool: String)

@@ -25,6 +25,7 @@ struct FixtureTests {
         Fixture(name: "version-1-additions", records: FixtureRecords.additions()),
         Fixture(name: "version-1-keys", records: FixtureRecords.keys()),
         Fixture(name: "version-1-languages", records: FixtureRecords.languages()),
+        Fixture(name: "version-1-hours", records: FixtureRecords.hours()),
     ]
 
     @Test(arguments: fixtures)

@@ -34,6 +34,21 @@ import Testing
                             reason: "holidays"))))
     }
 
+    @Test func `a team can have another figure, which its journal says`() {
+        let opened = Event.sessionOpened(
+            session: "x", zone: "UTC", tool: "0", memoryHours: 72)
+        let ended = Event.milestoneSet(.resolved, time: at(10, 40), entry: nil, text: nil)
+        let given = Given(opened, ended).later(minutes: 71 * 60 - (46 * 60 + 20))
+        #expect(given.session.memoryHours == 72)
+        #expect(!given.session.fit(at: given.now.instant).contains { $0.speaksAgainst })
+        let later = given.later(minutes: 2 * 60)
+        let finding = FitFinding.hoursSinceEnd(73, limit: 72)
+        #expect(later.session.fit(at: later.now.instant) == [finding])
+        #expect(finding.speaksAgainst)
+        #expect(finding.sentence == "it ended 3 days ago; after 72 hours memory has faded")
+        #expect(finding.rule == "it ended more than 72 hours ago")
+    }
+
     @Test func `an incident without an end may still be going on`() {
         #expect(Given.opened.session.fit(at: Given.morning.instant) == [.notOver])
         #expect(FitFinding.notOver.speaksAgainst)

@@ -109,6 +109,25 @@ struct `A team's own folder` {
         #expect(error.message == "There is no class {rol}.")
     }
 
+    @Test func `can set other hours after which memory has faded`() throws {
+        #expect(try Prompts.builtIn().memoryHours == 48)
+        #expect(try Prompts.builtIn().ownMemoryHours == nil)
+        try folder.write(Array("== memory hours\n\n72\n".utf8), to: "prepare.txt")
+        let prompts = try Prompts(directory: folder.path)
+        #expect(prompts.memoryHours == 72)
+        #expect(prompts.ownMemoryHours == 72)
+    }
+
+    @Test(arguments: ["soon", "0", "-48", "8761", "48 h", "48\n\n72", "99999999999999999999"])
+    func `has hours that are none named with their line`(hours: String) throws {
+        try folder.write(Array("# ours\n== memory hours\n\(hours)\n".utf8), to: "prepare.txt")
+        let error = try #require(folder.error())
+        #expect(error.line == 2)
+        #expect(
+            error.message
+                == "The section \"memory hours\" must hold a number of hours from 1 to 8760.")
+    }
+
     @Test func `must not hold a text that nobody reads`() throws {
         try folder.write([], to: "Rooms.txt")
         try folder.write([], to: "phase1.txt")

@@ -58,6 +58,37 @@ struct `Turning blame round` {
         #expect(asked == turn.questions + turn.questions)
     }
 
+    @Test(
+        arguments: [
+            ("nobody noticed", "nobody noticed"),
+            ("Nobody noticed the queue for an hour", "nobody noticed"),
+            ("that's not our job", "not our job"), ("it was my fault", "my fault"),
+            ("I told you so", "told you so"), ("they ignored the alert", "ignored the alert*"),
+            ("why didn't you roll back sooner?", "why didn't"),
+            ("management didn't give us time", "didn't give us time"),
+            ("someone has to take responsibility", "take responsibility"),
+            ("he didn't ask for help", "didn't ask"),
+        ])
+    func `a narrow wording comes before the lens, and fits better than its category`(
+        said: String, trigger: String
+    ) throws {
+        let turn = try #require(prompts.turns.first { $0.triggers.contains(trigger) })
+        #expect(turn.isNarrow)
+        for count in 0..<3 {
+            let question = prompts.question(turning: said, count: count)
+            #expect(turn.questions.contains(question))
+        }
+    }
+
+    @Test func `no question tells people off, or asks for a name`() {
+        let stilted = [
+            "Show us", "Leave out the name", "when nobody asks", "worth keeping", "heavy heart",
+        ]
+        for question in prompts.turns.flatMap(\.questions) {
+            for phrase in stilted { #expect(!question.contains(phrase)) }
+        }
+    }
+
     @Test func `never turns on a person`() {
         for question in prompts.turns.flatMap(\.questions) {
             #expect(!question.hasPrefix("Who") && !question.contains("should have"))

@@ -55,7 +55,7 @@ struct DialogueTests {
         var dialogue = ReadDialogue(prompts: prompts, now: room.now)
         let lines = try #require(dialogue.question(in: room.session)).lines
         #expect(lines.contains("    alert on the pool"))
-        #expect(lines.contains { $0.text.contains("Ana Ruiz · by Mon 2026-12-07") })
+        #expect(lines.contains { $0.text.contains("Ana Ruiz · by Monday, 7 December 2026") })
         let reply5 = dialogue.take("maybe", in: room.session)
         #expect(reply5 == .unclear)
         let dialogueCommands = try room.answer(&dialogue, with: "n", "on leave", "-", "y")

@@ -170,8 +170,22 @@ struct ViewTests {
     func `what a phase begins with fits one screen, under a blank line`(phase: Phase) throws {
         let lines = PhaseView(
             phase: phase, prompt: try Prompts.builtIn().phase(phase), wrapping: Wrapping(width: 80)
-        ).opening
+        ).opening(within: 24)
         #expect(lines.count <= 22, "\(lines.map(\.text).joined(separator: "\n"))")
+        #expect(lines.contains { $0.text.hasPrefix("  Ask ") })
+    }
+
+    @Test(arguments: Language.allCases, Phase.allCases)
+    func `a small screen begins a phase with what to say, and loses none of it`(
+        language: Language, phase: Phase
+    ) throws {
+        let prompt = try Prompts.builtIn(in: language).phase(phase)
+        let lines = PhaseView(phase: phase, prompt: prompt, wrapping: Wrapping(width: 60))
+            .opening(within: 20).map(\.text)
+        #expect(lines.count <= 18, "\(lines.joined(separator: "\n"))")
+        #expect(lines.allSatisfy { $0.count <= 60 })
+        let shown = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        for paragraph in prompt.say { #expect(shown.contains(paragraph)) }
     }
 
     @Test func `fit lists what speaks for and against, and what was decided`() throws {
@@ -188,9 +202,10 @@ struct ViewTests {
         let lines = try Meeting(Lines.owned + ["yes A2"]).type("read")
         #expect(
             lines == [
-                "  A1  Build a limit: Tomas Beck, by Mon 2026-11-30. We will know it by this: The limit holds.",
-                "      Tomas Beck, is that a yes?   yes A1",
-                "  A2  Build an alert: Ines Duarte, by Mon 2026-12-07. We will know it by this: The alert fires.",
+                "  A1  Build a limit: Tomas Beck, by Monday, 30 November 2026. We'll know it's done by this: The limit holds.",
+                "      Tomas Beck, you've heard A1. Will you take it on, by that day? A no is fine: then we'll change it.",
+                "      > yes A1",
+                "  A2  Build an alert: Ines Duarte, by Monday, 7 December 2026. We'll know it's done by this: The alert fires.",
                 "      Yes was said.",
             ])
     }

@@ -153,7 +153,7 @@ struct StateDocumentTests {
         var later = Session()
         for (number, event) in Fixture.events().enumerated() {
             let event: Event =
-                if case .sessionOpened(_, let zone, _, _, _) = event {
+                if case .sessionOpened(_, let zone, _, _, _, _) = event {
                     .sessionOpened(session: "another", zone: zone, tool: "9.9.9")
                 } else {
                     event

@@ -110,7 +110,7 @@ extension RecordCoding.Content {
     var openedSession: String? {
         guard case .record(let record) = self else { return nil }
         switch record.event {
-        case .sessionOpened(let session, _, _, _, _): return session
+        case .sessionOpened(let session, _, _, _, _, _): return session
         default: return nil
         }
     }

@@ -39,7 +39,8 @@ extension FieldSource {
         case .sessionOpened:
             .sessionOpened(
                 session: try text("session"), zone: try text("zone"), tool: try text("tool"),
-                language: try optionalText("language"), prompts: try optionalText("prompts"))
+                language: try optionalText("language"), prompts: try optionalText("prompts"),
+                memoryHours: try optionalInteger("memoryHours"))
         case .sessionResumed: .sessionResumed(tool: try text("tool"))
         case .sessionLeft: .sessionLeft
         case .recovered: .recovered(bytes: try integer("bytes"), kept: try text("kept"))

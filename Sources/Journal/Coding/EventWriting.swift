@@ -8,13 +8,15 @@ extension FieldWriter {
     mutating func event(_ event: Event) {
         switch event {
         // The journal itself
-        case .sessionOpened(let session, let zone, let tool, let language, let prompts):
+        case .sessionOpened(
+            let session, let zone, let tool, let language, let prompts, let memoryHours):
             named(.sessionOpened)
             text("session", session)
             text("zone", zone)
             text("tool", tool)
             text("language", language)
             text("prompts", prompts)
+            if let memoryHours { integer("memoryHours", memoryHours) }
         case .sessionResumed(let tool):
             named(.sessionResumed)
             text("tool", tool)

@@ -26,7 +26,12 @@ struct FieldReader: FieldSource {
     }
 
     mutating func integer(_ key: StaticString) throws(Flaw) -> Int {
-        guard let member = take(key) else { throw missing(key) }
+        guard let number = try optionalInteger(key) else { throw missing(key) }
+        return number
+    }
+
+    mutating func optionalInteger(_ key: StaticString) throws(Flaw) -> Int? {
+        guard let member = take(key) else { return nil }
         guard case .integer(let number) = member.value else {
             throw flaw("an integer in “\(key)”", member)
         }

@@ -5,6 +5,7 @@ protocol FieldSource {
     // Each returns nil where the key is missing, and throws where there is no such value.
 
     mutating func optionalText(_ key: StaticString) throws(Flaw) -> String?
+    mutating func optionalInteger(_ key: StaticString) throws(Flaw) -> Int?
     mutating func optionalBoolean(_ key: StaticString) throws(Flaw) -> Bool?
     mutating func optionalItem(_ key: StaticString) throws(Flaw) -> ItemID?
     mutating func optionalTime(_ key: StaticString) throws(Flaw) -> StatedTime?

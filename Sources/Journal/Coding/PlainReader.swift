@@ -87,6 +87,10 @@ struct PlainReader: FieldSource {
         return try number()
     }
 
+    mutating func optionalInteger(_ key: StaticString) throws(Flaw) -> Int? {
+        begin(key) ? try number() : nil
+    }
+
     mutating func optionalBoolean(_ key: StaticString) throws(Flaw) -> Bool? {
         guard begin(key) else { return nil }
         if take("true") { return true }

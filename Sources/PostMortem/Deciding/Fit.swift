@@ -2,19 +2,20 @@
 public enum FitFinding: Hashable, Sendable {
     /// Nobody said that the incident is over: the meeting is not for during an incident.
     case notOver
-    /// Hours from the incident's end to now, a begun hour counted whole: more than 48 hours are 49.
-    case hoursSinceEnd(Int)
+    /// Hours from the incident's end to now, a begun hour counted whole: more than 48 hours are 49. After those of
+    /// the limit memory has faded too much.
+    case hoursSinceEnd(Int, limit: Int = FitFinding.memoryHours)
     /// The same kind of issue has come up before.
     case recurs
 
-    /// The hours after which memory has faded too much.
+    /// The practice's figure for the hours after which memory has faded too much; a team's prompts can have another.
     public static let memoryHours = 48
 
     /// Whether the finding is on the list of when to avoid the meeting.
     public var speaksAgainst: Bool {
         switch self {
         case .notOver: true
-        case .hoursSinceEnd(let hours): hours > FitFinding.memoryHours
+        case .hoursSinceEnd(let hours, let limit): hours > limit
         case .recurs: false
         }
     }
@@ -24,8 +25,8 @@ public enum FitFinding: Hashable, Sendable {
         switch self {
         case .notOver:
             "neither mitigated nor resolved has a time, so the incident may still be going on"
-        case .hoursSinceEnd(let hours):
-            "it ended \(FitFinding.span(ofHours: hours)) ago; after \(FitFinding.memoryHours) hours memory has faded"
+        case .hoursSinceEnd(let hours, let limit):
+            "it ended \(FitFinding.span(ofHours: hours)) ago; after \(limit) hours memory has faded"
         case .recurs: "the same kind of issue has come up more than once"
         }
     }
@@ -34,7 +35,7 @@ public enum FitFinding: Hashable, Sendable {
     /// same whenever it is replayed.
     var rule: String {
         switch self {
-        case .hoursSinceEnd: "it ended more than \(FitFinding.memoryHours) hours ago"
+        case .hoursSinceEnd(_, let limit): "it ended more than \(limit) hours ago"
         case .notOver, .recurs: sentence
         }
     }
@@ -72,13 +73,15 @@ extension Session {
     /// Returns what the incident's data say for or against holding the meeting.
     ///
     /// The rules are those of the practice: use it after an incident that reached customers or came up
-    /// again; avoid it during an incident and more than 48 hours after it, for every minor bug, and where a
+    /// again; avoid it during an incident and more than ``memoryHours`` after it, for every minor bug, and where a
     /// status debrief is what is needed. The last two are for people to judge.
     public func fit(at now: Instant) -> [FitFinding] {
         var findings: [FitFinding] = []
         if let end = incident.end {
             let milliseconds = now.milliseconds(since: end.instant)
-            findings.append(.hoursSinceEnd(Int((max(0, milliseconds) + 3_599_999) / 3_600_000)))
+            findings.append(
+                .hoursSinceEnd(
+                    Int((max(0, milliseconds) + 3_599_999) / 3_600_000), limit: memoryHours))
         } else {
             findings.append(.notOver)
         }

@@ -12,7 +12,7 @@ extension Event {
     ) -> Command? {
         let phase = session.phase
         return switch self {
-        case .sessionOpened(_, let zone, _, _, _): .zone(zone)
+        case .sessionOpened(_, let zone, _, _, _, _): .zone(zone)
         case .sessionResumed, .sessionLeft, .recovered: nil
         case .titleSet(let text): .incident(title: text)
         case .severitySet(let text): .severity(text)

@@ -2,7 +2,8 @@ extension Event {
     /// What an event is to undo and redo.
     public enum Standing: Hashable, Sendable {
         /// It opens the session, and is never undone.
-        case opening(name: String, zone: String, language: String?, prompts: String?)
+        case opening(
+            name: String, zone: String, language: String?, prompts: String?, memoryHours: Int?)
         /// A process goes on with the session, and that is never undone.
         case resumption
         /// A process leaves the session; what comes next decides whether there is a gap, and that is never undone.
@@ -18,8 +19,10 @@ extension Event {
     /// What the event is to undo and redo.
     public var standing: Standing {
         switch self {
-        case .sessionOpened(let name, let zone, _, let language, let prompts):
-            .opening(name: name, zone: zone, language: language, prompts: prompts)
+        case .sessionOpened(let name, let zone, _, let language, let prompts, let memoryHours):
+            .opening(
+                name: name, zone: zone, language: language, prompts: prompts,
+                memoryHours: memoryHours)
         case .sessionResumed, .recovered: .resumption
         case .sessionLeft: .leaving
         case .undone(let record): .undoes(record)

@@ -47,12 +47,12 @@ extension Session {
         ledger.lastRecordAt = now
 
         switch event.standing {
-        case .opening(let name, let zone, let language, let prompts):
+        case .opening(let name, let zone, let language, let prompts, let memoryHours):
             // Only a forged journal opens a session twice.
             guard record == 0 else { return }
             ledger.opening = Ledger.Opening(
-                name: name, zone: zone, language: language, prompts: prompts, at: now,
-                author: author)
+                name: name, zone: zone, language: language, prompts: prompts,
+                memoryHours: memoryHours, at: now, author: author)
             (self.name, incident.zone) = (name, zone)
         case .leaving:
             // A gap counts from the record before the one that goes on, so that this one is there is all it takes.

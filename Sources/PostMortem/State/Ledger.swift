@@ -22,6 +22,7 @@ struct Ledger: Hashable, Sendable {
         let zone: String
         let language: String?
         let prompts: String?
+        let memoryHours: Int?
         let at: Instant
         let author: Person.ID?
     }

@@ -15,7 +15,8 @@ extension Conversation {
         if case .phaseEntered(let phase, _) = event, manner == .guiding {
             lines +=
                 [""]
-                + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current).opening
+                + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current)
+                .opening(within: Terminal.size.rows)
         } else {
             let sentence = EventSentence(event, after: session, target: target, shown: shownDay)
             shownDay = sentence.day ?? shownDay
@@ -119,7 +120,7 @@ extension Conversation {
         case .read:
             markAsSaid(.readAloud)
             let actions = session.actionItems.flatMap {
-                ActionView(action: $0, wrapping: .current).aloud
+                ActionView(action: $0, wrapping: .current).aloud(saying: prompts)
             }
             return actions.isEmpty ? ["  There is no action to read yet."] : actions
         case .fit:

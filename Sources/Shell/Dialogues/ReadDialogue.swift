@@ -40,7 +40,7 @@ struct ReadDialogue: Dialogue {
         guard let action = current(in: session), let owner = action.owner else { return nil }
         if refusing == action.id { return reason(for: action.id, owner) }
         if action.refusal != nil { return change(of: action.id, owner, in: session) }
-        let card = ActionCard(action: action, wrapping: .current).lines
+        let card = ActionCard(action: action, prompts: prompts, wrapping: .current).lines
         let cue = prompts.cue(.yesMissing(action.id, name: owner))
         return Asking(
             lines: card + Wrapping.current.lines(cue.text, behind: "  "),

@@ -1,4 +1,5 @@
 package import PostMortem
+package import Prompts
 package import Screen
 
 /// An action as it is shown and read aloud.
@@ -27,15 +28,18 @@ package struct ActionView {
     }
 
     /// The action as a sentence to read to its owner.
-    package var aloud: [Line] {
+    package func aloud(saying prompts: Prompts) -> [Line] {
         let owner = action.owner ?? "nobody yet"
-        let due = action.due.map { "by \($0.withWeekday)" } ?? "without a date"
-        let measure = action.measure.map { " We will know it by this: \($0)." } ?? ""
-        let question =
-            action.isConfirmed ? "Yes was said." : "\(owner), is that a yes?   yes \(action.id)"
-        return wrapping.lines(
+        let due = action.due.map { prompts.dates.due($0) } ?? "without a date"
+        let measure = action.measure.map { " \(prompts.knownBy) \($0)." } ?? ""
+        let lines = wrapping.lines(
             "\(action.text): \(owner), \(due).\(measure)", behind: "  \(action.id)  ")
-            + ["      \(question)"]
+        guard !action.isConfirmed, let name = action.owner else {
+            return lines + (action.isConfirmed ? ["      Yes was said."] : [])
+        }
+        let cue = prompts.cue(.yesMissing(action.id, name: name))
+        return lines + wrapping.lines(cue.text, behind: "      ")
+            + (cue.command.map { [Line("      > \($0)")] } ?? [])
     }
 
     private var status: String {

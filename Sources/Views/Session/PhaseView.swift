@@ -15,11 +15,17 @@ package struct PhaseView {
         self.wrapping = wrapping
     }
 
-    /// What is shown when the phase begins: all but what to watch for, so that it fits a screen of 80 by 24
-    /// with the prompt below it.
-    package var opening: [Line] {
-        [Line(heading, .heading)] + block("Say", prompt.say) + block("Ask", prompt.ask)
-            + block("Done", prompt.done) + ["  (guide: all of this again, and what to watch for)"]
+    /// Returns what is shown when the phase begins, between a blank line and the prompt.
+    ///
+    /// All but what to watch for, where the screen has the rows for it, and 80 by 24 has them in English. Else what
+    /// to say alone: that is read aloud, and must not have gone over the top.
+    package func opening(within rows: Int) -> [Line] {
+        let said = [Line(heading, .heading)] + block("Say", prompt.say)
+        let whole =
+            said + block("Ask", prompt.ask) + block("Done", prompt.done)
+            + ["  (guide: all of this again, and what to watch for)"]
+        return whole.count + 2 <= rows
+            ? whole : said + ["  (guide: what to ask, to watch for and to reach)"]
     }
 
     /// The lines, one block a section.

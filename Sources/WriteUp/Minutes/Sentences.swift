@@ -13,7 +13,7 @@ enum Sentences {
         of event: Event, after session: Session, shown: CalendarDate?
     ) -> String {
         switch event {
-        case .sessionOpened(let name, let zone, let tool, let language, _):
+        case .sessionOpened(let name, let zone, let tool, let language, _, _):
             "Session \(name) opened  zone \(zone)  nofault \(tool)"
                 + (language.map { "  language \($0)" } ?? "")
         case .sessionResumed(let tool): "Session resumed  nofault \(tool)"

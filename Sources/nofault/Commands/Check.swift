@@ -108,7 +108,8 @@ struct Check: Subcommand {
         if let journal { return try SessionReading(journal).records }
         let opened = Event.sessionOpened(
             session: "check", zone: MachineZone.current(at: now).rules?.name ?? ZoneRules.utc.name,
-            tool: Tool.version)
+            tool: Tool.version,
+            memoryHours: try session.prompts.read(for: nil).ownMemoryHours)
         return [Record(sequence: 0, at: now, by: nil, event: opened)]
     }
 }

@@ -61,7 +61,7 @@ struct SessionOpening {
                     session: SessionName.name(ofJournal: journal),
                     zone: machine.rules?.name ?? ZoneRules.utc.name,
                     tool: Tool.version, language: prompts.language.recorded,
-                    prompts: prompts.digest)
+                    prompts: prompts.digest, memoryHours: prompts.ownMemoryHours)
                 : .sessionResumed(tool: Tool.version), then: writer.recovery?.event)
         conversation.manner = manner
         conversation.listening = options.listening(atPrompt: manner == .guiding)

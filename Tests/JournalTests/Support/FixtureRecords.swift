@@ -40,6 +40,16 @@ enum FixtureRecords {
         ])
     }
 
+    /// A session with a figure of its own for when memory has faded.
+    static func hours() -> [Record] {
+        records([
+            .sessionOpened(
+                session: "2026-11-21-checkout", zone: "Europe/Berlin", tool: "0.1.0",
+                prompts: String(repeating: "f0", count: 32), memoryHours: 72),
+            .titleSet(text: "Checkout answered with errors for 41 minutes"),
+        ])
+    }
+
     private static func records(_ events: [Event]) -> [Record] {
         events.enumerated().map { number, event in
             Record(
