@@ -57,7 +57,7 @@ public struct Prompts: Sendable {
 
     /// What a new journal says of ``memoryHours``; nil for the practice's figure.
     public var ownMemoryHours: Int? {
-        memoryHours == FitFinding.memoryHours ? nil : memoryHours
+        memoryHours == Incident.memoryHours ? nil : memoryHours
     }
 
     /// Returns what the facilitator needs in a phase.
@@ -158,7 +158,7 @@ public struct Prompts: Sendable {
         useWhen = lists["use when"] ?? []
         avoidWhen = lists["avoid when"] ?? []
         knownBy = lists["known by"]?.first ?? ""
-        memoryHours = hours ?? FitFinding.memoryHours
+        memoryHours = hours ?? Incident.memoryHours
         turns = try layers.text(of: .turns).turns()
         cues = try layers.text(of: .cues).cues()
         nameWords = try layers.text(of: .names).nameWords()

@@ -10,7 +10,7 @@ public enum Event: Hashable, Sendable {
     ///
     /// The language is that of what is said, as `de`, and nil for English; the digest is that of the team's own
     /// prompts, and nil for the built-in ones; the hours are those after which memory has faded, and nil for
-    /// ``FitFinding/memoryHours``.
+    /// ``Incident/memoryHours``.
     case sessionOpened(
         session: String, zone: String, tool: String, language: String? = nil,
         prompts: String? = nil, memoryHours: Int? = nil

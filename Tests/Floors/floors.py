@@ -1,6 +1,6 @@
 """Holds the folders of each target to floors: no two of them may need each other.
 
-    python3 Tests/Floors/floors.py [--root FOLDER] [--skip TARGET ...] [--list]
+    python3 Tests/Floors/floors.py [--root FOLDER] [--list]
 
 A folder is a room. A room needs another one where a file in it mentions what a file in the other declares: a type, or a
 member of an extension. Rooms that need each other in a ring have no order from low to high, so nobody can read one without
@@ -264,19 +264,14 @@ def line_about(target, ring, arrows):
     return f"error: folders of {target} need each other in a ring: " + "; ".join(steps)
 
 
-def check(root, skipped=(), listing=False):
+def check(root, listing=False):
     """Returns the lines to print about the folders below a root, errors first, and whether there is a ring."""
     targets = files_below(root)
     imports = {target: imports_of(files) for target, files in targets.items()}
     lines, is_wrong = [], False
     if len(STANDING) > 1:
         lines, is_wrong = ["error: STANDING in floors.py may name one target, and names more"], True
-    for name in skipped:
-        if name not in targets:
-            lines, is_wrong = lines + [f"error: there is no target {name} to skip"], True
     for target in sorted(targets):
-        if target in skipped:
-            continue
         arrows = arrows_in(target, targets, imports)
         rings = rings_of(arrows)
         if listing:
@@ -297,10 +292,9 @@ def check(root, skipped=(), listing=False):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).parents[2])
-    parser.add_argument("--skip", nargs="*", default=[], metavar="TARGET", help="targets that have rings still")
     parser.add_argument("--list", action="store_true", help="print every arrow between folders")
     chosen = parser.parse_args()
-    lines, is_wrong = check(chosen.root, chosen.skip, chosen.list)
+    lines, is_wrong = check(chosen.root, chosen.list)
     print("\n".join(lines), end="\n" if lines else "")
     return 1 if is_wrong else 0
 

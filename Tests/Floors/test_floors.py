@@ -8,7 +8,7 @@ import floors
 
 
 class FloorsTests(unittest.TestCase):
-    def check(self, files, skipped=()):
+    def check(self, files):
         """Checks a package of files, each by its path below Sources; returns the lines and whether there is a ring."""
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder)
@@ -16,7 +16,7 @@ class FloorsTests(unittest.TestCase):
                 place = root / "Sources" / path
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_text(text)
-            return floors.check(root, skipped)
+            return floors.check(root)
 
     def assert_no_ring(self, files):
         self.assertEqual(self.check(files), ([], False))
@@ -184,14 +184,6 @@ class FloorsTests(unittest.TestCase):
                 "Bank/Item.swift": "struct Price2 { let account: Account }",
             }
         )
-
-    def test_a_target_is_skipped_by_its_name(self):
-        files = {"Shop/A/A.swift": "struct A { let b: B }", "Shop/B/B.swift": "struct B { let a: A }"}
-        self.assertEqual(self.check(files, ["Shop"]), ([], False))
-
-    def test_a_target_to_skip_has_to_be_there(self):
-        lines, is_wrong = self.check({"Shop/A.swift": "struct A {}"}, ["Shoop"])
-        self.assertEqual((lines, is_wrong), (["error: there is no target Shoop to skip"], True))
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ struct `The built-in prompts` {
     @Test func `say when to use the meeting and when to avoid it`() {
         #expect(prompts.useWhen.count == 4)
         #expect(prompts.avoidWhen.count == 4)
-        #expect(prompts.avoidWhen.contains { $0.contains("\(FitFinding.memoryHours) hours") })
+        #expect(prompts.avoidWhen.contains { $0.contains("\(Incident.memoryHours) hours") })
     }
 
     @Test func `join the lines of a paragraph`() {

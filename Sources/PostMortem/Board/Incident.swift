@@ -1,5 +1,8 @@
 /// What the session is about.
 public struct Incident: Hashable, Sendable {
+    /// The practice's figure for the hours after which memory has faded too much; a team's prompts can have another.
+    public static let memoryHours = 48
+
     /// A milestone of the incident.
     public struct Point: Hashable, Sendable {
         /// When.

@@ -4,12 +4,9 @@ public enum FitFinding: Hashable, Sendable {
     case notOver
     /// Hours from the incident's end to now, a begun hour counted whole: more than 48 hours are 49. After those of
     /// the limit memory has faded too much.
-    case hoursSinceEnd(Int, limit: Int = FitFinding.memoryHours)
+    case hoursSinceEnd(Int, limit: Int = Incident.memoryHours)
     /// The same kind of issue has come up before.
     case recurs
-
-    /// The practice's figure for the hours after which memory has faded too much; a team's prompts can have another.
-    public static let memoryHours = 48
 
     /// Whether the finding is on the list of when to avoid the meeting.
     public var speaksAgainst: Bool {

@@ -10,7 +10,7 @@ public struct Session: Hashable, Sendable {
     /// The digest of the team's own prompts that it was opened with; nil for the built-in ones.
     public var promptsDigest: String? { ledger.opening?.prompts }
     /// The hours after an incident's end by which memory has faded, as the prompts had them that it was opened with.
-    public var memoryHours: Int { ledger.opening?.memoryHours ?? FitFinding.memoryHours }
+    public var memoryHours: Int { ledger.opening?.memoryHours ?? Incident.memoryHours }
     /// What the session is about.
     public internal(set) var incident = Incident(zone: "UTC")
     /// Who is invited.
