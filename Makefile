@@ -3,7 +3,8 @@
 # make test      lint, build, every test, the end-to-end ones too
 # make test-tools   installs what other programs read in the tests, into .build/test-tools
 # make bench     measures speed beside openssl, jq, Python and C, the prompt beside sqlite3's,
-#                a draft of 100,000 log lines beside jq, grep and a script in Python,
+#                a draft of 100,000 log lines beside jq, grep and a script in Python, the lens beside
+#                proselint and vale,
 #                as far as they are installed
 # make torture   every fault in full: a thousand killed writers, every bit flipped, every call failing
 # make fuzz      libFuzzer on the readers of records, lines, times and sources of drafts; RUNS=100000 each unless given
@@ -79,13 +80,14 @@ recording: build
 bench: release
 	$(SWIFT) build -c release --product nofault-bench $(STATIC_STDLIB)
 	$(BENCH)
-	$(BENCH) lens Tests/LensTests/Fixtures/sentences.tsv
+	$(BENCH) lens Tests/LensTests/Fixtures/*.tsv
 	@if command -v python3 >/dev/null; then \
 		python3 Tests/Benchmarks/prompt_bench.py $(NOFAULT) $(BENCH); \
 	else \
 		echo 'python3 is not installed, so that the prompt is not measured.'; \
 	fi
 	@if command -v python3 >/dev/null; then python3 Tests/Benchmarks/draft_bench.py $(NOFAULT); fi
+	@if command -v python3 >/dev/null; then python3 Tests/Benchmarks/lens_bench.py $(NOFAULT); fi
 
 # Every bit is flipped in the fast build of the fuzzers, hostile journals are read by the fast build, the rest is in that
 # of the tests.

@@ -36,20 +36,24 @@ public struct Lens: Sendable {
         in text: String, categories: Set<Category> = Category.wordings, names: Names = Names()
     ) -> [Hint] {
         let bytes = Array(text.utf8)
-        // Somebody else's words, as they are quoted in mail and in Markdown.
-        if bytes.first(where: { !$0.isSpace }) == UInt8(ascii: ">") { return [] }
+        if Lens.isQuoted(bytes) { return [] }
         return reading(bytes, bytes.indices, categories: categories, names: names).hints
     }
 
     /// Returns what makes a text no structural cause, by the rules that are marked as sure; nil where it may
     /// be one.
     public func unfitCause(in text: String) -> Hint? {
-        if isEmpty { return nil }
         let bytes = Array(text.utf8)
+        if isEmpty || Lens.isQuoted(bytes) { return nil }
         var reader = SentenceReader(
             book, bytes, bytes.indices, categories: Category.wordings, names: Names(),
             onlySure: true)
         return reader.readAll().hints.first
+    }
+
+    /// Whether a text is somebody else's words, as they are quoted in mail and in Markdown.
+    private static func isQuoted(_ bytes: [UInt8]) -> Bool {
+        bytes.first { !$0.isSpace } == UInt8(ascii: ">")
     }
 
     /// Returns the words that a hint is about.

@@ -37,7 +37,7 @@ enum Bench {
                 words[1], count: Int(words[2]) ?? 1, seed: UInt64(words[3]) ?? 1)
         case ("append", 4):
             isDone = Work.append(words[1], count: Int(words[2]) ?? 1, syncs: words[3] == "1")
-        case ("lens", 2): isDone = LensBench.run(words[1])
+        case ("lens", 2...): isDone = words.dropFirst().allSatisfy(LensBench.run)
         case (nil, _): isDone = Races().run()
         default: isDone = false
         }

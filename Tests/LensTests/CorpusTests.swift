@@ -64,6 +64,7 @@ struct `The built-in rules` {
             "The forgot-password endpoint has no rate limit",
             "The client did not follow the redirect", "The proxy did not read the new limit",
             "The user error page answers with status 200", "The reminder job died silently",
+            "> why did you restart it?",
             "No limit guards the pool", "The check runs once, not doubled",
         ])
     func `take machines that forget, retrain or don't follow for what they are`(cause: String) {

@@ -33,6 +33,7 @@ struct `What is never read` {
             "It was _human error_.", "<!-- lens off -->\nx\n<!-- lens on -->\nIt was human error.",
             "09:14 it was human error.", "<b>It was human error.</b>",
             "```exit 1```\nIt was human error.",
+            "- The log:\n\n    ```\n    exit 1\n    ```\n\nIt was human error.",
         ])
     func `is no more than it has to be`(text: String) {
         #expect(categories(text) == [.humanError])

@@ -9,7 +9,7 @@ public struct ReadableText: Sendable {
 
     /// The lines of the paragraph that is being read.
     private var paragraph: [Range<Int>] = []
-    private var fence: (mark: UInt8, length: Int)?
+    private var fence: (mark: UInt8, length: Int, indent: Int)?
     private var isInFrontMatter = false
     var isOff = false
     var isInComment = false
@@ -54,7 +54,7 @@ public struct ReadableText: Sendable {
             return takeOut(line)
         }
         if let fence {
-            if indent < 4, let (mark, length) = fenceMark(text), mark == fence.mark,
+            if indent < fence.indent + 4, let (mark, length) = fenceMark(text), mark == fence.mark,
                 length >= fence.length, text.count == length
             {
                 self.fence = nil
@@ -63,8 +63,9 @@ public struct ReadableText: Sendable {
         }
         if readComment(line, text) { return }
         if isOff || isInComment { return takeOut(line) }
-        if let fence = fenceMark(text) {
-            self.fence = fence
+        if let (mark, length) = fenceMark(text) {
+            // In an item of a list a fence is indented as the item is, and closed as far to the right.
+            fence = (mark, length, indent)
             return takeOut(line)
         }
         if indent >= 4, isAfterBlank, !isInList { return takeOut(line) }

@@ -19,8 +19,23 @@ struct LensFinding: Hashable {
 
 /// What was found in files, by which `--summary` and `--fail` go.
 struct LensReport {
-    var findings: [LensFinding] = []
+    private(set) var findings: [LensFinding] = []
     var sentences = 0
+    private var counted: [Category: Int] = [:]
+
+    /// Adds a finding behind the others.
+    mutating func add(_ finding: LensFinding) {
+        findings.append(finding)
+        counted[finding.category, default: 0] += 1
+    }
+
+    /// Returns how often a category was found so far.
+    func count(_ category: Category) -> Int { counted[category] ?? 0 }
+
+    /// Puts the findings from a number on in the order of their lines.
+    mutating func sort(from first: Int) {
+        findings[first...].sort { $0.line < $1.line }
+    }
 
     /// The last line of the text form.
     var summary: String {
@@ -32,8 +47,7 @@ struct LensReport {
     /// How often each category was found, in the order of the categories.
     var counts: [(category: Category, count: Int)] {
         Category.allCases.compactMap { category in
-            let count = findings.count { $0.category == category }
-            return count > 0 ? (category, count) : nil
+            count(category) > 0 ? (category, count(category)) : nil
         }
     }
 }

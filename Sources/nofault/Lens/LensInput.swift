@@ -69,42 +69,25 @@ struct LensInput {
         let found = lens.findings(
             in: ReadableText(content), categories: categories, names: names)
         report.sentences += found.sentences
-        var line = 1
-        var start = 0
-        var here = 0
+        var position = TextPosition()
         for hint in found.hints {
-            while here < hint.range.lowerBound {
-                if content[here] == UInt8(ascii: "\n") {
-                    line += 1
-                    start = here + 1
-                }
-                here += 1
-            }
-            add(hint, text: content[hint.range], line: line, from: start, lens, &report)
+            position.advance(to: hint.range.lowerBound, in: content)
+            add(hint, text: content[hint.range], at: position, lens, &report)
         }
     }
 
     private func add(
-        _ hint: Hint, text: ArraySlice<UInt8>, line: Int, from start: Int, _ lens: Lens,
-        _ report: inout LensReport
-    ) {
-        let before = String(decoding: content[start..<hint.range.lowerBound], as: UTF8.self)
-        add(hint, text: text, line: line, column: before.unicodeScalars.count + 1, lens, &report)
-    }
-
-    private func add(
-        _ hint: Hint, text: ArraySlice<UInt8>, line: Int, column: Int, _ lens: Lens,
+        _ hint: Hint, text: ArraySlice<UInt8>, at position: TextPosition, _ lens: Lens,
         _ report: inout LensReport
     ) {
         let words = String(decoding: text, as: UTF8.self)
         let first = words.prefix { !$0.isNewline }
-        let count = report.findings.count { $0.category == hint.category }
-        report.findings.append(
+        report.add(
             LensFinding(
-                file: name, line: line, column: column,
-                endColumn: column + first.unicodeScalars.count, category: hint.category,
+                file: name, line: position.line, column: position.column,
+                endColumn: position.column + first.unicodeScalars.count, category: hint.category,
                 text: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-                question: lens.question(for: hint.category, count: count)))
+                question: lens.question(for: hint.category, count: report.count(hint.category))))
     }
 
     // MARK: Scripts
@@ -146,11 +129,10 @@ struct LensInput {
         report.sentences += 1
         let wanted = categories.intersection(speech.categories)
         let bytes = Array(speech.text.utf8)
+        var position = TextPosition(line: line, column: column + 1)
         for hint in lens.hints(in: speech.text, categories: wanted, names: names) {
-            let before = String(decoding: bytes[..<hint.range.lowerBound], as: UTF8.self)
-            add(
-                hint, text: bytes[hint.range], line: line,
-                column: column + before.unicodeScalars.count + 1, lens, &report)
+            position.advance(to: hint.range.lowerBound, in: bytes)
+            add(hint, text: bytes[hint.range], at: position, lens, &report)
         }
     }
 
@@ -161,6 +143,7 @@ struct LensInput {
         _ lens: Lens, _ categories: Set<Category>, _ names: Names, _ report: inout LensReport
     ) {
         guard let reading = try? SessionReading(name) else { return }
+        let first = report.findings.count
         let standing = Set(reading.session.speeches.map(\.text))
         let roster = Names(reading.session.roster.people.map(\.id))
         let names = names.joined(with: roster)
@@ -179,9 +162,7 @@ struct LensInput {
             self.read(
                 speech, line: index + 1, column: column, lens, categories, names, &report)
         }
-        report.findings =
-            report.findings.filter { $0.file != name }
-            + report.findings.filter { $0.file == name }.sorted { $0.line < $1.line }
+        report.sort(from: first)
     }
 }
 
