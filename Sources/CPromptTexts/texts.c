@@ -111,7 +111,7 @@ static const uint8_t sample_meeting[] = {
 #embed "../../Scripts/gitlab-2017-01-31-meeting.script"
 };
 
-// A language, a file in it, and its bytes.
+// A language, a file in it, and its bytes. What stands here is all that makes a language known.
 static const struct {
     const char *language;
     const char *file;
@@ -157,6 +157,16 @@ const uint8_t *nofault_prompt_text(const char *language, const char *file, size_
             *length = texts[index].length;
             return texts[index].bytes;
         }
+    }
+    return NULL;
+}
+
+const char *nofault_prompt_language(size_t place) {
+    // The files of a language stand together.
+    for (size_t index = 0; index < sizeof texts / sizeof texts[0]; index++) {
+        if (index > 0 && strcmp(texts[index].language, texts[index - 1].language) == 0) continue;
+        if (place == 0) return texts[index].language;
+        place--;
     }
     return NULL;
 }
