@@ -111,7 +111,8 @@ static const uint8_t meeting[] = {
 #embed "../../Scripts/gitlab-2017-01-31-meeting.script"
 };
 
-// A name and its bytes: prompts by language and file, scripts by their folder and file.
+// A name and its bytes: prompts by language and file, scripts by their folder and file. What stands here is all that makes
+// a language known.
 static const struct {
     const char *name;
     const uint8_t *bytes;
@@ -161,4 +162,8 @@ const uint8_t *nofault_text(const char *name, size_t *length) {
         }
     }
     return NULL;
+}
+
+const char *nofault_text_name(size_t place) {
+    return place < sizeof texts / sizeof texts[0] ? texts[place].name : NULL;
 }

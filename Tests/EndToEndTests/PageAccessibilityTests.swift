@@ -17,6 +17,8 @@ struct PageAccessibilityTests {
             """
             nofault run $SCRIPTS/gitlab-2017-01-31-meeting.script --journal sample.journal --quiet $CLOCK
             nofault report sample.journal --format html --output sample.html
+            nofault run $SCRIPTS/gitlab-2017-01-31-meeting.script --journal german.journal --language de --quiet $CLOCK
+            nofault report german.journal --format html --output german.html
             echo 'note nothing yet' | nofault run - --journal empty.journal --quiet $CLOCK
             nofault report empty.journal --format html --output empty.html
             """)
@@ -30,7 +32,8 @@ struct PageAccessibilityTests {
     }
 
     @Test(
-        arguments: ["sample.html", "empty.html"], [("light", 1000), ("dark", 1000), ("light", 390)])
+        arguments: ["sample.html", "german.html", "empty.html"],
+        [("light", 1000), ("dark", 1000), ("light", 390)])
     func `a checker finds nothing wrong`(page: String, view: (theme: String, width: Int)) throws {
         let lines = try found(page, view.theme, width: view.width)
         #expect(lines.count == 1, "\(lines)")

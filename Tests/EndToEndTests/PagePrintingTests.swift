@@ -9,7 +9,10 @@ import Testing
 @Suite(.enabled(if: Installed.has("chromium", "pdfinfo", "pdftotext", "pdftohtml", "python3")))
 struct PagePrintingTests {
     private static let sessions =
-        ["gitlab", "cloudflare", "empty", "latin", "ideographs", "right-to-left", "words", "long"]
+        [
+            "gitlab", "cloudflare", "german", "empty", "latin", "ideographs", "right-to-left",
+            "words", "long",
+        ]
         + (1...10).map { "generated-\($0)" }
 
     private static let folder = Repository.root.appendingPathComponent("Tests/EndToEndTests")
@@ -18,8 +21,9 @@ struct PagePrintingTests {
     func `a page is printed on one full sheet in whole sentences`(session: String) throws {
         let world = try World()
         switch session {
-        case "gitlab", "cloudflare":
-            _ = try world.run("cp $SCRIPTS/\(session)-*-meeting.script s.script")
+        case "gitlab", "cloudflare", "german":
+            let incident = session == "german" ? "gitlab" : session
+            _ = try world.run("cp $SCRIPTS/\(incident)-*-meeting.script s.script")
         case "empty": try world.write("note nothing yet\n", to: "s.script")
         case "latin", "ideographs", "right-to-left":
             try world.write(PagePrintingTests.largest(in: session), to: "s.script")
@@ -30,13 +34,17 @@ struct PagePrintingTests {
             try world.write(PagePrintingTests.generated(seed: seed), to: "s.script")
         }
         let made = try world.run(
-            "nofault run s.script --journal a.journal --quiet --keep-going $CLOCK; "
+            "nofault run s.script --journal a.journal --language \(session == "german" ? "de" : "en") "
+                + "--quiet --keep-going $CLOCK; "
                 + "nofault report a.journal --format html --output a.html --force")
         #expect(made.status == 0)
         #expect(try world.read("a.html").contains("Journal <bdi>a</bdi>"))
         // Where no font has ideographs, they are boxes of any width.
         let hasFont = try session != "ideographs" || world.run("fc-list :lang=ja").output != ""
-        let isLeftOut = try hasFont && world.read("a.html").contains("Not on this sheet")
+        let isLeftOut =
+            try hasFont
+            && ["Not on this sheet", "Nicht auf diesem Blatt"]
+                .contains(where: world.read("a.html").contains)
 
         for size in ["A4", "Letter"] {
             _ = try world.run(

@@ -9,6 +9,10 @@ import Testing
     import Foundation
 #endif
 
+extension Language {
+    static var german: Language { Language(recorded: "de") }
+}
+
 /// What holds in each language that the prompts are compiled in for.
 struct `In every language` {
     /// The languages that have texts of their own beside the English ones.
@@ -17,6 +21,13 @@ struct `In every language` {
     private static func folder(of language: Language) -> String {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Prompts/\(language.rawValue)").path
+    }
+
+    @Test func `what is compiled in is known by its tag, and nothing else is`() {
+        #expect(Language.allCases.map(\.rawValue) == ["en", "de"])
+        #expect(Language(rawValue: "de")?.recorded == "de")
+        #expect(Language(rawValue: "en") == .english && Language.english.recorded == nil)
+        #expect(Language(rawValue: "xx") == nil && Language(recorded: "xx") == .english)
     }
 
     @Test(arguments: others)

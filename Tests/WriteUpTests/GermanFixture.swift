@@ -1,4 +1,9 @@
 import PostMortem
+import Prompts
+
+extension Language {
+    static var german: Language { Language(recorded: "de") }
+}
 
 /// A session in German in which everything happened that the page has a place for.
 enum GermanFixture {

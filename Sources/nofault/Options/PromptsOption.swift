@@ -17,9 +17,12 @@ struct PromptsOption: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The language of what is said, en or de; else NOFAULT_LANGUAGE. A session keeps its own.",
+            "The language of what is said, \(PromptsOption.languages); else NOFAULT_LANGUAGE. A session keeps its own.",
             valueName: "language"))
     var language: String?
+
+    /// The languages that there are, as `en or de`.
+    private static let languages = Language.allCases.map(\.rawValue).joined(separator: " or ")
 
     /// The folder that is asked for; nil for the built-in prompts.
     ///
