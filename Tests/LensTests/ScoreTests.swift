@@ -34,8 +34,8 @@ struct `The lens on sentences of our own` {
             Score(.sentences, .vagueOwner, right: 12, wrong: 0),
             Score(.sentences, .vagueDate, right: 12, wrong: 0),
             Score(.development, .counterfactual, right: 114, wrong: 1),
-            Score(.development, .hindsight, right: 110, wrong: 0),
-            Score(.development, .judgement, right: 107, wrong: 1),
+            Score(.development, .hindsight, right: 112, wrong: 0),
+            Score(.development, .judgement, right: 114, wrong: 1),
             Score(.development, .humanError, right: 105, wrong: 0),
             Score(.development, .blame, right: 120, wrong: 0),
             Score(.development, .carefulMemo, right: 122, wrong: 0),
@@ -59,7 +59,7 @@ struct `The lens on sentences of our own` {
     }
 
     @Test(arguments: [
-        (Corpus.File.sentences, 0), (Corpus.File.development, 1), (Corpus.File.unseen, 1),
+        (Corpus.File.sentences, 0), (Corpus.File.development, 1), (Corpus.File.unseen, 0),
     ])
     func `hints at few clean ones`(file: Corpus.File, reached: Int) throws {
         let clean = try Corpus(file).sentences.filter { $0.category == nil }
