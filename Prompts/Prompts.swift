@@ -143,8 +143,10 @@ public struct Prompts: Sendable {
         cues = try layers.text(of: .cues).cues()
         nameWords = try layers.text(of: .names).nameWords()
         dates = try DateWords(layers.text(of: .dates))
-        invitation = try layers.text(of: .invitation).phrases()
-        findings = try layers.text(of: .findings).findings()
+        invitation = try layers.text(of: .invitation).sentences()
+        findings = try layers.text(of: .findings).sentences()
+        // A page says what is compiled in. A folder's own text is read for whoever is writing one.
+        if layers.hasOwn(.page) { _ = try PagePhrases(layers) }
     }
 
     // MARK: The invitation

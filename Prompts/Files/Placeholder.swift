@@ -30,10 +30,14 @@ public enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case remedy
     /// The milestone that should come second.
     case second
-    /// An item in people's words.
+    /// An item in people's words, or what else a sentence is about.
     case text
+    /// A time of day.
+    case time
     /// The time at which a gap ends.
     case to
+    /// Of how many.
+    case total
     /// The day of the week.
     case weekday
     /// The year.

@@ -18,13 +18,15 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
     case invitation
     /// What is still missing, as cues quote it.
     case findings
+    /// What the write-ups say.
+    case page
     /// The rules of the lens; a folder without them takes the built-in ones.
     case lens
 
     /// Every file, in the order in which they are read.
     package static let allCases =
         [.directive] + Phase.allCases.map(PromptFile.phase) + [
-            .turns, .cues, .names, .dates, .invitation, .findings, .lens,
+            .turns, .cues, .names, .dates, .invitation, .findings, .page, .lens,
         ]
 
     /// The file's name in a folder of prompts.
@@ -38,6 +40,7 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
         case .dates: "dates.txt"
         case .invitation: "invitation.txt"
         case .findings: "findings.txt"
+        case .page: "page.txt"
         case .lens: "lens.txt"
         }
     }

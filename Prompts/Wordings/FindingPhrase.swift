@@ -1,7 +1,7 @@
 import PostMortem
 
 /// What is still missing, as a cue quotes it; the raw values are the sections of `findings.txt`.
-enum FindingPhrase: String, CaseIterable {
+enum FindingPhrase: String, SentenceName {
     case list, title, start, recurs, timeline, signal, problem, root, factors, owner, due, yes,
         refused
     case roleFacilitator = "role facilitator"
@@ -22,6 +22,9 @@ enum FindingPhrase: String, CaseIterable {
     case noPick = "no pick"
     case onePick = "one pick"
     case absentOwner = "absent owner"
+
+    /// The section's title.
+    var title: String { rawValue }
 
     /// What is filled in.
     var placeholders: Set<Placeholder> {

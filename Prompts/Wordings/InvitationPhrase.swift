@@ -1,5 +1,5 @@
 /// A sentence of the invitation; the raw values are the sections of `invitation.txt`.
-public enum InvitationPhrase: String, CaseIterable, Sendable {
+public enum InvitationPhrase: String, CaseIterable, SentenceName {
     case subject, when, noticed, purpose, who, nobody, bring, agenda
     case otherRole = "role other"
     case bringEverybody = "bring everybody"
@@ -13,6 +13,9 @@ public enum InvitationPhrase: String, CaseIterable, Sendable {
     case agendaFactors = "agenda factors"
     case agendaActions = "agenda actions"
     case agendaEnd = "agenda end"
+
+    /// The section's title.
+    var title: String { rawValue }
 
     /// What is filled in.
     var placeholders: Set<Placeholder> {

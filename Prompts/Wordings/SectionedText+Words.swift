@@ -31,24 +31,18 @@ extension SectionedText {
         return try template(section.paragraphs[0], allowing: allowed)
     }
 
-    /// Returns the sentences of the invitation.
-    func phrases() throws(PromptError) -> [InvitationPhrase: Template] {
-        try require(titles: InvitationPhrase.allCases.map(\.rawValue))
-        var result: [InvitationPhrase: Template] = [:]
-        for phrase in InvitationPhrase.allCases {
-            result[phrase] = try template(
-                titled: phrase.rawValue, allowing: phrase.placeholders)
-        }
-        return result
-    }
-
-    /// Returns what is still missing, as cues quote it.
-    func findings() throws(PromptError) -> [FindingPhrase: Template] {
-        try require(titles: FindingPhrase.allCases.map(\.rawValue))
-        var result: [FindingPhrase: Template] = [:]
-        for phrase in FindingPhrase.allCases {
-            result[phrase] = try template(
-                titled: phrase.rawValue, allowing: phrase.placeholders)
+    /// Returns the sentences of a file, each from the section of its title.
+    ///
+    /// - Parameter others: the titles of what else stands in the file.
+    /// - Returns: the sentences by their names.
+    /// - Throws: `PromptError` where a section is missing, unknown, or has a place that is not filled in.
+    func sentences<Name: SentenceName>(
+        besides others: [String] = []
+    ) throws(PromptError) -> [Name: Template] {
+        try require(titles: Name.allCases.map(\.title) + others)
+        var result: [Name: Template] = [:]
+        for name in Name.allCases {
+            result[name] = try template(titled: name.title, allowing: name.placeholders)
         }
         return result
     }

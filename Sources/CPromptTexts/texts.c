@@ -47,6 +47,9 @@ static const uint8_t en_invitation[] = {
 static const uint8_t en_findings[] = {
 #embed "../../Prompts/Texts/findings.txt"
 };
+static const uint8_t en_page[] = {
+#embed "../../Prompts/Texts/page.txt"
+};
 static const uint8_t en_lens[] = {
 #embed "../../Prompts/Texts/lens.txt"
 };
@@ -92,6 +95,9 @@ static const uint8_t de_invitation[] = {
 static const uint8_t de_findings[] = {
 #embed "../../Prompts/de/findings.txt"
 };
+static const uint8_t de_page[] = {
+#embed "../../Prompts/de/page.txt"
+};
 
 static const uint8_t draft[] = {
 #embed "../../Scripts/cloudflare-2019-07-02-draft.script"
@@ -125,6 +131,7 @@ static const struct {
     {"en/dates.txt", en_dates, sizeof en_dates},
     {"en/invitation.txt", en_invitation, sizeof en_invitation},
     {"en/findings.txt", en_findings, sizeof en_findings},
+    {"en/page.txt", en_page, sizeof en_page},
     {"en/lens.txt", en_lens, sizeof en_lens},
     {"de/directive.txt", de_directive, sizeof de_directive},
     {"de/prepare.txt", de_prepare, sizeof de_prepare},
@@ -140,6 +147,7 @@ static const struct {
     {"de/dates.txt", de_dates, sizeof de_dates},
     {"de/invitation.txt", de_invitation, sizeof de_invitation},
     {"de/findings.txt", de_findings, sizeof de_findings},
+    {"de/page.txt", de_page, sizeof de_page},
     {"scripts/cloudflare-2019-07-02-draft.script", draft, sizeof draft},
     {"scripts/gitlab-2017-01-31-draft.script", meeting_draft, sizeof meeting_draft},
     {"scripts/gitlab-2017-01-31-meeting.script", meeting, sizeof meeting},

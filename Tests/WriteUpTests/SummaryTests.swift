@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import Testing
 
 @testable import WriteUp
@@ -76,7 +77,7 @@ struct SummaryTests {
                         points[.mitigated] = mitigated
                         points[.resolved] = resolved
                         let lines = Self.page(points, causes: 0, actions: 0).milestones
-                        sentences[Summary.course(lines)] = points
+                        sentences[Summary.course(lines, in: .english)] = points
                     }
                 }
             }
@@ -109,13 +110,13 @@ struct SummaryTests {
 
     @Test func `causes and actions are counted in words`() {
         #expect(
-            Summary.board(causes: 1, actions: 3)
+            Summary.board(causes: 1, actions: 3, in: .english)
                 == "One structural cause is marked, and three actions are chosen.")
         #expect(
-            Summary.board(causes: 2, actions: 1)
+            Summary.board(causes: 2, actions: 1, in: .english)
                 == "Two structural causes are marked, and one action is chosen.")
         #expect(
-            Summary.board(causes: 12, actions: 0)
+            Summary.board(causes: 12, actions: 0, in: .english)
                 == "12 structural causes are marked, and no action is chosen.")
     }
 }

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// The days on which a session's actions are due, as a calendar file.
 ///
@@ -30,6 +31,7 @@ struct ActionCalendar {
         _ line: ActionLine, on due: CalendarDate, of session: Session, to file: inout CalendarFile
     ) {
         let action = line.action
+        let phrases = PagePhrases.builtIn(in: Language(recorded: session.language))
         file.within("VEVENT") { file in
             // The same action has the same name in every report, so that importing again replaces it.
             file.add("UID", text: CalendarFile.name("\(action.id).", of: session))
@@ -37,35 +39,45 @@ struct ActionCalendar {
             // Grows with every record, undoing included: the later report is the one that counts.
             file.add("SEQUENCE", String(session.recordCount))
             file.add("DTSTART;VALUE=DATE", CalendarFile.day(due))
-            file.add("SUMMARY", text: summary(of: action))
-            file.add("DESCRIPTION", lines: description(of: line, in: session))
+            file.add("SUMMARY", text: summary(of: action, phrases))
+            file.add("DESCRIPTION", lines: description(of: line, in: session, phrases))
             file.add("STATUS", isCancelled(action) ? "CANCELLED" : "CONFIRMED")
             file.add("TRANSP", "TRANSPARENT")
             file.add("CATEGORIES", "POST-MORTEM")
         }
     }
 
-    private static func summary(of action: ActionItem) -> String {
+    private static func summary(of action: ActionItem, _ phrases: PagePhrases) -> String {
         let owner = action.owner.map { " (\($0))" } ?? ""
-        return switch action.status {
-        case .open: "Due: \(action.text)\(owner)"
-        case .done: "Done: \(action.text)\(owner)"
-        case .cancelled: "Cancelled: \(action.text)\(owner)"
-        }
+        let phrase: PagePhrase =
+            switch action.status {
+            case .open: .actionDue
+            case .done: .actionDone
+            case .cancelled: .actionCancelled
+            }
+        return phrases(phrase, [.text: "\(action.text)\(owner)"])
     }
 
-    private static func description(of line: ActionLine, in session: Session) -> [String] {
+    private static func description(
+        of line: ActionLine, in session: Session, _ phrases: PagePhrases
+    ) -> [String] {
         let action = line.action
         var lines = [
-            "Post-mortem: \(session.incident.title ?? session.name)", "Action: \(action.id)",
+            phrases(.subject, [.text: session.incident.title ?? session.name]),
+            phrases(.actionId, [.id: action.id.description]),
         ]
-        if let owner = action.owner { lines.append("Owner: \(owner)") }
-        if let measure = action.measure { lines.append("Done when: \(measure)") }
-        lines += line.answers.map { "Answers \($0.id): \($0.text)" }
-        lines += action.slips.map { slip in
-            "Put off \(slip.from.map { "from \($0) " } ?? "")to \(slip.to): \(slip.reason)"
+        if let owner = action.owner { lines.append("\(phrases(.owner)) \(owner)") }
+        if let measure = action.measure { lines.append("\(phrases(.doneWhen)) \(measure)") }
+        lines += line.answers.map {
+            "\(phrases(.answersItem, [.id: $0.id.description])) \($0.text)"
         }
-        if let remark = action.status.remark { lines.append("\(action.status.word): \(remark)") }
+        lines += action.slips.map { slip in
+            let putOff = phrases.putOff(slip) { phrases.dayInNumbers($0) }
+            return "\(Wording.capitalized(putOff)) \(slip.reason)"
+        }
+        if let remark = action.status.remark {
+            lines.append("\(phrases(PagePhrase(action.status))): \(remark)")
+        }
         return lines
     }
 

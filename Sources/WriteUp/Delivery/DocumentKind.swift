@@ -1,3 +1,5 @@
+import Prompts
+
 /// What a file of this program is, known by its content and not by its name.
 public enum DocumentKind: Hashable, Sendable {
     /// The page as Markdown or HTML, or what is on it as JSON.
@@ -21,7 +23,7 @@ public enum DocumentKind: Hashable, Sendable {
         let first = lines.first.map(String.init) ?? ""
         if text.hasPrefix("{\"nofault\":") {
             self = .journal
-        } else if text.hasPrefix("Post-mortem: "), lines.count == 4 {
+        } else if DocumentKind.isDigestStart(text), lines.count == 4 {
             self = .digest
         } else if text.hasPrefix("nofault journal seal ") {
             self = .seal
@@ -92,6 +94,13 @@ public enum DocumentKind: Hashable, Sendable {
         case .log: "an incident log"
         case .journal: "a journal"
         case .seal: "a journal's seal"
+        }
+    }
+
+    /// Returns whether a text begins as a digest does in one of the languages.
+    private static func isDigestStart(_ text: String) -> Bool {
+        Language.allCases.contains { language in
+            text.hasPrefix(PagePhrases.builtIn(in: language)(.subject, [.text: ""]))
         }
     }
 

@@ -8,58 +8,6 @@ enum Wording {
         return "\(moment.date)T\(clock(instant))Z"
     }
 
-    /// Returns a day as it is read out: `7 December 2026`.
-    static func spoken(_ date: CalendarDate) -> String {
-        "\(date.day) \(months[date.month - 1]) \(date.year)"
-    }
-
-    /// Returns a day in the room of a label: `7 Dec`.
-    static func short(_ date: CalendarDate) -> String {
-        "\(date.day) \(months[date.month - 1].prefix(3))"
-    }
-
-    /// Returns the day of the week: `Monday`.
-    static func weekday(_ date: CalendarDate) -> String {
-        // 1970-01-01 was a Thursday, and the list begins with Monday.
-        weekdays[Int((date.daysSince1970 % 7 + 7 + 3) % 7)]
-    }
-
-    /// Returns a length of time in people's units: `1 h 50 min`, and from two days on `2 d 3 h`.
-    ///
-    /// - Parameter minutes: whole minutes, 0 or more.
-    /// - Returns: the length, `under 1 min` for 0.
-    static func length(minutes: Int) -> String {
-        let (days, hours, rest) = (minutes / 1440, minutes / 60, minutes % 60)
-        if minutes < 1 { return "under 1 min" }
-        if hours < 1 { return "\(minutes) min" }
-        if days < 2 { return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min" }
-        return hours % 24 == 0 ? "\(days) d" : "\(days) d \(hours % 24) h"
-    }
-
-    /// Returns a small number as a word, with a capital letter where it begins a sentence; a large one in
-    /// digits.
-    static func count(_ number: Int) -> String {
-        let words = [
-            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-        ]
-        return words.indices.contains(number) ? words[number] : "\(number)"
-    }
-
-    /// Returns parts of a sentence as `a, b and c`.
-    static func joined(_ parts: [String]) -> String {
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return parts.dropLast().joined(separator: ", ") + " and " + last
-    }
-
-    private static let weekdays = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
-
     /// Returns an instant's time of day in UTC as `09:00:00`.
     static func clock(_ instant: Instant) -> String {
         duration(Int64(Moment(instant: instant, offset: 0).secondOfDay), hourDigits: 2)

@@ -25,7 +25,8 @@ enum PageMark {
         guard let place = FileMark.lastPlace(of: words, in: bytes) else { return nil }
         let sum = String(decoding: bytes[(place + words.count)...].prefix(64), as: UTF8.self)
         let before = String(decoding: bytes[..<place].suffix(40), as: UTF8.self)
-        let count = before.split(separator: " ").suffix(2).first.flatMap { Int($0) }
+        // The number of records is the last one before it; the word for them is one of the page's language.
+        let count = before.split(separator: " ").reversed().lazy.compactMap { Int($0) }.first
         guard sum.utf8.count == 64, sum.allSatisfy(\.isHexDigit), let count, count > 0 else {
             return nil
         }

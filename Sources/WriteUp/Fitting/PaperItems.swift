@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import SafeText
 
 /// The items of a page in the order of reading, in words, each with the most lines that it can take.
@@ -93,7 +94,9 @@ struct PaperItems {
         for (number, group) in page.factors.enumerated() {
             let highest: PaperItem.Rank = group.factors.contains(where: \.isKey) ? .key : .cited
             for (index, factor) in group.factors.enumerated() {
-                let lead = index == 0 ? [TextLines.Run.bold("\(group.kind.title) ")] : []
+                let lead =
+                    index == 0
+                    ? [TextLines.Run.bold("\(words.phrases(PagePhrase(group.kind))) ")] : []
                 let text = TextLines.Run.regular("\(factor.id) \(PaperText(factor.text).printed)")
                 // The first one has the heading in it, and goes last.
                 let rank: PaperItem.Rank =

@@ -1,4 +1,5 @@
 public import PostMortem
+import Prompts
 
 /// A session's row in the incident log.
 ///
@@ -21,7 +22,9 @@ public struct LogRow: Hashable, Sendable {
         let incident = session.incident
         let items = session.actionItems
         let open = items.filter { $0.status == .open }
-        let milestones = MilestoneLine.lines(of: session, in: PageZone(of: session))
+        let milestones = MilestoneLine.lines(
+            of: session, in: PageZone(of: session),
+            PagePhrases.builtIn(in: Language(recorded: session.language)))
         func time(_ milestone: Milestone) -> String? {
             incident.milestones[milestone]?.time.description
         }

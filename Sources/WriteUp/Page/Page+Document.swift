@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 extension Page {
     /// What templates are filled from: ``document``, in which each why has two spaces of `indent` for
@@ -35,7 +36,7 @@ extension Page {
             "held": .text(heldAt.map { zone.readable($0) }),
             "closedAt": .text(closedAt.map { Wording.universal($0) }),
             "facilitators": .texts(people.filter { $0.roles.contains(.facilitator) }.map(\.id)),
-            "present": .list(people.map(\.document)),
+            "present": .list(people.map { $0.document(in: phrases) }),
             // The names stay for the templates of teams; nobody is shown as absent, and nothing is counted.
             "absent": .list([]),
             "callOuts": .null,
@@ -47,26 +48,26 @@ extension Page {
             "problem": .text(problem),
             "whys": .list(whys.map(\.document)),
             "roots": .list(roots.map(\.document)),
-            "factors": .list(factors.map(\.document)),
+            "factors": .list(factors.map { $0.document(in: phrases) }),
             "actions": .list(actions.map(trackedDocument)),
             "noActionReason": .text(noActionReason),
             "otherIdeas": .list(otherIdeas.map(\.document)),
             "openQuestions": .list(openQuestions.map(\.document)),
             "answeredQuestions": .list(questions.filter { $0.answer != nil }.map(\.document)),
-            "overrides": .list(overrides.map(\.document)),
+            "overrides": .list(overrides.map { $0.document(in: phrases) }),
             "journal": ["records": .number(journal.records), "sum": .text(journal.sum)],
         ]
     }
 }
 
 extension Person {
-    fileprivate var document: DocumentValue {
-        ["name": .text(id), "roles": .texts(roles.map(\.title))]
+    fileprivate func document(in phrases: PagePhrases) -> DocumentValue {
+        ["name": .text(id), "roles": .texts(roles.map { phrases(PagePhrase($0)) })]
     }
 }
 
 extension MilestoneLine {
-    fileprivate var document: DocumentValue {
+    var document: DocumentValue {
         [
             "milestone": .text(milestone.rawValue),
             "time": .text(time.moment.description),
@@ -82,7 +83,7 @@ extension MilestoneLine {
 }
 
 extension TimelineLine {
-    fileprivate var document: DocumentValue {
+    var document: DocumentValue {
         [
             "id": .written(entry.id),
             "kind": .text(entry.kind.rawValue),
@@ -97,7 +98,7 @@ extension TimelineLine {
 }
 
 extension WhyLine {
-    fileprivate var document: DocumentValue {
+    var document: DocumentValue {
         [
             "id": .written(id),
             "under": .written(parent),
@@ -111,12 +112,13 @@ extension WhyLine {
 }
 
 extension FactorGroup {
-    fileprivate var document: DocumentValue {
+    fileprivate func document(in phrases: PagePhrases) -> DocumentValue {
         let items: [DocumentValue] = factors.map { factor in
             ["id": .written(factor.id), "text": .text(factor.text), "key": .bool(factor.isKey)]
         }
         return [
-            "kind": .text(kind.rawValue), "heading": .text(kind.title), "items": .list(items),
+            "kind": .text(kind.rawValue), "heading": .text(phrases(PagePhrase(kind))),
+            "items": .list(items),
         ]
     }
 }
@@ -155,15 +157,15 @@ extension IdeaLine {
 }
 
 extension Question {
-    fileprivate var document: DocumentValue {
+    var document: DocumentValue {
         ["id": .written(id), "text": .text(text), "answer": .text(answer)]
     }
 }
 
 extension SetAside {
-    fileprivate var document: DocumentValue {
+    fileprivate func document(in phrases: PagePhrases) -> DocumentValue {
         [
-            "phase": .text(phase.title),
+            "phase": .text(phrases(PagePhrase(phase))),
             "rules": .texts(rules),
             "reason": .text(reason),
         ]

@@ -1,21 +1,26 @@
 import PostMortem
+import Prompts
 
 extension Page {
     /// How the incident and the meeting stand, in a few words.
     public var status: String {
-        let last = milestones.last?.milestone
-        let incident =
-            switch last {
-            case .resolved: "resolved"
-            case .mitigated: "mitigated"
-            case .detected, .started, nil: "end not recorded"
+        let incident: PagePhrase =
+            switch milestones.last?.milestone {
+            case .resolved: .resolved
+            case .mitigated: .mitigated
+            case .detected, .started, nil: .endUnknown
             }
-        guard isClosed else { return "\(incident) · draft: the meeting is not closed" }
+        return "\(phrases(incident)) · \(meetingStatus)"
+    }
+
+    private var meetingStatus: String {
+        guard isClosed else { return phrases(.draft) }
+        guard !actions.isEmpty else { return phrases(.statusWithoutAction) }
         let open = actions.count { $0.action.status == .open }
-        guard !actions.isEmpty else { return "\(incident) · no action chosen" }
-        return open == 0
-            ? "\(incident) · no action open"
-            : "\(incident) · \(open) of \(actions.count) actions open"
+        guard open > 0 else { return phrases(.noneOpen) }
+        return phrases(
+            actions.count == 1 ? .openOfOne : .openOfSeveral,
+            [.count: "\(open)", .total: "\(actions.count)"])
     }
 
     /// The summary in front of the page.
@@ -23,9 +28,14 @@ extension Page {
 
     /// That the page takes the place of an earlier one; nil for a first edition, and before the meeting is closed.
     var editionNote: String? {
-        guard edition > 1, isClosed else { return nil }
-        let date = closedAt.map { ", \(zone.readable($0))" } ?? ""
-        return "edition \(edition)\(date), in place of the one before"
+        guard edition > 1, isClosed, let closedAt else { return nil }
+        return phrases(.edition, [.count: "\(edition)", .time: dayAndTime(closedAt)])
+    }
+
+    /// Returns an instant on the page's clock, to the minute, as tables have it: `2026-11-23 10:00`.
+    func dayAndTime(_ instant: Instant) -> String {
+        let moment = Moment(instant: instant, offset: zone.offset)
+        return phrases.dayAndTime(moment.date, moment.clockTime.prefix(5))
     }
 
     /// The ids of timeline entries that a milestone lies at or a why has as evidence.
@@ -40,8 +50,10 @@ extension Summary {
         if let said = page.ownSummary {
             parts = [.said(said)]
         } else {
-            let board = Summary.board(causes: page.roots.count, actions: page.actions.count)
-            parts = [.plain("\(Summary.course(page.milestones)) \(board)")]
+            let phrases = page.phrases
+            let board = Summary.board(
+                causes: page.roots.count, actions: page.actions.count, in: phrases)
+            parts = [.plain("\(Summary.course(page.milestones, in: phrases)) \(board)")]
         }
     }
 }

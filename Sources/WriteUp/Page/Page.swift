@@ -1,13 +1,16 @@
 public import PostMortem
+public import Prompts
 
 /// What is on the page: the result of a session, chosen and put in order, before it has any format.
 ///
-/// A page is a function of the journal alone. It knows no clock, no zone of a machine and no language
-/// setting, so the same journal gives the same page anywhere. What was dropped or undone is not on it, nor are the
+/// A page is a function of the journal alone. It knows no clock, no zone of a machine and no setting: its language
+/// is the session's, so the same journal gives the same page anywhere. What was dropped or undone is not on it, nor are the
 /// facilitator's notes, call-outs of blame, who was absent, and who had not agreed.
 public struct Page: Hashable, Sendable {
     /// The session's name.
     public let session: String
+    /// The language that it is in, which is the session's.
+    public let language: Language
     /// The incident's title; the session's name where it has none.
     public let title: String
     /// Whether the meeting is over; a page can be read before that.
@@ -61,6 +64,8 @@ public struct Page: Hashable, Sendable {
     /// The filled-in forms for new issues of open actions that have none yet, by the action.
     let newIssues: [ItemID: String]
 
+    /// What it says in its language.
+    var phrases: PagePhrases { PagePhrases.builtIn(in: language) }
     /// The whys that are marked as structural causes.
     public var roots: [WhyLine] { whys.filter(\.isRoot) }
     /// The questions that have no answer.
@@ -79,6 +84,8 @@ public struct Page: Hashable, Sendable {
     ) {
         let incident = session.incident
         self.session = session.name
+        language = Language(recorded: session.language)
+        let phrases = PagePhrases.builtIn(in: language)
         title = incident.title ?? session.name
         isClosed = session.isClosed
         severity = incident.severity
@@ -93,7 +100,7 @@ public struct Page: Hashable, Sendable {
         edition = session.closings
         people = session.roster.present
         roster = session.roster.people
-        milestones = MilestoneLine.lines(of: session, in: zone)
+        milestones = MilestoneLine.lines(of: session, in: zone, phrases)
         timeline = TimelineLine.lines(of: session.timeline, in: zone)
         let agreed = session.agreements[.order] ?? []
         agreedToOrder = people.count { agreed.contains($0.id) }
@@ -104,7 +111,7 @@ public struct Page: Hashable, Sendable {
         noActionReason = session.noActionReason
         otherIdeas = IdeaLine.lines(of: session)
         questions = session.onBoard(session.questions)
-        overrides = session.overrides.all.map { SetAside($0) }
+        overrides = session.overrides.all.map { SetAside($0, in: phrases) }
         self.journal = journal
         newIssues = NewIssueLink.addresses(of: session, in: tracker)
     }

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 extension Picture {
     /// The colours, as attributes.
@@ -37,29 +38,46 @@ extension Picture {
                 ("aria-describedby", "\(name)-d"),
             ]
         ) { svg in
-            svg.element("title", [("id", "\(name)-t")], words: "Timeline: \(title)")
+            svg.element("title", [("id", "\(name)-t")], words: phrases(.timelineOf, [.text: title]))
             svg.element("desc", [("id", "\(name)-d")], words: description)
             draw(&svg)
         }
         return svg.text
     }
 
+    /// What it says in its language.
+    var phrases: PagePhrases { PagePhrases.builtIn(in: language) }
+
+    /// What a shaded stretch is, with how long it is: `undetected for 17 min`.
+    func words(on span: Span) -> String {
+        let phrase: PagePhrase =
+            switch span.kind {
+            case .undetected: .undetected
+            case .unmitigated: .unmitigated
+            case .unresolved: .unresolved
+            }
+        return phrases(phrase, [.length: span.length])
+    }
+
     /// What the picture shows, for who doesn't see it.
     var description: String {
+        let phrases = phrases
         let signals = marks.count { $0.entry.kind == .signal }
         let facts = marks.count - signals
         var sentences = [
-            "A line of time with \(signals) \(signals == 1 ? "signal" : "signals") above it and "
-                + "\(facts) \(facts == 1 ? "fact" : "facts") below."
+            phrases(
+                .aboveAndBelow,
+                [
+                    .first: phrases.counted(signals, .oneSignal, .severalSignals),
+                    .second: phrases.counted(facts, .oneFact, .severalFacts),
+                ])
         ]
         for flag in flags {
+            let when = phrases.dayAndTime(flag.line.date, flag.line.clock)
             sentences.append(
-                "\(Wording.capitalized(flag.line.milestone.rawValue)) \(flag.line.date) \(flag.line.clock)."
-            )
+                "\(Wording.capitalized(phrases(PagePhrase(flag.line.milestone)))) \(when).")
         }
-        for span in spans {
-            sentences.append("\(Wording.capitalized(span.kind.rawValue)) for \(span.length).")
-        }
+        for span in spans { sentences.append("\(Wording.capitalized(words(on: span))).") }
         return sentences.joined(separator: " ")
     }
 
@@ -125,7 +143,8 @@ extension Picture {
                     width: 1, &svg)
             }
             word(
-                GapLength.short(seconds: gap.to - gap.from), x: (gap.left + gap.right) / 2,
+                GapLength.short(seconds: gap.to - gap.from, in: phrases),
+                x: (gap.left + gap.right) / 2,
                 y: line + letters * 0.34, isSoft: true, anchor: "middle", &svg)
         }
     }
@@ -185,12 +204,11 @@ extension Picture {
 
     private func drawMark(_ mark: Mark, _ svg: inout SVGWriter) {
         let isSignal = mark.entry.kind == .signal
+        let kind = phrases(PagePhrase(mark.entry.kind))
         svg.group("g") { svg in
             svg.element(
                 "title",
-                words:
-                    "\(mark.entry.id) \(mark.clock) \(mark.entry.kind.rawValue): \(mark.entry.text)"
-            )
+                words: "\(mark.entry.id) \(mark.clock) \(kind): \(mark.entry.text)")
             guard let box = mark.box else {
                 let y = isSignal ? line - Picture.half - 2.5 : line + Picture.half + 2.5
                 sign(mark.entry.kind, x: mark.x, y: y, radius: letters * 0.2, &svg)

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// The timeline as a picture: a bar of time to scale, the ids of signals above it and of facts below.
 ///
@@ -57,6 +58,8 @@ struct Picture: Hashable, Sendable {
 
     /// What the picture is of.
     let title: String
+    /// The language of its words.
+    let language: Language
     /// Its size.
     let width, height: Double
     /// The size of letters.
@@ -98,6 +101,7 @@ struct Picture: Hashable, Sendable {
         let timed = page.timeline.filter { $0.entry.time != nil }
         let times = timed.compactMap { $0.entry.time?.instant.seconds }
         let points = page.milestones
+        let phrases = page.phrases
         guard !times.isEmpty || !points.isEmpty else { return nil }
         let scale = TimeScale(
             of: times + points.map(\.time.instant.seconds), from: 3, to: width - 3,
@@ -106,7 +110,7 @@ struct Picture: Hashable, Sendable {
 
         let row = letters * 4 / 3
         let flagged = Picture.flagPlaces(
-            points.map { ($0, x($0.time)) }, width: width, letters: letters)
+            points.map { ($0, x($0.time)) }, width: width, letters: letters, phrases)
         let crossing = points.map { x($0.time) }
         let (signals, above) = Picture.labels(
             timed.filter { $0.entry.kind == .signal }, page, width, letters, crossing: crossing, x)
@@ -139,10 +143,14 @@ struct Picture: Hashable, Sendable {
                     x: place.left, y: flagsBottom - Double(place.row + 1) * row,
                     width: place.width, height: row))
         }
-        ticks = PictureRuler(scale, zone: page.zone, at: axis, width: width, letters: letters).ticks
+        ticks =
+            PictureRuler(
+                scale, zone: page.zone, at: axis, width: width, letters: letters, phrases
+            ).ticks
         breaks = scale.stretches.filter(\.isBroken)
-        spans = Picture.spans(points, x)
+        spans = Picture.spans(points, phrases, x)
         title = page.title
+        language = page.language
         self.width = width
         self.letters = letters
         self.row = row
@@ -196,12 +204,13 @@ struct Picture: Hashable, Sendable {
     /// Places the labels of milestones, the last first and nearest to the line: a flag on its pole, to the right of it
     /// where there is room.
     private static func flagPlaces(
-        _ points: [(line: MilestoneLine, x: Double)], width: Double, letters: Double
+        _ points: [(line: MilestoneLine, x: Double)], width: Double, letters: Double,
+        _ phrases: PagePhrases
     ) -> (places: [FlagPlace], rows: Int) {
         var rows: [[(left: Double, right: Double)]] = []
         var places: [FlagPlace] = []
         for group in Picture.atOneTime(points) {
-            let text = flagText(group.lines)
+            let text = flagText(group.lines, phrases)
             let x = group.x
             let length = Picture.width(of: text, letters, isBold: true)
             // To the right of its pole, or else to the left, in the nearest row that has room.
@@ -243,17 +252,18 @@ struct Picture: Hashable, Sendable {
     }
 
     /// Returns what stands on the flag of milestones: how long after the start, else when.
-    private static func flagText(_ lines: [MilestoneLine]) -> String {
-        let names = Wording.capitalized(Wording.joined(lines.map(\.milestone.rawValue)))
+    private static func flagText(_ lines: [MilestoneLine], _ phrases: PagePhrases) -> String {
+        let words = lines.map { phrases(PagePhrase($0.milestone)) }
+        let names = Wording.capitalized(phrases.list(words))
         guard let line = lines.last, let minutes = line.minutes, minutes > 0 else {
             return "\(names) \(lines[0].clock)"
         }
-        return
-            "\(names) after \(line.isLengthAbout ? "~" : "")\(Wording.length(minutes: minutes))"
+        let length = (line.isLengthAbout ? "~" : "") + phrases.length(minutes: minutes)
+        return "\(names) \(phrases(.after, [.length: length]))"
     }
 
     private static func spans(
-        _ points: [MilestoneLine], _ x: (StatedTime) -> Double
+        _ points: [MilestoneLine], _ phrases: PagePhrases, _ x: (StatedTime) -> Double
     ) -> [Span] {
         func point(_ milestone: Milestone) -> MilestoneLine? {
             points.first { $0.milestone == milestone }
@@ -264,7 +274,7 @@ struct Picture: Hashable, Sendable {
             guard milliseconds > 0 else { return nil }
             return Span(
                 kind: kind, left: x(first.time), right: x(last.time),
-                length: GapLength.text(seconds: milliseconds / 1000))
+                length: GapLength.text(seconds: milliseconds / 1000, in: phrases))
         }
         return [
             span(.undetected, .started, .detected), span(.unmitigated, .detected, .mitigated),

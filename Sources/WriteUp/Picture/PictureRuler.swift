@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// The scale under the picture: round times where there is room, the day in front of its first.
 struct PictureRuler {
@@ -15,7 +16,10 @@ struct PictureRuler {
     private let letters: Double
 
     /// Lays a scale out under a line.
-    init(_ scale: TimeScale, zone: PageZone, at axis: Double, width: Double, letters: Double) {
+    init(
+        _ scale: TimeScale, zone: PageZone, at axis: Double, width: Double, letters: Double,
+        _ phrases: PagePhrases
+    ) {
         y = axis + 3
         self.width = width
         self.letters = letters
@@ -30,7 +34,7 @@ struct PictureRuler {
                 let clock =
                     isFine ? String(moment.description.dropFirst(11).prefix(8)) : moment.clockTime
                 let isNew = moment.date != shown
-                let text = isNew ? "\(Wording.short(moment.date)) \(clock)" : clock
+                let text = isNew ? "\(phrases.shortDay(moment.date)) \(clock)" : clock
                 if add(text, at: scale.x(of: time)), isNew { shown = moment.date }
             }
         }

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import SafeText
 
 /// The timeline as a picture of its own, 16 to 9, for a slide: title, picture, and as many entries in words as there is
@@ -36,8 +37,10 @@ struct Slide {
             isBold: true)
         let top = Slide.margin + 22 * Double(title.count) + 20
         let legend = top + picture.height + 10
-        let height = max(Slide.least, legend + 10 + Slide.margin)
-        let columns = columns(of: height - legend - 18 - Slide.margin)
+        let legendLines = Slide.lines(of: self.legend)
+        let below = legend + Slide.line * Double(legendLines.count - 1)
+        let height = max(Slide.least, below + 10 + Slide.margin)
+        let columns = columns(of: height - below - 18 - Slide.margin)
         var svg = SVGWriter()
         svg.group(
             "svg",
@@ -46,9 +49,10 @@ struct Slide {
                 ("height", n(height * 3)), ("viewBox", "0 0 \(n(Slide.width)) \(n(height))"),
                 ("font-family", Picture.fonts), ("font-size", "9"), ("role", "img"),
                 ("aria-labelledby", "tl-t"), ("aria-describedby", "tl-d"),
-            ]
+            ] + (page.language == .english ? [] : [("xml:lang", page.language.rawValue)])
         ) { svg in
-            svg.element("title", [("id", "tl-t")], words: "Timeline: \(page.title)")
+            svg.element(
+                "title", [("id", "tl-t")], words: picture.phrases(.timelineOf, [.text: page.title]))
             svg.element("desc", [("id", "tl-d")], words: picture.description)
             svg.element(
                 "rect",
@@ -61,10 +65,14 @@ struct Slide {
             svg.group("g", [("transform", "translate(\(n(Slide.margin)) \(n(top - 8)))")]) { svg in
                 picture.draw(&svg)
             }
-            drawLegend(at: legend, &svg)
+            for (index, line) in legendLines.enumerated() {
+                text(
+                    line, x: Slide.margin, y: legend + Slide.line * Double(index), isSoft: true,
+                    &svg)
+            }
             for (index, column) in columns.enumerated() {
                 draw(
-                    column, x: Slide.margin + Double(index) * (Slide.column + 20), y: legend + 26,
+                    column, x: Slide.margin + Double(index) * (Slide.column + 20), y: below + 26,
                     &svg)
             }
         }
@@ -85,19 +93,34 @@ struct Slide {
         svg.element("text", attributes, words: words)
     }
 
-    private func drawLegend(at y: Double, _ svg: inout SVGWriter) {
-        var parts = ["signals above the line, facts below it"]
+    /// What signs, shades and times mean.
+    private var legend: [String] {
+        let phrases = picture.phrases
+        var parts = [phrases(.legend)]
         parts += picture.spans.map { span in
-            let look =
+            let look: PagePhrase =
                 switch span.kind {
-                case .undetected: "hatched"
-                case .unmitigated: "black"
-                case .unresolved: "grey"
+                case .undetected: .hatched
+                case .unmitigated: .black
+                case .unresolved: .grey
                 }
-            return "\(look): \(span.kind.rawValue) for \(span.length)"
+            return "\(phrases(look)) \(picture.words(on: span))"
         }
-        parts.append("times in \(page.zone.name)")
-        text(parts.joined(separator: " · "), x: Slide.margin, y: y, isSoft: true, &svg)
+        parts.append(phrases(.timesIn, [.zone: page.zone.name]))
+        return parts
+    }
+
+    /// Returns parts in as few lines as hold them whole, with a point between two.
+    private static func lines(of parts: [String]) -> [String] {
+        parts.reduce(into: []) { lines, part in
+            let joined = lines.last.map { "\($0) · \(part)" } ?? part
+            let isWide = Picture.width(of: joined, 9) > width - 2 * margin
+            if isWide || lines.isEmpty {
+                lines.append(part)
+            } else {
+                lines[lines.count - 1] = joined
+            }
+        }
     }
 
     private func draw(_ entries: [Entry], x: Double, y: Double, _ svg: inout SVGWriter) {

@@ -1,4 +1,5 @@
 public import PostMortem
+import Prompts
 
 /// A milestone as the page shows it.
 public struct MilestoneLine: Hashable, Sendable {
@@ -22,33 +23,38 @@ public struct MilestoneLine: Hashable, Sendable {
     public let isLengthAbout: Bool
 
     /// How long after the start, as `1 h 50 min` or `about 20 min`; nil where ``minutes`` is.
-    public var duration: String? {
-        minutes.map { minutes in
-            (isLengthAbout && minutes > 0 ? "about " : "") + Wording.length(minutes: minutes)
-        }
-    }
-
+    public let duration: String?
     /// The same within a sentence: `after 1 h 50 min`, `within a minute`, `at about the same time`.
-    public var afterStart: String? {
-        guard minutes != 0 else {
-            return isLengthAbout ? "at about the same time" : "within a minute"
-        }
-        return duration.map { "after \($0)" }
-    }
+    public let afterStart: String?
 
     /// Returns the known milestones of a session, the start first.
-    static func lines(of session: Session, in zone: PageZone) -> [MilestoneLine] {
+    static func lines(
+        of session: Session, in zone: PageZone, _ phrases: PagePhrases
+    ) -> [MilestoneLine] {
         let isStartAbout = session.incident.milestones[.started]?.time.isApproximate ?? false
         return Milestone.allCases.compactMap { milestone in
             session.incident.milestones[milestone].map { point in
-                MilestoneLine(
+                let minutes =
+                    milestone == .started ? nil : session.incident.minutes(to: milestone)
+                let isAbout = isStartAbout || point.time.isApproximate
+                let duration = minutes.map { length(minutes: $0, isAbout: isAbout, phrases) }
+                return MilestoneLine(
                     milestone: milestone, time: point.time,
                     date: zone.moment(point.time).date, clock: zone.clock(point.time),
-                    minutes: milestone == .started ? nil : session.incident.minutes(to: milestone),
-                    entry: point.entry,
+                    minutes: minutes, entry: point.entry,
                     how: point.text ?? point.entry.flatMap { session.text(of: $0) },
-                    isLengthAbout: isStartAbout || point.time.isApproximate)
+                    isLengthAbout: isAbout, duration: duration,
+                    afterStart: minutes == 0
+                        ? phrases(isAbout ? .atAboutTheSameTime : .withinAMinute)
+                        : duration.map { phrases(.after, [.length: $0]) })
             }
         }
+    }
+
+    private static func length(
+        minutes: Int, isAbout: Bool, _ phrases: PagePhrases
+    ) -> String {
+        let length = phrases.length(minutes: minutes)
+        return isAbout && minutes > 0 ? phrases(.about, [.length: length]) : length
     }
 }

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// What a page begins with: the room's own sentences, or else two short ones of the tool's.
 ///
@@ -29,28 +30,46 @@ public struct Summary: Hashable, Sendable {
     ///
     /// A length of time is "about" where either of its ends is. Without a start there are no lengths, and each
     /// milestone has its time, with its day where that is another one than before.
-    static func course(_ milestones: [MilestoneLine]) -> String {
-        guard !milestones.isEmpty else { return "When the incident began is not recorded." }
+    static func course(_ milestones: [MilestoneLine], in phrases: PagePhrases) -> String {
+        guard !milestones.isEmpty else { return phrases(.noCourse) }
         var day: CalendarDate?
         let clauses = milestones.map { line in
-            let verb = line.milestone == .started ? "began" : "was \(line.milestone.rawValue)"
-            if let length = line.afterStart { return "\(verb) \(length)" }
+            let clause = Summary.clause(line.milestone)
+            if let length = line.afterStart { return phrases(clause, [.text: length]) }
             defer { day = line.date }
-            let clock = line.clock.drop { $0 == "~" }
-            let date = line.date == day ? "" : "on \(Wording.spoken(line.date)) "
-            return "\(verb) \(date)at \(line.time.isApproximate ? "about " : "")\(clock)"
+            let isAbout = line.time.isApproximate
+            let time = String(line.clock.drop { $0 == "~" })
+            let when =
+                line.date == day
+                ? phrases(isAbout ? .atAbout : .at, [.time: time])
+                : phrases(
+                    isAbout ? .onDayAtAbout : .onDayAt,
+                    [.day: phrases.day(line.date), .time: time])
+            return phrases(clause, [.text: when])
         }
-        return "The incident \(Wording.joined(clauses))."
+        return phrases(.course, [.text: phrases.list(clauses)])
+    }
+
+    private static func clause(_ milestone: Milestone) -> PagePhrase {
+        switch milestone {
+        case .started: .courseStarted
+        case .detected: .courseDetected
+        case .mitigated: .courseMitigated
+        case .resolved: .courseResolved
+        }
     }
 
     /// Returns the sentence about what was found and decided.
-    static func board(causes: Int, actions: Int) -> String {
-        func counted(_ count: Int, _ thing: String, _ verb: String) -> String {
-            "\(Wording.count(count)) \(thing)\(count == 1 || count == 0 ? " is" : "s are") \(verb)"
+    static func board(causes: Int, actions: Int, in phrases: PagePhrases) -> String {
+        func counted(
+            _ count: Int, _ none: PagePhrase, _ one: PagePhrase, _ several: PagePhrase
+        ) -> String {
+            let phrase = count == 0 ? none : count == 1 ? one : several
+            return phrases(phrase, [.count: phrases.number(count)])
         }
-        let found = counted(causes, "structural cause", "marked")
-        let decided = counted(actions, "action", "chosen")
-        return "\(found), and \(decided.prefix(1).lowercased())\(decided.dropFirst())."
+        let found = counted(causes, .noCauseMarked, .oneCauseMarked, .severalCausesMarked)
+        let decided = counted(actions, .noActionChosen, .oneActionChosen, .severalActionsChosen)
+        return Wording.capitalized(phrases(.foundAndChosen, [.first: found, .second: decided]))
     }
 }
 

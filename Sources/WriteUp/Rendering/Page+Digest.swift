@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import SafeText
 
 extension Page {
@@ -7,38 +8,44 @@ extension Page {
     /// Every line begins with words of the tool, so that none is a command of the chat. A space of no width stands
     /// behind an `@`, so that nobody is called, and invisible characters are shown as `\u{202E}`.
     public var digest: String {
+        let phrases = phrases
+        let held = heldAt.map(dayAndTime) ?? phrases(.digestNotHeld)
+        let journal =
+            "\(phrases(.digestJournal, [.name: session])), \(phrases.records(journal.records))"
         let lines = [
-            "Post-mortem: \(title)" + (severity.map { " · \($0)" } ?? "") + " · \(status)",
-            "In short: \(summary.text)",
-            digestOfCauses,
-            digestOfActions,
-            "Held: \(heldAt.map { zone.readable($0) } ?? "not yet") · all times \(zone.name) · "
-                + "journal \(session), \(journal.records) records",
+            phrases(.subject, [.text: title]) + (severity.map { " · \($0)" } ?? "")
+                + " · \(status)",
+            "\(phrases(.inShort)) \(summary.text)",
+            "\(phrases(.possibleBy)) \(digestOfCauses)",
+            "\(phrases(.digestActions)) \(digestOfActions)",
+            "\(phrases(.held)) \(held) · \(phrases(.allTimes, [.zone: zone.name])) · \(journal)",
         ]
         return lines.map { Page.plain($0) + "\n" }.joined()
     }
 
     private var digestOfCauses: String {
         let causes = roots.map { "\($0.id) \($0.text)" }
-        return causes.isEmpty
-            ? "What made it possible: no structural cause was marked"
-            : "What made it possible: \(causes.joined(separator: "; "))"
+        return causes.isEmpty ? phrases(.possibleByNothing) : causes.joined(separator: "; ")
     }
 
     private var digestOfActions: String {
+        let phrases = phrases
         guard !actions.isEmpty else {
-            return "Actions: none" + (noActionReason.map { ", because \($0)" } ?? " yet")
+            return noActionReason.map { phrases(.digestNoneBecause, [.text: $0]) }
+                ?? phrases(.digestNone)
         }
         let parts = actions.map { line in
             let action = line.action
             let terms = [
-                action.owner ?? "no owner", action.due.map { "due \($0)" } ?? "no date",
-                action.status.word,
+                action.owner ?? phrases(.noOwner),
+                action.due.map { phrases(.due, [.day: phrases.dayInNumbers($0)]) }
+                    ?? phrases(.noDate),
+                phrases(PagePhrase(action.status)),
             ]
             let address = action.tracker.map { " \($0)" } ?? ""
             return "\(action.id) \(action.text) (\(terms.joined(separator: ", ")))\(address)"
         }
-        return "Actions: \(parts.joined(separator: "; "))"
+        return parts.joined(separator: "; ")
     }
 
     private static func plain(_ text: String) -> String {

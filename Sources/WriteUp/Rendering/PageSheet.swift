@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import SafeText
 
 /// What the HTML template is filled from: the page in its columns, each item with what paper makes of it.
@@ -25,6 +26,8 @@ struct PageSheet {
     /// The document.
     var document: DocumentValue {
         [
+            "language": .text(page.language.rawValue),
+            "say": words.phrases.document,
             "title": .text(page.title),
             "head": headDocument,
             "columns": .list([true, false].map { columnDocument(isLeft: $0) }),
@@ -43,7 +46,7 @@ struct PageSheet {
         return [
             "severity": head.severity.map(form) ?? .null,
             "services": .list(services),
-            "moreServices": .number(head.moreServices == 0 ? nil : head.moreServices),
+            "moreServices": .text(head.moreText),
             "standing": .texts(head.standing),
             "heading": form(head.title),
             "impact": head.impact.map(form) ?? .null,
@@ -57,14 +60,14 @@ struct PageSheet {
         let people = foot.people.map { person -> DocumentValue in
             ["name": .text(person.name), "role": .text(person.role.isEmpty ? nil : person.role)]
         }
-        let a4 = fit.leftOutText(on: .a4)
-        let letter = fit.leftOutText(on: .letter)
+        let a4 = fit.leftOutText(on: .a4).map(foot.text)
+        let letter = fit.leftOutText(on: .letter).map(foot.text)
         return [
             "leftOutA4": .text(a4),
             "leftOutLetter": .text(letter),
             "command": .text(foot.command),
             "people": .list(people),
-            "more": .number(foot.more == 0 ? nil : foot.more),
+            "more": .text(foot.moreText),
             "journal": .text(foot.journal.name),
             "journalRest": .text(foot.journal.rest),
         ]
@@ -119,10 +122,10 @@ struct PageSheet {
                 "id": .written(line.id), "text": form(why.text),
                 "classes": .text(classes.joined(separator: " ")),
                 "level": .number(min(why.level, PaperSize.deepest)),
-                "parent": .text(why.isFirst ? nil : line.parent.description),
+                "parent": .text(why.parentText),
                 "root": .bool(line.isRoot),
-                "evidence": .text(line.evidence.isEmpty ? nil : why.evidenceText),
-                "actions": .text(why.actions.isEmpty ? nil : PageWords.list(why.actions)),
+                "evidence": .text(why.evidenceText),
+                "actions": .text(why.actionsText),
                 "off": off(.item(line.id)),
             ]
         }
@@ -140,13 +143,12 @@ struct PageSheet {
             return [
                 "id": .written(action.id), "text": form(text.text),
                 "owner": action.owner.map { form(PaperText($0, most: 60)) } ?? .null,
-                "due": .text(PageWords.dueWords(of: action)),
-                "answers": .text(
-                    line.answers.isEmpty ? nil : PageWords.list(line.answers.map(\.id), most: 8)),
+                "due": .text(text.due),
+                "answers": .text(text.answers),
                 "measure": action.measure.map { form($0) } ?? .null,
-                "status": .text(isOpen ? nil : Wording.capitalized(action.status.word)),
+                "status": .text(text.status),
                 "remark": action.status.remark.map { form($0) } ?? .null,
-                "slips": .list(slipDocuments(of: action, isOpen: isOpen)),
+                "slips": .list(slipDocuments(of: action, text, isOpen: isOpen)),
                 "tracker": .text(page.trackerAddress(of: action)),
                 "newIssue": .text(page.newIssues[action.id]),
                 "off": off(.item(action.id)),
@@ -154,16 +156,23 @@ struct PageSheet {
         }
         return [
             "items": .list(actions), "isAny": .bool(!actions.isEmpty),
-            "open": .text(actions.isEmpty ? nil : "\(open) of \(actions.count) still open"),
+            "open": .text(
+                actions.isEmpty
+                    ? nil
+                    : words.phrases(
+                        .stillOpen, [.count: "\(open)", .total: "\(actions.count)"])),
             "none": form(words.noAction),
         ]
     }
 
     /// Each time that an action was put off; paper has the last one, while it is open.
-    private func slipDocuments(of action: ActionItem, isOpen: Bool) -> [DocumentValue] {
-        action.slips.enumerated().map { index, slip in
-            [
-                "to": .text(Wording.spoken(slip.to)), "reason": form(slip.reason),
+    private func slipDocuments(
+        of action: ActionItem, _ text: PageWords.ActionText, isOpen: Bool
+    ) -> [DocumentValue] {
+        zip(action.slips, text.slips).enumerated().map { index, slip in
+            let (slip, words) = slip
+            return [
+                "putOff": .text(words), "reason": form(slip.reason),
                 "off": .text(isOpen && index == action.slips.count - 1 ? nil : "off"),
             ]
         }
@@ -173,14 +182,15 @@ struct PageSheet {
 
     private var factorsDocument: DocumentValue {
         let groups = page.factors.map { group -> DocumentValue in
+            let heading = words.phrases(PagePhrase(group.kind))
             let items = group.factors.enumerated().map { index, factor -> DocumentValue in
                 [
                     "id": .written(factor.id), "text": form(factor.text),
-                    "lead": .text(index == 0 ? group.kind.title : nil), "key": .bool(factor.isKey),
+                    "lead": .text(index == 0 ? heading : nil), "key": .bool(factor.isKey),
                     "off": off(.item(factor.id)),
                 ]
             }
-            return ["heading": .text(group.kind.title), "items": .list(items)]
+            return ["heading": .text(heading), "items": .list(items)]
         }
         return [
             "groups": .list(groups),
@@ -199,9 +209,11 @@ struct PageSheet {
             defer { day = line.day ?? day }
             let kind = line.entry?.kind.rawValue
             return [
-                "newDay": .text(isNew ? line.day.map { Wording.spoken($0) } : nil),
+                "newDay": .text(isNew ? line.day.map { words.phrases.day($0) } : nil),
                 "dayOff": isNew ? off(keys[line.day] ?? []) : .null,
-                "clock": .text(line.clock), "kind": .text(kind), "id": .written(line.entry?.id),
+                "clock": .text(line.clock), "kind": .text(kind),
+                "kindWord": .text(line.entry.map { words.phrases(PagePhrase($0.kind)) }),
+                "id": .written(line.entry?.id),
                 "badge": .text(line.badge), "text": form(line.text),
                 "notes": .list(line.notes.map(form)),
                 "key": .bool(line.entry?.isKey == true), "off": off(line.key),
@@ -212,7 +224,7 @@ struct PageSheet {
         return [
             "items": .list(lines), "isAny": .bool(!lines.isEmpty),
             "isFine": .bool(words.hasSeconds),
-            "clock": .text("\(day1.map { "\(Wording.spoken($0)), " } ?? "")\(page.zone.name)"),
+            "clock": .text("\(day1.map { "\(words.phrases.day($0)), " } ?? "")\(page.zone.name)"),
             "zone": .text(zone.isEmpty ? nil : page.zone.session),
             "agreed": .bool(page.isOrderAgreed),
         ]
@@ -237,7 +249,8 @@ struct PageSheet {
 
     private func ruleDocument(_ rule: SetAside) -> DocumentValue {
         [
-            "phase": .text(rule.phase.title), "rules": .list(rule.rules.map { form($0) }),
+            "phase": .text(words.phrases(PagePhrase(rule.phase))),
+            "rules": .list(rule.rules.map { form($0) }),
             "reason": form(rule.reason), "off": off(.rule(rule.record)),
         ]
     }

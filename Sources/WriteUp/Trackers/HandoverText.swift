@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import SafeText
 
 /// What a tracker is told of an action: a title, and what the meeting knows of it.
@@ -17,6 +18,8 @@ struct HandoverText {
     ///
     /// Each begins with words of the tool: GitLab would carry out a line that begins with `/close`.
     let lines: [String]
+    /// What stands behind lines of which some are left out.
+    let moreText: String
 
     /// The most letters of a title: GitLab and Jira take 255.
     private static let longestTitle = 250
@@ -32,16 +35,29 @@ struct HandoverText {
         }
         let whole = UnsafeCharacters.shown(in: action.text)
         title = HandoverText.shortened(whole)
-        var lines = ["From the post-mortem: \(said(session.incident.title ?? session.name))", ""]
-        if title != whole { lines += ["- What: \(said(action.text))"] }
-        lines.append("- Owner: \(action.owner.map(said) ?? "nobody")")
-        lines.append("- Due: \(action.due?.description ?? "no date")")
-        lines.append("- Done when: \(action.measure.map(said) ?? "not said")")
-        lines += line.answers.map { "- Answers \($0.id): \(said($0.text))" }
-        lines += action.slips.map { slip in
-            "- Put off \(slip.from.map { "from \($0) " } ?? "")to \(slip.to): \(said(slip.reason))"
+        let phrases = PagePhrases.builtIn(in: Language(recorded: session.language))
+        moreText = phrases(.moreOnThePage)
+        let due = action.due.map { phrases.dayInNumbers($0) } ?? phrases(.noDate)
+        var lines = [
+            phrases(.whereItIsFrom, [.text: said(session.incident.title ?? session.name)]), "",
+        ]
+        if title != whole { lines += ["- \(phrases(.what)) \(said(action.text))"] }
+        lines.append("- \(phrases(.owner)) \(action.owner.map(said) ?? phrases(.nobody))")
+        lines.append("- \(phrases(.dueDay)) \(due)")
+        lines.append(
+            "- \(phrases(.doneWhen)) \(action.measure.map(said) ?? phrases(.notSaid))")
+        lines += line.answers.map {
+            "- \(phrases(.answersItem, [.id: $0.id.description])) \(said($0.text))"
         }
-        lines += ["", "Action \(action.id) of the journal \(said(session.name))"]
+        lines += action.slips.map { slip in
+            let putOff = phrases.putOff(slip) { phrases.dayInNumbers($0) }
+            return "- \(Wording.capitalized(putOff)) \(said(slip.reason))"
+        }
+        lines += [
+            "",
+            phrases(
+                .actionOfJournal, [.id: action.id.description, .name: said(session.name)]),
+        ]
         self.lines = lines
     }
 

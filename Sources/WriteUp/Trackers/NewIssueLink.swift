@@ -39,7 +39,7 @@ struct NewIssueLink {
         _ start: String, _ middle: String, _ text: HandoverText
     ) -> String {
         let head = start + encoded(text.title) + middle
-        let last = encoded("\n(More of it is on the page.)")
+        let last = encoded("\n\(text.moreText)")
         var result = head
         var isWhole = true
         for line in text.lines {

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// A session's actions in the columns that issue trackers import.
 ///
@@ -37,16 +38,26 @@ struct TrackerTable {
 
     private static func description(of line: ActionLine, in session: Session) -> String {
         let action = line.action
-        var clauses = ["Post-mortem: \(session.incident.title ?? session.name)"]
+        let phrases = PagePhrases.builtIn(in: Language(recorded: session.language))
+        var clauses = [phrases(.subject, [.text: session.incident.title ?? session.name])]
         if !line.answers.isEmpty {
             let answers = line.answers.map { "\($0.id) \($0.text)" }
-            clauses.append("answers \(answers.joined(separator: "; "))")
+            clauses.append(phrases(.lineAnswers, [.text: answers.joined(separator: "; ")]))
         }
-        clauses.append(action.measure.map { "done when \($0)" } ?? "nobody said when it is done")
+        clauses.append(
+            action.measure.map { phrases(.lineDoneWhen, [.text: $0]) } ?? phrases(.lineNotDone))
         clauses += action.slips.map { slip in
-            "put off \(slip.from.map { "from \($0) " } ?? "")to \(slip.to) because \(slip.reason)"
+            let to = phrases.dayInNumbers(slip.to)
+            guard let from = slip.from else {
+                return phrases(.linePutOff, [.to: to, .text: slip.reason])
+            }
+            return phrases(
+                .linePutOffFrom,
+                [.from: phrases.dayInNumbers(from), .to: to, .text: slip.reason])
         }
-        if let remark = action.status.remark { clauses.append("\(action.status.word): \(remark)") }
+        if let remark = action.status.remark {
+            clauses.append("\(phrases(PagePhrase(action.status))): \(remark)")
+        }
         return clauses.joined(separator: " · ")
     }
 }

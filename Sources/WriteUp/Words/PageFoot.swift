@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// The foot of the page in words.
 struct PageFoot {
@@ -13,20 +14,23 @@ struct PageFoot {
 
     /// The most people that are named on paper.
     private static let most = 24
+    private let phrases: PagePhrases
 
     /// Prepares the foot of a page.
     init(of page: Page) {
+        let phrases = page.phrases
+        self.phrases = phrases
         people = page.people.prefix(PageFoot.most).map { person in
             (
                 PaperText(person.id, most: 60).printed,
-                person.roles.map(\.onPage).filter { !$0.isEmpty }.joined(separator: ", ")
+                person.roles.compactMap(\.onPage).map { phrases($0) }.joined(separator: ", ")
             )
         }
         more = max(0, page.people.count - PageFoot.most)
         command = PageFoot.command("report", of: page.session)
         journal = (
             PaperText(page.session, most: 120).printed,
-            ", \(page.journal.records) records, head \(page.journal.sum)"
+            ", \(page.phrases.records(page.journal.records)), head \(page.journal.sum)"
         )
     }
 
@@ -34,15 +38,20 @@ struct PageFoot {
     var peopleText: String {
         guard !people.isEmpty else { return "" }
         let names = people.map { $0.role.isEmpty ? $0.name : "\($0.name) (\($0.role))" }
-        let rest = more > 0 ? ", and \(more) more" : ""
-        return "Took part: \(names.joined(separator: ", "))\(rest)."
+        return "\(phrases(.tookPart)) \(names.joined(separator: ", "))\(moreText ?? "")."
     }
+
+    /// That there were more, as it stands behind the names; nil where all are named.
+    var moreText: String? { more > 0 ? phrases(.morePeople, [.count: "\(more)"]) : nil }
+
+    /// Returns what stands before the command that prints everything.
+    func text(leftOut: String) -> String { phrases(.notOnThisSheet, [.ids: leftOut]) }
 
     /// Returns the height on paper, in points.
     func height(leftOut: String?) -> Double {
-        var texts = ["Journal \(journal.name)\(journal.rest)"]
+        var texts = ["\(phrases(.journal)) \(journal.name)\(journal.rest)"]
         if !people.isEmpty { texts.append(peopleText) }
-        if let leftOut { texts.append("Not on this sheet: \(leftOut). All of it: \(command)") }
+        if let leftOut { texts.append("\(text(leftOut: leftOut)) \(command)") }
         let lines = texts.reduce(0) { $0 + TextLines.count([.bold($1)], in: PaperSize.width) }
         return 3.6 + PaperSize.line * Double(lines)
     }
@@ -66,12 +75,12 @@ struct PageFoot {
 }
 
 extension Role {
-    /// What somebody is on the page: nobody is the one who did it, and each knows something.
-    fileprivate var onPage: String {
+    /// What somebody is on the page, where nobody is the one who did it and each knows something; nil where it says nothing.
+    fileprivate var onPage: PagePhrase? {
         switch self {
-        case .developer: "developer, knows the change"
-        case .other: ""
-        case .facilitator, .onCall, .affected, .manager: title
+        case .developer: .roleKnowingTheChange
+        case .other: nil
+        case .facilitator, .onCall, .affected, .manager: PagePhrase(self)
         }
     }
 }

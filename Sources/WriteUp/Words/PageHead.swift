@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// What stands above the columns, in words, and its height on paper.
 struct PageHead {
@@ -8,6 +9,8 @@ struct PageHead {
     let services: [PaperText]
     /// How many more services a screen shows.
     let moreServices: Int
+    /// That there are more; nil where paper has room for all.
+    let moreText: String?
     /// How incident, meeting and page stand, a few words each.
     let standing: [String]
     /// The title.
@@ -33,8 +36,10 @@ struct PageHead {
         severity = page.severity.map { PaperText($0, most: PageHead.letters) }
         services = page.services.map { PaperText($0, most: PageHead.letters) }
         moreServices = max(0, services.count - PageHead.most)
+        let phrases = page.phrases
         let held =
-            page.heldAt.map { "held \(Wording.spoken(page.zone.date($0)))" } ?? "not yet held"
+            page.heldAt.map { phrases(.heldOn, [.day: phrases.day(page.zone.date($0))]) }
+            ?? phrases(.notYetHeld)
         standing = [page.status, held] + (page.editionNote.map { [$0] } ?? [])
         title = PaperText(page.title)
         impact = page.impact.map { PaperText($0) }
@@ -44,13 +49,14 @@ struct PageHead {
         picture = Picture(of: page, width: PaperSize.width)
 
         let named = services.prefix(PageHead.most).map(\.printed).joined(separator: ", ")
-        let more = moreServices > 0 ? " and \(moreServices) more" : ""
-        let line = (["Post-mortem", severity?.printed ?? "", named + more] + standing)
+        moreText = moreServices > 0 ? phrases(.more, [.count: "\(moreServices)"]) : nil
+        let more = moreText.map { " \($0)" } ?? ""
+        let line = ([phrases(.heading), severity?.printed ?? "", named + more] + standing)
             .joined(separator: "    ")
         var height = PaperSize.line * Double(TextLines.count([.bold(line)], in: PaperSize.width))
         height +=
             1 + 23 * Double(TextLines.count([.bold(title.printed)], in: PaperSize.width, size: 20))
-        let noticed = impact?.printed ?? "What customers noticed is not recorded."
+        let noticed = impact?.printed ?? phrases(.noImpact)
         let left = 14 * Double(TextLines.count([.bold(noticed)], in: 162, size: 11))
         let right = 13 * Double(TextLines.count([.regular(summary.printed)], in: 359.9, size: 10))
         height += 4 + max(left, right)

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// The texts of a page's items, as their lines are counted and as its template shows them.
 struct PageWords {
@@ -10,29 +11,36 @@ struct PageWords {
         let level: Int
         /// Whether it is on the way to a structural cause.
         let isOnWay: Bool
-        /// Whether it is the first answer to the line above it, which then needs no naming.
-        let isFirst: Bool
         /// What it says.
         let text: PaperText
-        /// The actions that answer it.
-        let actions: [ItemID]
+        /// The line that it answers, as `why W1`; nil where it needs no naming.
+        let parentText: String?
+        /// The evidence, of which more than eight entries are counted; nil where there is none.
+        let evidenceText: String?
+        /// The actions that answer it; nil where none does.
+        let actionsText: String?
 
         /// All of it, for counting.
         var runs: [TextLines.Run] {
-            let parent = isFirst ? "" : "why \(line.parent) "
-            let evidence = line.evidence.isEmpty ? "" : " \(evidenceText)"
-            let cause = actions.isEmpty ? "" : " → \(PageWords.list(actions))"
+            let parent = parentText.map { "\($0) " } ?? ""
+            let evidence = evidenceText.map { " \($0)" } ?? ""
+            let cause = actionsText.map { " → \($0)" } ?? ""
             let words = "\(line.id) \(parent)\(text.printed)\(evidence)\(cause)"
             return [line.isRoot ? .bold(words) : .regular(words)]
         }
-
-        /// The evidence; more than eight entries are counted.
-        var evidenceText: String { PageWords.list(line.evidence, most: 8) }
     }
 
     /// An action in its lines.
     struct ActionText {
         let id: ItemID
+        /// By when, and whether the owner said yes.
+        let due: String
+        /// What it answers; nil where it answers nothing.
+        let answers: String?
+        /// How it stands, with a capital letter; nil while it is open.
+        let status: String?
+        /// Each time that it was put off, as `Put off to 12 December 2026:`, in order.
+        let slips: [String]
         /// What is to be done.
         let text: PaperText
         /// Who and when, how to know, and what became of it.
@@ -69,6 +77,8 @@ struct PageWords {
     }
 
     private let page: Page
+    /// What the page says in its language.
+    let phrases: PagePhrases
     /// The whys in their tree.
     let whys: [WhyText]
     /// The actions.
@@ -83,8 +93,10 @@ struct PageWords {
     /// Prepares the texts of a page.
     init(of page: Page) {
         self.page = page
-        whys = PageWords.whys(of: page)
-        actions = page.actions.map(PageWords.action)
+        let phrases = page.phrases
+        self.phrases = phrases
+        whys = PageWords.whys(of: page, phrases)
+        actions = page.actions.map { PageWords.action($0, phrases) }
         timeline = PageWords.timeline(of: page)
         hasDays = Set(timeline.compactMap(\.day)).count > 1
         hasSeconds = timeline.contains { ($0.clock ?? "").count > 6 }
@@ -95,20 +107,21 @@ struct PageWords {
     /// What failed.
     var problem: [TextLines.Run] {
         [
-            .bold("What failed: "),
-            .regular(page.problem.map { PaperText($0).printed } ?? "nobody stated it."),
+            .bold("\(phrases(.whatFailed)) "),
+            .regular(page.problem.map { PaperText($0).printed } ?? phrases(.notStated)),
         ]
     }
 
     /// What is known of earlier occurrences.
     var recurrence: [TextLines.Run] {
-        [.bold("Happened before "), .regular(PaperText(page.recurrence ?? "").printed)]
+        [.bold("\(phrases(.happenedBefore)) "), .regular(PaperText(page.recurrence ?? "").printed)]
     }
 
     /// Why there is no action.
     var noAction: PaperText {
         PaperText(
-            page.noActionReason.map { "No action was chosen: \($0)" } ?? "No action was chosen yet."
+            page.noActionReason.map { "\(phrases(.noActionBecause)) \($0)" }
+                ?? phrases(.noActionYet)
         )
     }
 
@@ -120,25 +133,31 @@ struct PageWords {
 
     /// Returns an idea, and why it was declined.
     func text(of line: IdeaLine) -> String {
-        let declined = line.idea.declined.map { " Declined: \(PaperText($0).printed)" } ?? ""
+        let label = Wording.capitalized(phrases(.declined))
+        let declined = line.idea.declined.map { " \(label) \(PaperText($0).printed)" } ?? ""
         return "\(line.idea.id) \(PaperText(line.idea.text).printed)\(declined)"
     }
 
     /// Returns a rule that was set aside, and why.
     func text(of rule: SetAside) -> String {
         let rules = rule.rules.map { PaperText($0).printed }.joined(separator: "; ")
-        return "\(rule.phase.title): \(rules), because \(PaperText(rule.reason).printed)"
+        let reason = PaperText(rule.reason).printed
+        return "\(phrases(PagePhrase(rule.phase))): \(rules), \(phrases(.because)) \(reason)"
     }
 
-    /// Returns ids, at most so many of them and the number of the rest.
-    static func list(_ ids: [ItemID], most: Int = .max) -> String {
+    /// Returns ids, at most so many of them and the number of the rest; nil for none.
+    private static func list(
+        _ ids: [ItemID], most: Int = .max, _ phrases: PagePhrases
+    ) -> String? {
+        guard !ids.isEmpty else { return nil }
         let named = ids.prefix(most).map(\.description).joined(separator: ", ")
-        return ids.count > most ? "\(named) and \(ids.count - most) more" : named
+        guard ids.count > most else { return named }
+        return "\(named) \(phrases(.more, [.count: "\(ids.count - most)"]))"
     }
 
     // MARK: Whys
 
-    private static func whys(of page: Page) -> [WhyText] {
+    private static func whys(of page: Page, _ phrases: PagePhrases) -> [WhyText] {
         let children = Dictionary(grouping: page.whys, by: \.parent).mapValues(\.count)
         var onWay: Set<ItemID> = []
         for why in page.whys.reversed() where why.isRoot || onWay.contains(why.id) {
@@ -155,54 +174,54 @@ struct PageWords {
             let level = levels[why.parent, default: 0] + (fork ? 1 : 0)
             levels[why.id] = level
             defer { above = why.id }
+            // The first answer to the line above it needs no naming.
+            let isFirst = why.parent == above || why.parent == .problem
             return WhyText(
                 line: why, level: level, isOnWay: onWay.contains(why.id),
-                isFirst: why.parent == above || why.parent == .problem, text: PaperText(why.text),
-                actions: answers[why.id] ?? [])
+                text: PaperText(why.text),
+                parentText: isFirst ? nil : phrases(.whyOf, [.id: why.parent.description]),
+                evidenceText: list(why.evidence, most: 8, phrases),
+                actionsText: list(answers[why.id] ?? [], phrases))
         }
     }
 
     // MARK: Actions
 
-    private static func action(_ line: ActionLine) -> ActionText {
+    private static func action(_ line: ActionLine, _ phrases: PagePhrases) -> ActionText {
         let action = line.action
+        let answers = list(line.answers.map(\.id), most: 8, phrases)
+        let owner = action.owner.map { PaperText($0, most: 60).printed } ?? phrases(.nobodyYet)
+        let due = dueWords(of: action, phrases)
+        let measure = action.measure.map { PaperText($0).printed } ?? phrases(.notSaid)
+        let status =
+            action.status == .open
+            ? nil : Wording.capitalized(phrases(PagePhrase(action.status)))
+        let remark = action.status.remark.map { ": \(PaperText($0).printed)" } ?? ""
+        let slips = action.slips.map { slip in
+            Wording.capitalized(phrases(.putOff, [.to: phrases.day(slip.to)]))
+        }
+        let slip = zip(slips, action.slips).map { "\($0) \(PaperText($1.reason).printed)" }.last
         return ActionText(
-            id: action.id, text: PaperText(action.text),
+            id: action.id, due: due, answers: answers, status: status, slips: slips,
+            text: PaperText(action.text),
             lines: [
-                ownerLine(of: line),
-                "Done when: \(action.measure.map { PaperText($0).printed } ?? "not said")",
-                statusLine(of: action),
+                owner + due + (answers.map { "  ← \($0)" } ?? ""),
+                "\(phrases(.doneWhen)) \(measure)",
+                status.map { $0 + remark } ?? slip,
             ].compactMap { $0 })
     }
 
-    /// Returns who does an action, by when, and what it answers.
-    static func ownerLine(of line: ActionLine) -> String {
-        let action = line.action
-        let owner = action.owner.map { PaperText($0, most: 60).printed } ?? "nobody yet"
-        let answers = line.answers.isEmpty ? "" : "  ← \(list(line.answers.map(\.id), most: 8))"
-        return "\(owner)\(dueWords(of: action))\(answers)"
-    }
-
     /// Returns by when, and whether the owner said yes.
-    static func dueWords(of action: ActionItem) -> String {
-        let due = action.due.map { ", by \(Wording.spoken($0))" } ?? ", no date yet"
-        return due + (action.isConfirmed ? "" : ", no yes yet")
-    }
-
-    /// Returns what became of an action; nil while it is open and was never put off.
-    static func statusLine(of action: ActionItem) -> String? {
-        let slip = action.slips.last.map { slip in
-            "Put off to \(Wording.spoken(slip.to)): \(PaperText(slip.reason).printed)"
-        }
-        let remark = action.status.remark.map { ": \(PaperText($0).printed)" } ?? ""
-        let status =
-            action.status == .open ? nil : "\(Wording.capitalized(action.status.word))\(remark)"
-        return status ?? slip
+    private static func dueWords(of action: ActionItem, _ phrases: PagePhrases) -> String {
+        let due =
+            action.due.map { phrases(.byDay, [.day: phrases.day($0)]) } ?? phrases(.noDateYet)
+        return due + (action.isConfirmed ? "" : phrases(.noYesYet))
     }
 
     // MARK: Timeline
 
     private static func timeline(of page: Page) -> [TimelineLine] {
+        let phrases = page.phrases
         var lines: [TimelineLine] = []
         var day: CalendarDate?
         let entries = Set(page.timeline.map(\.entry.id))
@@ -214,7 +233,7 @@ struct PageWords {
             lines.append(
                 TimelineLine(
                     key: .milestone(milestone.milestone), entry: nil, clock: milestone.clock,
-                    time: milestone.time.instant, day: day, badge: badge([milestone]),
+                    time: milestone.time.instant, day: day, badge: badge([milestone], phrases),
                     text: PaperText(milestone.how ?? ""), notes: []))
         }
         for line in page.timeline {
@@ -232,7 +251,7 @@ struct PageWords {
                 TimelineLine(
                     key: .item(entry.id), entry: entry, clock: line.clock,
                     time: entry.time?.instant,
-                    day: day, badge: here.isEmpty ? nil : badge(here),
+                    day: day, badge: here.isEmpty ? nil : badge(here, phrases),
                     text: PaperText(entry.text), notes: notes.map { PaperText($0) }))
         }
         for milestone in alone { add(milestone) }
@@ -240,9 +259,11 @@ struct PageWords {
     }
 
     /// Returns milestones with how long after the start they were.
-    private static func badge(_ milestones: [MilestoneLine]) -> String {
+    private static func badge(
+        _ milestones: [MilestoneLine], _ phrases: PagePhrases
+    ) -> String {
         milestones.map { line in
-            let name = Wording.capitalized(line.milestone.rawValue)
+            let name = Wording.capitalized(phrases(PagePhrase(line.milestone)))
             return line.afterStart.map { "\(name) \($0)." } ?? "\(name)."
         }.joined(separator: " ")
     }

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 
 /// Takes the names of the people on a roster out of texts, and puts their roles in their places.
 ///
@@ -19,11 +20,11 @@ struct NameRemoval {
     /// What to look for, by its first letter, the longest first.
     private let patterns: [Character: [Pattern]]
 
-    /// Creates the removal of a roster's names.
-    init(of people: [Person]) {
+    /// Creates the removal of a roster's names, in a language whose words for roles take their places.
+    init(of people: [Person], in phrases: PagePhrases = .english) {
         var patterns: [Pattern] = []
         for person in people {
-            let role = "[\((person.roles.first ?? .other).title)]"
+            let role = "[\(phrases(PagePhrase(person.roles.first ?? .other)))]"
             let words = person.id.split { !$0.isLetter && !$0.isNumber }
             let hasCapital = words.contains { $0.first?.isUppercase == true }
             let telling = words.filter { word in

@@ -32,7 +32,7 @@ public struct TeamTemplate: Sendable {
     public func filled(with page: Page) -> String {
         var document = page.templateDocument
         if leavesNamesOut {
-            let removal = NameRemoval(of: page.roster)
+            let removal = NameRemoval(of: page.roster, in: page.phrases)
             document = document.changingWords(.page) { removal.applied(to: $0) }
         }
         return tree.filled(with: document, escape: kind.escaped)
