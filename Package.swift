@@ -88,14 +88,15 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The conversation, and the command line around it.
+        // The conversation.
         .target(
             name: "Shell",
             dependencies: [
                 "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
-                "Journal", "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Views",
+                "Journal", "WriteUp", "Prompts", "Lens", "Screen", "LineEditor", "Views",
             ],
             swiftSettings: settings),
+        // The command line around it, the board, and what is made of many journals.
         .executableTarget(
             name: "nofault",
             dependencies: [

@@ -34,3 +34,11 @@ extension Prompts {
         return turn(for: text, naming: names, count: count)
     }
 }
+
+extension PromptLayers {
+    /// Returns the rules of the lens in the folder; nil where it has none.
+    func ownLens() throws(PromptError) -> Lens? {
+        guard let folder, let bytes = own[.lens] else { return nil }
+        return try Prompts.lens(bytes, path: folder.path(of: PromptFile.lens.name))
+    }
+}

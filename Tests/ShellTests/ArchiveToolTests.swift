@@ -4,6 +4,7 @@ import Screen
 import Testing
 
 @testable import Shell
+@testable import nofault
 
 /// What `log`, `actions` and the memory say of a small folder.
 struct ArchiveToolTests {
@@ -137,10 +138,11 @@ struct ArchiveToolTests {
         throws
     {
         let today = try #require(CalendarDate(year: 2026, month: 12, day: 2))
-        let memory = Memory(beside: scratch.path("new.journal"), on: today, cacheRoot: nil)
+        let earlier = EarlierSessions(
+            beside: scratch.path("new.journal"), on: today, cacheRoot: nil)
         let meeting = try Meeting()
-        meeting.conversation.memory = memory
-        #expect(memory.opening(of: meeting.session).isEmpty)
+        meeting.conversation.recollection = earlier.recollection(of:)
+        #expect(earlier.opening(of: meeting.session).isEmpty)
         try meeting.type("service checkout")
         let said = try meeting.type(
             "incident The connection pool was exhausted, no limit guards it")
@@ -156,8 +158,10 @@ struct ArchiveToolTests {
     @Test func `nothing is said once it is known to recur, or where nothing is alike`() throws {
         let today = try #require(CalendarDate(year: 2026, month: 12, day: 2))
         let meeting = try Meeting()
-        meeting.conversation.memory = Memory(
-            beside: scratch.path("new.journal"), on: today, cacheRoot: nil)
+        meeting.conversation.recollection =
+            EarlierSessions(
+                beside: scratch.path("new.journal"), on: today, cacheRoot: nil
+            ).recollection(of:)
         let unlike = try meeting.type("incident Thumbnails were rotated by ninety degrees")
         #expect(unlike.count == 1)
         try meeting.type("recurs as in May")

@@ -3,6 +3,7 @@ import Screen
 import Testing
 
 @testable import Shell
+@testable import nofault
 
 struct BoardFrameTests {
     private func frame(

@@ -1,6 +1,7 @@
 import PostMortem
 
 @testable import Shell
+@testable import nofault
 
 /// Sessions that nobody who means well has.
 enum BoardSessions {

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Shell
 @testable import Views
+@testable import nofault
 
 struct ViewScreenTests {
     private func show(_ topic: Command.Topic, _ session: Session, columns: Int?) -> [Line] {

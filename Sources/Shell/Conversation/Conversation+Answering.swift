@@ -42,7 +42,7 @@ extension Conversation {
             return Wrapping.current.lines(
                 "\(id) has no time. If it was at \(time): move \(id) \(time)", behind: "  Note: ")
         case .titleSet, .serviceAdded, .impactSet:
-            return memory?.recollection(of: session) ?? []
+            return recollection?(session) ?? []
         case .phaseEntered(.actions, _), .summarySet, .measureSet:
             return textsTooLong(after: event)
         case .sessionClosed:

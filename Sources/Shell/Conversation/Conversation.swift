@@ -46,8 +46,8 @@ package final class Conversation {
     package var manner: Manner
     /// Asks somebody at the prompt whether to go on; nil where there is nobody.
     var confirm: ((String) -> Bool)?
-    /// What is remembered of earlier sessions; nil where nobody would read it.
-    package var memory: Memory?
+    /// What there is to say of earlier sessions that look alike; nil where nobody would read it.
+    package var recollection: ((Session) -> [Line])?
     package private(set) var clock: WallClock
     private let author: Person.ID?
     /// The records of the journal, those that are staged included: what the state is folded from anew when

@@ -64,16 +64,22 @@ extension Command {
         case .absent(let name): (Verb.absent.word, name)
         case .present(let name): (Verb.present.word, name)
         case .owner(let id, let name): ("\(Verb.owner.word) \(id)", name)
-        default: nil
+        case .agree(.everyone), .agree(.contract), .recolour, .extend, .pause, .resume, .focus,
+            .link, .target, .rank, .due, .yes, .root, .pick, .close, .done, .help, .guide,
+            .status, .show, .directive, .read, .load, .report, .lens, .quit, .note, .undo, .redo,
+            .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service,
+            .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .fit, .next,
+            .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none, .measure,
+            .slip, .cancel, .rename, .uninvite, .object, .refuse, .tracked:
+            nil
         }
     }
 
     /// The sentence of a timeline entry or a question; nil for all other commands.
     fileprivate var recorded: String? {
-        switch self {
-        case .record(_, _, let text), .park(let text): text
-        default: nil
-        }
+        if case .record(_, _, let text) = self { return text }
+        if case .park(let text) = self { return text }
+        return nil
     }
 
     /// Whether the command holds words that are worth keeping, rather than ids, names and dates alone.

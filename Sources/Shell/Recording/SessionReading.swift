@@ -13,11 +13,11 @@ package struct SessionReading {
     /// Where the sound part of the journal stands; nil where it has no record.
     package let head: JournalHead?
     /// The length of the sound part in bytes.
-    let length: Int
+    package let length: Int
     /// Why the journal is not sound behind these records; nil where it is.
     package let damage: Complaint?
     /// What is said of a last record that was cut short; nil where none was.
-    let tornTail: String?
+    package let tornTail: String?
 
     /// Reads a journal as far as it is sound.
     ///

@@ -28,7 +28,6 @@ struct LedSession {
             return runner.runAll(scripts + ["-"])
         }
         output.say(OpeningView(opening, journal: journal).lines)
-        remember(in: conversation)
         let ending = try converse(conversation, output)
         conversation.leave()
         output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
@@ -36,11 +35,11 @@ struct LedSession {
         return conversation.failure?.status ?? .done
     }
 
-    /// Gives the conversation a memory of earlier sessions for as long as it is prepared.
-    private func remember(in conversation: Conversation) {
-        guard conversation.session.phase == .prepare else { return }
+    /// Finds the earlier sessions that the conversation can speak of while it is prepared; nil after that.
+    private func earlierSessions(than conversation: Conversation) -> EarlierSessions? {
+        guard conversation.session.phase == .prepare else { return nil }
         let now = conversation.clock.now
-        conversation.memory = Memory(
+        return EarlierSessions(
             beside: journal, on: ReadingContext(conversation.session, now: now).today,
             cacheRoot: CacheFile.standardRoot)
     }
@@ -49,6 +48,8 @@ struct LedSession {
     private func converse(
         _ conversation: Conversation, _ output: Output
     ) throws(Complaint) -> PromptLoop.Ending {
+        let earlier = earlierSessions(than: conversation)
+        conversation.recollection = earlier.map { $0.recollection(of:) }
         let editor: LineEditor
         do { editor = try LineEditor(program: "nofault", history: History.standard()) } catch {
             throw Complaint("The terminal can't be used: \(error).")
@@ -62,7 +63,7 @@ struct LedSession {
                 if let signal = SignalWatch.endingSignal { return .signal(signal) }
             }
         }
-        output.say(conversation.memory?.opening(of: conversation.session) ?? [])
+        output.say(earlier?.opening(of: conversation.session) ?? [])
         output.say(conversation.welcome)
         return try PromptLoop(conversation: conversation, editor: editor).run()
     }

@@ -1,6 +1,7 @@
 import CommandLanguage
 import Journal
 import PostMortem
+import Shell
 
 /// What a board knows of the session that it follows.
 struct BoardState {

@@ -1,24 +1,25 @@
 import OperatingSystem
+import Shell
 
 /// The symbolic links among a folder's journals.
 ///
 /// None is followed, for a folder can come from somebody else, and a link in it can lead anywhere. One that leads to a
 /// journal of the same folder says nothing new; any other stands where a session was meant to be.
-package struct JournalLinks {
+struct JournalLinks {
     /// What is to be said of those that lead to a journal that is read anyway.
-    package private(set) var notes: [String] = []
+    private(set) var notes: [String] = []
     /// What is wrong with the others.
-    package private(set) var problems: [Complaint] = []
+    private(set) var problems: [Complaint] = []
 
     /// Creates an empty list.
-    package init() {}
+    init() {}
 
     /// Looks at what links lead to.
     ///
     /// - Parameters:
     ///   - links: the paths of the links.
     ///   - journals: the paths of the journals beside them.
-    package init(_ links: [String], among journals: [String]) {
+    init(_ links: [String], among journals: [String]) {
         guard !links.isEmpty else { return }
         var names: [FileIdentity: String] = [:]
         for path in journals {
@@ -37,10 +38,10 @@ package struct JournalLinks {
     }
 
     /// Whether there is no link.
-    package var isEmpty: Bool { notes.isEmpty && problems.isEmpty }
+    var isEmpty: Bool { notes.isEmpty && problems.isEmpty }
 
     /// Adds the links of another folder.
-    package mutating func add(_ other: JournalLinks) {
+    mutating func add(_ other: JournalLinks) {
         notes += other.notes
         problems += other.problems
     }

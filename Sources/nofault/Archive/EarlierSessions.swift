@@ -1,10 +1,11 @@
 import Archive
 import OperatingSystem
-package import PostMortem
-package import Screen
+import PostMortem
+import Screen
+import Shell
 
 /// What the archive remembers while a session is prepared: earlier sessions in the same folder that look alike.
-package final class Memory {
+final class EarlierSessions {
     /// How long looking may take at the prompt: short enough that nobody waits.
     private static let limit = Duration.milliseconds(400)
     /// The most sessions that are named at once, and the most actions of each.
@@ -18,10 +19,11 @@ package final class Memory {
     private var named: Set<String> = []
 
     /// Reads the sessions beside a journal; a folder that can't be read holds none.
-    package init(beside journal: String, on today: CalendarDate, cacheRoot: String?) {
+    init(beside journal: String, on today: CalendarDate, cacheRoot: String?) {
         let location = FileLocation(journal)
         let (folder, own) = (location.folder, location.name)
-        let reading = try? ArchiveReading(folder, cacheRoot: cacheRoot, within: Memory.limit)
+        let reading = try? ArchiveReading(
+            folder, cacheRoot: cacheRoot, within: EarlierSessions.limit)
         likeness = Likeness(
             among: (reading?.counted ?? []).filter {
                 FileName($0.journal) != FileName(own)
@@ -32,7 +34,7 @@ package final class Memory {
     }
 
     /// What is said when the session is opened: what was found, and what there was no time for.
-    package func opening(of session: Session) -> [Line] {
+    func opening(of session: Session) -> [Line] {
         guard session.phase == .prepare else { return [] }
         let lines = recollection(of: session)
         guard unread > 0 else { return lines }
@@ -51,7 +53,9 @@ package final class Memory {
             guard let own, let date = match.session.date else { return true }
             return date <= own
         }
-        let news = matches.prefix(Memory.most).filter { !named.contains($0.session.journal) }
+        let news = matches.prefix(EarlierSessions.most).filter {
+            !named.contains($0.session.journal)
+        }
         guard let first = news.first else { return [] }
         named.formUnion(news.map(\.session.journal))
         let wrapping = Wrapping.current
@@ -64,7 +68,7 @@ package final class Memory {
         let session = match.session
         let date = session.date.map { "\($0)  " } ?? ""
         let open = session.actions.filter { $0.state == .open }
-        let actions = open.prefix(Memory.most).flatMap { action in
+        let actions = open.prefix(EarlierSessions.most).flatMap { action in
             let late = action.daysLate(on: today).map { ", \($0) days late" } ?? ""
             let due = action.due.map { " · due \($0.withWeekday)\(late)" } ?? ""
             return wrapping.lines(
@@ -72,8 +76,8 @@ package final class Memory {
                 behind: "      open \(action.id)  ")
         }
         let more =
-            open.count > Memory.most
-            ? [Line("      and \(open.count - Memory.most) more open actions")] : []
+            open.count > EarlierSessions.most
+            ? [Line("      and \(open.count - EarlierSessions.most) more open actions")] : []
         return wrapping.lines(
             "\(date)\(session.title ?? session.name)  (\(session.journal))", behind: "    ")
             + wrapping.lines(

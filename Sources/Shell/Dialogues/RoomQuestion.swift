@@ -1,5 +1,5 @@
-import PostMortem
-import Prompts
+package import PostMortem
+package import Prompts
 import Screen
 
 /// The question that the room is at, as far as the state tells it: the phase's own, or about the item that it is at.
@@ -8,14 +8,26 @@ import Screen
 /// the same: the ideas that have no place yet, the next idea to be picked, what the first unfinished action lacks, the
 /// card of the action that waits for its yes. Which pair `rank` is at hangs on answers that aren't recorded; the prompt
 /// leaves it beside the journal.
-struct BoardQuestion {
+package struct RoomQuestion {
     let session: Session
     let prompts: Prompts
     /// The two ideas that `rank` is at; nil where it isn't asking.
-    var pair: (ItemID, ItemID)?
+    let pair: (ItemID, ItemID)?
+
+    /// Creates the question of a session.
+    ///
+    /// - Parameters:
+    ///   - session: the session as it is now.
+    ///   - prompts: what each phase asks.
+    ///   - pair: the two ideas that `rank` is at; nil where it isn't asking.
+    package init(session: Session, prompts: Prompts, pair: (ItemID, ItemID)?) {
+        self.session = session
+        self.prompts = prompts
+        self.pair = pair
+    }
 
     /// The question; nil where the phase asks nothing.
-    var text: String? {
+    package var text: String? {
         switch session.phase {
         case .prepare: role ?? own
         case .cause: aboutWhy ?? own
@@ -25,7 +37,7 @@ struct BoardQuestion {
     }
 
     /// What there is to choose from; empty where the question stands by itself.
-    var choices: [String] {
+    package var choices: [String] {
         guard session.phase == .actions, !session.isClosed, session.noActionReason == nil, let pair
         else { return [] }
         return [pair.0, pair.1].enumerated().map { index, id in

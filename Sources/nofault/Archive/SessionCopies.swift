@@ -1,5 +1,6 @@
 import Archive
 import OperatingSystem
+import Shell
 import WriteUp
 
 /// The sessions of a folder, each counted once: a copy of a journal, a second name of it, or a backup from an earlier

@@ -1,11 +1,12 @@
 import Archive
 import Journal
 import OperatingSystem
+import Shell
 
 /// A journal in a folder, as the file system knows it.
-package struct JournalFile {
+struct JournalFile {
     /// The file's name.
-    package let name: String
+    let name: String
     /// The path to it.
     let path: String
     /// What the file system says of it; nil where it is no file that can be read.
@@ -23,7 +24,7 @@ package struct JournalFile {
     /// Those of folders in it are not its own, for each folder has a log of its own. Hidden files are none.
     ///
     /// - Throws: a complaint where the folder can't be listed.
-    package static func list(in folder: String) throws(Complaint) -> [JournalFile] {
+    static func list(in folder: String) throws(Complaint) -> [JournalFile] {
         let listed: [String]
         do throws(SystemError) { listed = try Folder.names(in: folder) } catch {
             throw Complaint(

@@ -1,5 +1,3 @@
-import Lens
-
 /// Where the text of each file comes from: a team's folder, then the language, then English.
 struct PromptLayers {
     /// The team's folder; nil where there is none.
@@ -9,7 +7,8 @@ struct PromptLayers {
     /// The names and bytes of all files of the folder, one after the other.
     let ownBytes: [UInt8]
 
-    private let own: [PromptFile: [UInt8]]
+    /// The bytes of each file of the folder.
+    let own: [PromptFile: [UInt8]]
 
     /// Reads the files of a folder; what they say is read by ``text(of:)``.
     ///
@@ -71,12 +70,6 @@ struct PromptLayers {
 
     /// Returns whether the folder has a file.
     func hasOwn(_ file: PromptFile) -> Bool { own[file] != nil }
-
-    /// Returns the rules of the lens in the folder; nil where it has none.
-    func ownLens() throws(PromptError) -> Lens? {
-        guard let folder, let bytes = own[.lens] else { return nil }
-        return try Prompts.lens(bytes, path: folder.path(of: PromptFile.lens.name))
-    }
 }
 
 extension Folder {

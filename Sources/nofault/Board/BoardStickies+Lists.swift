@@ -1,5 +1,6 @@
 import PostMortem
 import Screen
+import Shell
 import Views
 
 // The lists of a board, and what each item is cut to where not all have room.

@@ -7,11 +7,12 @@
 #endif
 import OperatingSystem
 import PostMortem
-package import Prompts
-package import Screen
+import Prompts
+import Screen
+import Shell
 
 /// `board`: follows a live session, read-only, on a screen that the room can see.
-package struct BoardTool {
+struct BoardTool {
     /// How long it takes at the most until a new record is seen.
     private static let pace = Duration.milliseconds(200)
 
@@ -25,14 +26,14 @@ package struct BoardTool {
     ///   - journal: the journal's path; it may not be there yet.
     ///   - prompts: what the guide would ask.
     ///   - output: where frames and complaints go.
-    package init(journal: String, prompts: Prompts, output: Output) {
+    init(journal: String, prompts: Prompts, output: Output) {
         self.journal = journal
         self.prompts = prompts
         self.output = output
     }
 
     /// Follows the session until somebody leaves; without a terminal, prints one frame.
-    package func run() throws(Complaint) -> Complaint.Status {
+    func run() throws(Complaint) -> Complaint.Status {
         var state = BoardState(journal)
         _ = state.look()
         guard Terminal.isBehindOutput else { return try printOnce(state, prompts) }
@@ -88,7 +89,7 @@ package struct BoardTool {
 
     private func frame(of state: BoardState, _ prompts: Prompts, size: BoardFrame.Size) -> [Line] {
         let session = state.session
-        let question = BoardQuestion(session: session, prompts: prompts, pair: state.pair)
+        let question = RoomQuestion(session: session, prompts: prompts, pair: state.pair)
         let keys = Terminal.isBehindOutput ? "   q leaves" : ""
         return BoardFrame(
             session: session, now: state.clock(at: WallClock.system.now), size: size,
@@ -97,16 +98,5 @@ package struct BoardTool {
             choices: question.choices,
             footer: state.footer + keys
         ).lines
-    }
-}
-
-extension FullScreen {
-    /// Prepares a screen.
-    ///
-    /// - Throws: a complaint where the terminal can't be used.
-    package static func taking(_ output: Output) throws(Complaint) -> FullScreen {
-        do { return try FullScreen(output: output) } catch {
-            throw Complaint("The terminal can't be used: \(error).")
-        }
     }
 }

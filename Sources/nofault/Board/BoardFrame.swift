@@ -1,5 +1,6 @@
 import PostMortem
 import Screen
+import Shell
 import Views
 
 /// What the room sees on the projector: one screenful, made from the session and nothing else.

@@ -1,6 +1,7 @@
 import Archive
 import CommandLanguage
 import PostMortem
+import Shell
 import WriteUp
 
 /// One journal of a folder, read for the archive.

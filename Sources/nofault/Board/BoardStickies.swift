@@ -1,5 +1,6 @@
 import PostMortem
 import Screen
+import Shell
 import Views
 
 /// The stickies that a phase is about, as many as there is room for.

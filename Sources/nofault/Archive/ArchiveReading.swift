@@ -1,18 +1,19 @@
-package import Archive
+import Archive
 import Journal
 import OperatingSystem
 import PostMortem
-package import Screen
+import Screen
+import Shell
 
 /// The sessions of a folder of journals, always as the journals say: from the cache where it still holds, else
 /// read.
-package struct ArchiveReading {
+struct ArchiveReading {
     /// The sessions, by the journal's name, copies of journals among them.
-    package private(set) var sessions: [ArchivedSession] = []
+    private(set) var sessions: [ArchivedSession] = []
     /// The sessions, each once: see ``SessionCopies``.
-    package private(set) var counted: [ArchivedSession] = []
+    private(set) var counted: [ArchivedSession] = []
     /// The names of the journals that are damaged; what is sound of their sessions is among ``sessions``.
-    package private(set) var unsound: Set<String> = []
+    private(set) var unsound: Set<String> = []
     /// What is wrong with journals, each with its name in it.
     private(set) var problems: [Complaint] = []
     /// What else is said of journals: torn tails, and who writes one at the moment.
@@ -40,7 +41,7 @@ package struct ArchiveReading {
     ///   - advance: called before each journal that has to be read, and behind the last: with how many are read, and
     ///     how many there are of them.
     /// - Throws: a complaint where the folder can't be listed.
-    package init(
+    init(
         _ folder: String, cacheRoot: String?, within limit: Duration? = nil,
         advance: (_ read: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(Complaint) {
@@ -131,7 +132,7 @@ package struct ArchiveReading {
     }
 
     /// Says on standard error what is wrong with journals, and how that ends the process.
-    package func finish(_ output: Output) -> Complaint.Status {
+    func finish(_ output: Output) -> Complaint.Status {
         output.complain(notes.flatMap { Wrapping.current.lines($0, behind: "") })
         for problem in problems { output.complain(problem.lines) }
         return problems.isEmpty && !hasHeldJournal ? .done : .corrupt

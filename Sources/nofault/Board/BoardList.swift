@@ -1,5 +1,6 @@
 import PostMortem
 import Screen
+import Shell
 
 /// Items one below the other, where there may not be room for all of them.
 struct BoardList {

@@ -1,11 +1,12 @@
 import Archive
 import OperatingSystem
+import Shell
 
 /// Where the cache of a folder is kept: under the user's cache folder, so that nothing of it is ever in the
 /// folder of the journals, in a shared one, or in version control.
 ///
 /// It holds people's words, as journals do, and like them is its owner's alone.
-package struct CacheFile {
+struct CacheFile {
     private let path: String
     private let folder: String
 
@@ -23,7 +24,7 @@ package struct CacheFile {
 
     /// The folder for caches: `$XDG_CACHE_HOME/nofault`, else `~/.cache/nofault` (XDG Base Directory
     /// Specification); nil where neither is set.
-    package static var standardRoot: String? {
+    static var standardRoot: String? {
         // The specification has relative paths passed over.
         if let root = Environment.value("XDG_CACHE_HOME"), root.hasPrefix("/") {
             return root + "/nofault"
