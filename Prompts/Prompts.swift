@@ -13,8 +13,6 @@ public struct Prompts: Sendable {
     public let useWhen: [String]
     /// When it is not.
     public let avoidWhen: [String]
-    /// What stands before an action's measure when it is read aloud.
-    public let knownBy: String
     /// The hours after an incident's end by which memory has faded too much.
     public let memoryHours: Int
     /// How blame is turned round, in the order in which wordings are looked for; the last fits all.
@@ -31,6 +29,7 @@ public struct Prompts: Sendable {
 
     /// The rules of the lens that a folder brings; nil for the built-in ones.
     private let ownLens: Lens?
+    private let asides: [String: [String]]
     private let phases: [Phase: PhasePrompt]
     private let cues: [Cue.Name: CueTemplate]
     private let invitation: [InvitationPhrase: Template]
@@ -63,6 +62,11 @@ public struct Prompts: Sendable {
     /// Returns what the facilitator needs in a phase.
     public func phase(_ phase: Phase) -> PhasePrompt {
         phases[phase] ?? PhasePrompt(say: [], ask: [], watch: [], done: [])
+    }
+
+    /// Returns what is said beside the phases' lists.
+    public func aside(_ aside: Aside) -> String {
+        asides[aside.rawValue]?.joined(separator: " ") ?? aside.rawValue
     }
 
     /// Returns how a cue is worded, with what it is about filled in.
@@ -143,8 +147,8 @@ public struct Prompts: Sendable {
         for phase in Phase.allCases {
             let extra =
                 phase == .prepare
-                ? ["invite", "use when", "avoid when", "memory hours"]
-                : phase == .actions ? ["known by"] : []
+                ? ["invite", "use when", "avoid when", "memory hours", "anybody else"]
+                : phase == .actions ? ["known by", "which of two", "after a no"] : []
             let text = try layers.text(of: .phase(phase))
             let sections = try text.paragraphs(titled: ["say", "ask", "watch", "done"] + extra)
             if phase == .prepare { hours = try text.hours(titled: "memory hours") }
@@ -157,7 +161,7 @@ public struct Prompts: Sendable {
         invite = lists["invite"] ?? []
         useWhen = lists["use when"] ?? []
         avoidWhen = lists["avoid when"] ?? []
-        knownBy = lists["known by"]?.first ?? ""
+        asides = lists
         memoryHours = hours ?? Incident.memoryHours
         turns = try layers.text(of: .turns).turns()
         cues = try layers.text(of: .cues).cues()

@@ -67,7 +67,8 @@ struct `Turning blame round` {
             ("why didn't you roll back sooner?", "why didn't"),
             ("management didn't give us time", "didn't give us time"),
             ("someone has to take responsibility", "take responsibility"),
-            ("he didn't ask for help", "didn't ask"),
+            ("he didn't ask for help", "didn't ask"), ("you always do that", "you always"),
+            ("Who approved this?", "who approved"),
         ])
     func `a narrow wording comes before the lens, and fits better than its category`(
         said: String, trigger: String

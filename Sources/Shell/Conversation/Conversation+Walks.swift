@@ -20,7 +20,7 @@ extension Conversation {
 
     private func dialogue(for walk: Walk) -> any Dialogue {
         switch walk {
-        case .rank: RankDialogue(in: session)
+        case .rank: RankDialogue(in: session, asking: prompts.aside(.whichOfTwo))
         case .pick: PickDialogue(prompts: prompts)
         case .read: ReadDialogue(prompts: prompts, now: clock.now)
         case .invite: InviteDialogue(prompts: prompts)

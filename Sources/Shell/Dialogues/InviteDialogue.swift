@@ -31,7 +31,7 @@ struct InviteDialogue: Dialogue {
             case .developer: prompts.cue(.developerMissing).text
             case .affected: prompts.cue(.affectedMissing).text
             case .manager: prompts.cue(.managerMissing).text
-            case .other: "Is there anybody else who knows something that nobody here knows?"
+            case .other: prompts.aside(.anybodyElse)
             }
         let pass = role == .other ? "- ends it" : "- passes over the role"
         return Asking(

@@ -8,13 +8,14 @@ import Screen
 struct RankDialogue: Dialogue {
     let name = Verb.rank.word
     /// What is asked of each pair.
-    static let question = "If only one of the two could be done, which?"
+    private let question: String
     /// The order that holds without being asked.
     private let given: [ItemID]
     private(set) var preferences = Preferences()
 
     /// Creates the dialogue about the ideas of a session.
-    init(in session: Session) {
+    init(in session: Session, asking question: String) {
+        self.question = question
         given = session.unrankedIdeas.isEmpty ? [] : session.ranking
         preferences.assume(given)
     }
@@ -29,7 +30,7 @@ struct RankDialogue: Dialogue {
     func question(in session: Session) -> Asking? {
         guard let pair = undecided(in: session) else { return nil }
         let number = preferences.count + 1
-        let heading = "  \(RankDialogue.question)  (\(number) of about "
+        let heading = "  \(question)  (\(number) of about "
         let ideas = [pair.first, pair.second].enumerated().flatMap { index, id in
             Wrapping.current.lines(
                 session.text(of: id) ?? "", behind: "    \(index + 1)  \(column("\(id)", 4)) ")

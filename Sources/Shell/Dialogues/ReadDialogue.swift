@@ -51,7 +51,7 @@ struct ReadDialogue: Dialogue {
     private func reason(for id: ItemID, _ owner: Person.ID) -> Asking {
         Asking(
             lines: Wrapping.current.lines(
-                "A no is fine. What would have to be different, \(owner)?", behind: "  "),
+                "\(owner): \(prompts.aside(.afterNo))", behind: "  "),
             wanted: "\(id) no, because",
             help: "Type what stands in the way, in a few words; - records the no without it.",
             stem: "no \(id)", takesSentence: true)

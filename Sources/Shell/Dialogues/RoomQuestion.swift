@@ -64,11 +64,11 @@ package struct RoomQuestion {
 
     private var aboutActions: String? {
         if session.isClosed || session.noActionReason != nil { return nil }
-        if pair != nil { return RankDialogue.question }
+        if pair != nil { return prompts.aside(.whichOfTwo) }
         let unranked = session.unrankedIdeas
         if session.openIdeas.count > 1, !unranked.isEmpty {
             let ids = unranked.map(\.description).joined(separator: ", ")
-            return "If only one of two could be done, which?  Without a place: \(ids)"
+            return "\(prompts.aside(.whichOfTwo))  Without a place: \(ids)"
         }
         let picking = PickDialogue(prompts: prompts).question(in: session)
         if let picking { return picking.lines.text }

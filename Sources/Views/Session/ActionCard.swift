@@ -20,11 +20,13 @@ package struct ActionCard {
         let rule = Line(
             "  " + String(repeating: "─", count: min(wrapping.width ?? 64, 64) - 4))
         let measure = action.measure.map {
-            wrapping.lines("\(prompts.knownBy) \($0)", behind: "    ")
+            wrapping.lines("\(prompts.aside(.knownBy)) \($0)", behind: "    ")
         }
         let due = action.due.map { " · \(prompts.dates.due($0))" } ?? ""
         let text = wrapping.lines(action.text, behind: "    ")
         return ["", rule, "    \(action.id)", ""] + text
-            + ["", "    \(action.owner ?? "nobody yet")\(due)"] + (measure ?? []) + [rule, ""]
+            + ["", "    \(action.owner ?? prompts.phrase(.nobody))\(due)"] + (measure ?? []) + [
+                rule, "",
+            ]
     }
 }

@@ -29,11 +29,11 @@ package struct ActionView {
 
     /// The action as a sentence to read to its owner.
     package func aloud(saying prompts: Prompts) -> [Line] {
-        let owner = action.owner ?? "nobody yet"
-        let due = action.due.map { prompts.dates.due($0) } ?? "without a date"
-        let measure = action.measure.map { " \(prompts.knownBy) \($0)." } ?? ""
+        let owner = action.owner ?? prompts.phrase(.nobody)
+        let due = action.due.map { ", \(prompts.dates.due($0))" } ?? ""
+        let measure = action.measure.map { " \(prompts.aside(.knownBy)) \($0)." } ?? ""
         let lines = wrapping.lines(
-            "\(action.text): \(owner), \(due).\(measure)", behind: "  \(action.id)  ")
+            "\(action.text): \(owner)\(due).\(measure)", behind: "  \(action.id)  ")
         guard !action.isConfirmed, let name = action.owner else {
             return lines + (action.isConfirmed ? ["      Yes was said."] : [])
         }
