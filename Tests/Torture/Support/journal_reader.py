@@ -32,7 +32,7 @@ PHASES = "prepare room timeline cause factors actions after"
 FACTORS = "worsened hid slowed assumed luck worked"
 
 EVENTS = {
-    "sessionOpened": "session:string zone:string tool:string language?:string prompts?:string",
+    "sessionOpened": "session:string zone:string tool:string language?:string prompts?:string memoryHours?:integer",
     "sessionResumed": "tool:string",
     "sessionLeft": "",
     "recovered": "bytes:integer kept:string",
