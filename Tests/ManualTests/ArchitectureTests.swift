@@ -3,13 +3,10 @@ import Testing
 
 /// ARCHITECTURE.md sends people to files; they are there.
 struct ArchitectureTests {
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
     /// The paths in backticks of the table of changes: those with a folder in front.
     private static func paths() throws -> [String] {
         let page = try String(
-            contentsOf: root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+            contentsOf: Repository.root.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
         let table = page.split(separator: "\n").filter { $0.hasPrefix("| ") }
         return table.drop { $0 != "| Change | Where |" }
             .flatMap { $0.matches(of: /`([^`\s]+\/[^`\s]+)`/).map { String($0.output.1) } }
@@ -22,7 +19,7 @@ struct ArchitectureTests {
             let places = ["Sources/\(path)", "Sources/\(path).swift", path, "\(path).swift"]
             let isThere = places.contains {
                 FileManager.default.fileExists(
-                    atPath: ArchitectureTests.root.appendingPathComponent($0).path)
+                    atPath: Repository.root.appending(path: $0).path)
             }
             #expect(isThere, "\(path)")
         }
