@@ -38,6 +38,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Eva Holm, on-call Tom Reed", "invite other Eva Holm · invite on-call Tom Reed"),
+        ("manager Tom Reed", "invite manager Tom Reed"),
+        ("On-Call Tom Reed and Eva Holm", "invite On-Call Tom Reed · invite other Eva Holm"),
+    ])
+    func `a role in front of a name is no part of it`(typed: String, lines: String) throws {
+        let refusal = try #require(given.refusal(of: .invite(.other, name: typed)))
+        #expect(refusal.message.hasSuffix("begins with a role."))
+        #expect(refusal.hints.first == "One role a line: \(lines)")
+        // Whoever is called so is invited as one person, and a script that rebuilds the session says so.
+        let event = Event.personInvited(name: "Manager Tom", role: .other)
+        #expect(given.when(.invite(.other, name: "- Manager Tom")) == .event(event))
+        #expect(event.command(in: given.session) == .invite(.other, name: "- Manager Tom"))
+        #expect(given.and(event).when(.invite(.developer, name: "Manager Tom")) != .nothing)
+        #expect(given.when(.invite(.other, name: "Otherwise Smith")) != .refused(.unknownPerson))
+    }
+
     @Test func `whoever has a name with a comma in it is found by it, and not in parts`() throws {
         let given = try given.after(.invite(.other, name: "- Holm, Eva"), .next(because: "x"))
         #expect(given.when(.invite(.other, name: "Holm, Eva")) == .nothing)

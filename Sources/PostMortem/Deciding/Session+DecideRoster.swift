@@ -21,11 +21,13 @@ extension Session {
         guard !roster.has(typed), parts.count > 1 else {
             let name = parts.count == 1 && !roster.has(typed) ? parts[0] : typed
             if !roster.has(name) {
+                try requireNoRole([name], as: role)
                 try requireOnePerson(name, as: .invitation(role), wordings)
                 try requireNewPerson(name, as: role)
             }
             return invitation(of: name, as: role)
         }
+        try requireNoRole(parts, as: role)
         var names: [Person.ID] = []
         for part in parts {
             let found = roster.people(named: part)
@@ -59,6 +61,21 @@ extension Session {
         let known = roster.people.first { $0.id.lowercased() == name.lowercased() }
         if let known, known.roles.contains(role) { return nil }
         return .personInvited(name: known?.id ?? name, role: role)
+    }
+
+    /// Refuses names of which one begins with the word of a role, as in `invite manager Eva Holm, on-call Tom Reed`.
+    private func requireNoRole(_ names: [String], as role: Role) throws(Refusal) {
+        let place = names.firstIndex { NameList.role(inFrontOf: $0) != nil && !roster.has($0) }
+        guard let place else { return }
+        let lines = names.map { name in
+            // A word of a role stands where the verb wants it.
+            NameList.role(inFrontOf: name) == nil
+                ? "invite \(role.rawValue) \(name)" : "invite \(name)"
+        }
+        throw Refusal(
+            .unknownPerson, "\(quoted(names[place])) begins with a role.",
+            hints: "One role a line: \(lines.joined(separator: " · "))",
+            "If it is a name: invite \(role.rawValue) - \(names[place])")
     }
 
     /// Refuses a name that differs from somebody's by its accents alone.

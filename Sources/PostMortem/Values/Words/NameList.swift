@@ -44,6 +44,13 @@ enum NameList {
     /// Whether a name is taken for one person wherever it is typed.
     static func isPlain(_ name: String, hearing words: NameWords) -> Bool {
         !name.hasPrefix(asOne) && parts(of: name, joinedBy: words.joins) == [name]
-            && words.fault(of: name) == nil
+            && words.fault(of: name) == nil && role(inFrontOf: name) == nil
+    }
+
+    /// Returns the role whose word a name begins with, as `on-call Tom Reed` in a list of another role's; nil where it
+    /// begins with none, and where nothing stands behind the word.
+    static func role(inFrontOf name: String) -> Role? {
+        let word = name.prefix { $0 != " " }
+        return word.count < name.count ? Role(rawValue: word.lowercased()) : nil
     }
 }
