@@ -113,6 +113,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: [
                 "append.c", "archive_bench.py", "archive_journals.py", "draft_bench.py",
+                "lens_bench.py",
                 "prompt_bench.py", "read.py",
             ],
             swiftSettings: settings),
