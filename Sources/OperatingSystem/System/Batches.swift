@@ -12,7 +12,8 @@ package enum Batches {
     /// - Parameters:
     ///   - items: the things.
     ///   - work: what is done with one, on any thread.
-    ///   - body: takes what came of each, on the thread of the caller; nothing is begun after it threw.
+    ///   - body: takes what came of each, on the thread of the caller.
+    /// - Throws: what `body` throws; no batch is begun after that.
     package static func forEach<Item: Sendable, Outcome: Sendable, Failure: Error>(
         _ items: [Item], work: @Sendable (Item) -> Outcome,
         _ body: (Item, Outcome) throws(Failure) -> Void
