@@ -97,6 +97,20 @@ import Testing
         #expect(session.transcript == "")
     }
 
+    @Test(arguments: ["xterm", "dumb"])
+    func `what comes after a ^C that the driver echoed begins a row`(kind: String) throws {
+        let session = try session([.await("(dropped)")], kind: kind) { editor in
+            // The prompt isn't there yet, so that the driver has the keys, and echoes this one.
+            editor.streams.print("^C")
+            interrupt(editor, by: SIGINT)
+            let reading = editor.read(prompt: { "> " })
+            editor.streams.print("(dropped)")
+            return reading
+        }
+        #expect(session.result == .interrupted)
+        #expect(session.transcript.hasPrefix("^C\r\n(dropped)"))
+    }
+
     @Test func `bytes that aren't UTF-8 are shown, told, and can be corrected`() throws {
         let script: [Typist.Step] = [
             .await("> "), .bytes(Array("é caf".utf8) + [0xE9, 0x0D]), .await("> "),

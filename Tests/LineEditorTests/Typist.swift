@@ -82,18 +82,20 @@ final class Typist: Sendable {
         for (index, step) in script.enumerated() {
             let deadline = ContinuousClock.now + .seconds(Self.patience)
             while !isFulfilled(step, &seen) {
-                guard ContinuousClock.now < deadline, !isDone.load(ordering: .acquiring) else {
+                // Whoever is done may have printed what is waited for just before.
+                let isLast = isDone.load(ordering: .acquiring) || ContinuousClock.now >= deadline
+                while readPrinted(), isLast {}
+                if isLast, !isFulfilled(step, &seen) {
                     stuckAt.store(index, ordering: .releasing)
                     close(master)
                     return
                 }
-                readPrinted()
             }
             isOpen = perform(step)
         }
         guard isOpen else { return }
         while !isDone.load(ordering: .acquiring) { readPrinted() }
-        readPrinted()
+        while readPrinted() {}
         close(master)
     }
 
@@ -140,12 +142,17 @@ final class Typist: Sendable {
         }
     }
 
-    private func readPrinted() {
+    /// Reads what was printed, waiting for a moment where nothing was.
+    ///
+    /// - Returns: whether there was something.
+    @discardableResult
+    private func readPrinted() -> Bool {
         var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, 20) > 0 else { return }
+        guard poll(&waiting, 1, 20) > 0 else { return false }
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = read(master, &bytes, bytes.count)
         if count > 0 { printed.withLock { $0 += bytes[..<count] } }
+        return count > 0
     }
 }
 

@@ -83,6 +83,43 @@ struct InterviewTests {
         #expect(meeting.session.actions[1]?.measure == text)
     }
 
+    @Test(arguments: ["Ana", "owner A1 Ana"])
+    func `an answer that can't be written comes back`(typed: String) throws {
+        var (meeting, interview) = try begun(.pick, Rehearsal.picked)
+        let before = meeting.session
+        meeting.recorder.failsNext = true
+        #expect(try answer(typed, &interview, in: meeting) == .goOn(prefill: "Ana"))
+        #expect(meeting.session == before)
+        #expect(meeting.screen.complaints.joined().contains("The disk is full."))
+        #expect(!interview.isBegun)
+    }
+
+    @Test func `answers that were recorded are not gone on with`() throws {
+        var (meeting, interview) = try begun(.rank, Rehearsal.ideas)
+        while interview.dialogue.question(in: meeting.session) != nil {
+            try answer("1", &interview, in: meeting)
+        }
+        meeting.conversation.keep(interview, of: .rank)
+        meeting.conversation.conclude(interview, of: .rank)
+        #expect(meeting.screen.complaints.isEmpty)
+        #expect(!meeting.conversation.interview(for: .rank).isBegun)
+    }
+
+    @Test func `answers whose conclusion can't be written are kept for the next try`() throws {
+        var (meeting, interview) = try begun(.rank, Rehearsal.ideas)
+        while interview.dialogue.question(in: meeting.session) != nil {
+            try answer("1", &interview, in: meeting)
+        }
+        meeting.recorder.failsNext = true
+        meeting.conversation.conclude(interview, of: .rank)
+        #expect(meeting.screen.complaints.joined().contains("The disk is full."))
+        let resumed = meeting.conversation.interview(for: .rank)
+        #expect(resumed.dialogue.question(in: meeting.session) == nil)
+        #expect(
+            resumed.dialogue.conclusion(in: meeting.session)
+                == interview.dialogue.conclusion(in: meeting.session))
+    }
+
     @Test func `the question's own command is an answer`() throws {
         var (meeting, interview) = try begun(.pick, Rehearsal.picked)
         #expect(try answer("owner a1 Ana", &interview, in: meeting) == .goOn())
@@ -147,8 +184,6 @@ struct InterviewTests {
             let resumed = meeting.conversation.interview(for: walk)
             #expect(resumed.isBegun, "\(walk)")
             #expect(resumed.dialogue.question(in: meeting.session) == question, "\(walk)")
-            meeting.conversation.forget(walk)
-            #expect(!meeting.conversation.interview(for: walk).isBegun)
         }
     }
 

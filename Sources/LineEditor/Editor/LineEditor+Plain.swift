@@ -16,7 +16,7 @@ extension LineEditor {
     /// Lines that arrive together are a paste: nobody types so fast, and no terminal is asked to mark them.
     /// Nothing can be put into the line: an offered text is printed above the prompt, and Enter alone takes it.
     func readPlainly() -> Reading {
-        if let ending = endingFromSignals() { return drop(ending) }
+        if let ending = endingFromSignals() { return leaveUnread(ending) }
         guard let modes = TerminalModes(of: keyboard.descriptor) else { return .endOfInput }
         pending.isTypedAhead = isInputWaiting
         if !pending.insertion.isEmpty { streams.print(pending.insertion + "\n") }

@@ -177,7 +177,7 @@ public final class LineEditor {
     private func edit(_ line: OpaquePointer) -> Reading {
         signals.startEditing(on: keyboard.descriptor)
         defer { signals.stopEditing() }
-        if let ending = endingFromSignals() { return drop(ending) }
+        if let ending = endingFromSignals() { return leaveUnread(ending) }
         setPrompt(pending.prompt())
         pending.columns = streams.size.columns
         // Before the prompt is there: until then the driver echoes keys, and acts on some of them.
@@ -207,6 +207,12 @@ public final class LineEditor {
     /// Leaves the line that was being read, with the cursor below it: nobody else ends it there.
     func finish(_ ending: Reading) -> Reading {
         streams.print(String(repeating: "\n", count: pending.rowsBelow + 1))
+        return drop(ending)
+    }
+
+    /// Gives up a line before its prompt was there: the driver may have echoed `^C`, so what comes next begins a row.
+    func leaveUnread(_ ending: Reading) -> Reading {
+        if ending == .interrupted { streams.print("\n") }
         return drop(ending)
     }
 

@@ -7,37 +7,44 @@ import Screen
 extension Conversation {
     /// Takes a line that a dialogue gives, as if it had been typed; what is wrong with it is shown.
     ///
-    /// - Returns: whether it was taken.
-    func run(_ line: String) -> Bool {
-        do {
-            try runLine(line)
-        } catch {
-            output.complain(error.complaint.lines)
-            return false
-        }
-        return true
-    }
-
-    /// Takes a line that an answer gives, as ``run(_:)`` does.
-    ///
-    /// - Parameters:
-    ///   - line: the line, the question's stem in front.
-    ///   - stem: what of the line is not the answer; nil where the answer is no part of it.
-    /// - Returns: nil where it was taken; else the answer that was likely meant, empty where that can't be told.
-    func offer(running line: String, behind stem: String?) -> String? {
+    /// - Returns: why it was not taken; nil where it was.
+    func run(_ line: String) -> Refused? {
         do {
             try runLine(line)
             return nil
         } catch {
+            output.complain(error.complaint.lines)
+            return error
+        }
+    }
+
+    /// Takes a line that an answer gives, as ``run(_:)`` does.
+    ///
+    /// What could not be written comes back as it was typed, so that it can be tried again.
+    ///
+    /// - Parameters:
+    ///   - line: the line, the question's stem in front.
+    ///   - answer: the answer as it was typed.
+    ///   - question: what was asked.
+    /// - Returns: nil where it was taken; else the answer that is offered, empty where none is.
+    func offer(running line: String, for answer: String, to question: Asking) -> String? {
+        do {
+            try runLine(line)
+            return nil
+        } catch {
+            let complaint = error.complaint
+            if case .failed = error {
+                output.complain(complaint.lines)
+                return answer
+            }
             let back = offers.prefill(after: error, of: line).line
-            guard let stem, back != line, back.hasPrefix("\(stem) ") else {
-                output.complain(error.complaint.lines)
+            guard let stem = question.stem, back != line, back.hasPrefix("\(stem) ") else {
+                output.complain(complaint.lines)
                 return ""
             }
-            let answer = String(back.dropFirst(stem.count + 1))
-            output.complain(
-                Complaint(error.complaint.message, hints: ["Enter takes \(answer)."]).lines)
-            return answer
+            let meant = String(back.dropFirst(stem.count + 1))
+            output.complain(Complaint(complaint.message, hints: ["Enter takes \(meant)."]).lines)
+            return meant
         }
     }
 

@@ -1,12 +1,13 @@
 import PostMortem
 import Prompts
+import Screen
 
 // The questions that a command asks in turn: begun, kept where somebody leaves them, gone on with.
 extension Conversation {
     /// Returns the questions to begin with, or to go on with where they were left before their end.
     func interview(for walk: Walk) -> Interview {
         if walk == .read { markAsSaid(.readAloud) }
-        if let left = interviews[walk], left.dialogue.question(in: session) != nil { return left }
+        if let left = interviews[walk], left.dialogue.isOpen(in: session) { return left }
         return Interview(dialogue(for: walk))
     }
 
@@ -15,8 +16,16 @@ extension Conversation {
         interviews[walk] = interview.isBegun ? interview : nil
     }
 
-    /// Forgets questions that came to their end.
-    func forget(_ walk: Walk) { interviews[walk] = nil }
+    /// Records what comes of questions that came to their end; where it can't be written, the answers are kept for
+    /// the next try.
+    func conclude(_ interview: Interview, of walk: Walk) {
+        interviews[walk] = nil
+        if let line = interview.dialogue.conclusion(in: session), let refused = run(line) {
+            if case .failed = refused { keep(interview, of: walk) }
+            return
+        }
+        output.say(interview.dialogue.closing(in: session))
+    }
 
     private func dialogue(for walk: Walk) -> any Dialogue {
         switch walk {
@@ -27,5 +36,12 @@ extension Conversation {
         case .fit: FitDialogue(prompts: prompts, now: clock.now)
         case .close: CloseDialogue(now: clock.now)
         }
+    }
+}
+
+extension Dialogue {
+    /// Whether there is something left to ask, or to record.
+    fileprivate func isOpen(in session: Session) -> Bool {
+        question(in: session) != nil || conclusion(in: session) != nil
     }
 }

@@ -73,7 +73,8 @@ struct Interview {
             conversation.output.say(lines)
         case .command(let line):
             let former = session.undoableRecord
-            if let offer = conversation.offer(running: line, behind: question.stem) {
+            let offer = conversation.offer(running: line, for: answer ?? typed, to: question)
+            if let offer {
                 dialogue = before
                 return .goOn(prefill: offer)
             }
@@ -103,7 +104,7 @@ struct Interview {
                         behind: "  "))
                 return
             }
-            guard conversation.run(Verb.undo.word) else { return }
+            guard conversation.run(Verb.undo.word) == nil else { return }
         } else {
             conversation.output.say(["  Taken back."])
         }

@@ -57,12 +57,7 @@ extension PromptLoop {
                 return .command(line)
             }
         }
-        conversation.forget(walk)
-        let session = conversation.session
-        if let line = interview.dialogue.conclusion(in: session), !conversation.run(line) {
-            return .over
-        }
-        conversation.output.say(interview.dialogue.closing(in: conversation.session))
+        conversation.conclude(interview, of: walk)
         return .over
     }
 

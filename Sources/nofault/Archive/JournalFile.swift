@@ -49,24 +49,51 @@ struct JournalFile {
     /// A journal that was changed without the file system's noticing, as by putting size and times back, ends
     /// with another sum.
     func ends(with head: String) -> Bool {
-        stamp.map { holds(head, endingAt: $0.size) } ?? false
+        let end = Array(head.utf8) + JournalFile.recordEnd
+        guard let size = stamp?.size, size >= end.count,
+            let file = try? OpenFile(path, .reading, in: .live)
+        else { return false }
+        var found: [UInt8] = []
+        _ = try? file.read(upTo: end.count, at: size - end.count, into: &found)
+        return found == end
     }
 
-    /// Returns whether a record with this head ends at a place in the file.
+    /// Finds the records that end at places in the file, reading it once.
     ///
-    /// Sums are chained, so a journal that does has everything that another one with the same head has before it.
-    func holds(_ head: String, endingAt length: Int) -> Bool {
-        let wanted = Array("\(head)\"}\n".utf8)
-        guard length >= wanted.count else { return false }
-        var found: [UInt8] = []
-        do throws(SystemError) {
-            let file = try OpenFile(path, .reading, in: .live)
-            _ = try file.read(upTo: wanted.count, at: length - wanted.count, into: &found)
-        } catch {
-            return false
+    /// Sums are chained, so a journal in which another one's last record stands has all that the other one has.
+    ///
+    /// - Parameter lengths: how many bytes there are up to each place.
+    /// - Returns: the places at which a record ends; those behind what can't be read are missing.
+    func recordEnds(at lengths: Set<Int>) -> [SessionCopies.End] {
+        guard let longest = lengths.max(), let file = try? OpenFile(path, .reading, in: .live)
+        else { return [] }
+        let tail = JournalFile.sumLength + JournalFile.recordEnd.count
+        var ends: [SessionCopies.End] = []
+        var (bytes, start): ([UInt8], Int) = ([], 0)
+        while start + bytes.count < longest {
+            let searched = bytes.count
+            let count = try? file.read(upTo: 1 << 16, at: start + searched, into: &bytes)
+            guard let count, count > 0 else { break }
+            for end in bytes.indices.dropFirst(searched) where bytes[end] == 0x0A {
+                let record = bytes[...end].suffix(tail)
+                guard lengths.contains(start + end + 1), record.count == tail,
+                    record.suffix(JournalFile.recordEnd.count).elementsEqual(JournalFile.recordEnd)
+                else { continue }
+                let head = String(decoding: record.prefix(JournalFile.sumLength), as: UTF8.self)
+                ends.append(.init(head: head, length: start + end + 1))
+            }
+            // A sum may lie across two pieces.
+            let rest = max(0, bytes.count - tail)
+            bytes.removeFirst(rest)
+            start += rest
         }
-        return found == wanted
+        return ends
     }
+
+    /// How many digits a record's sum has.
+    private static let sumLength = 64
+    /// What stands behind it.
+    private static let recordEnd = Array("\"}\n".utf8)
 }
 
 extension FileStamp {

@@ -9,13 +9,16 @@ import WriteUp
 /// A journal is a copy of another one where its last sound record stands at the same place in the other, for the sums
 /// are a chain. The longest counts; among equals the one that is named for the session, else the first by name.
 struct SessionCopies {
-    /// Where the sound part of a journal ends.
-    struct End {
+    /// Where the sound part of a journal ends, or a record in it.
+    struct End: Hashable {
         /// The sum of its last record.
         let head: String
         /// Its length in bytes.
         let length: Int
     }
+
+    /// The most copies of one session, and the most sessions of one name, that are named one by one.
+    private static let mostNamed = 3
 
     /// The sessions that count, in the order in which they came; no two have the same name.
     private(set) var counted: [ArchivedSession] = []
@@ -33,29 +36,21 @@ struct SessionCopies {
             files.map { (FileName($0.name), $0) }, uniquingKeysWith: { first, _ in first })
         // Copies have the first record alike, and with it the session's name.
         let groups = Dictionary(grouping: sessions) { FileName($0.name) }
+        var taken = Set(groups.keys)
         var names: [FileName: String] = [:]
         for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
-            var kept: [ArchivedSession] = []
-            for session in group.sorted(by: { SessionCopies.counts($0, before: $1, ends) }) {
-                guard let end = ends[FileName(session.journal)],
-                    let original = kept.first(where: { original in
-                        files[FileName(original.journal)]?.holds(end.head, endingAt: end.length)
-                            ?? false
-                    })
-                else {
-                    kept.append(session)
-                    continue
-                }
-                names[FileName(session.journal)] = ""
-                note(session, original, files)
-            }
+            let ordered = group.sorted { SessionCopies.counts($0, before: $1, ends) }
+            let kept = leaveOutCopies(ordered, files, ends, &names)
             for (index, session) in kept.enumerated().dropFirst() {
-                let name = SessionCopies.free("\(session.name)-\(index + 1)", groups)
+                var name = "\(session.name)-\(index + 1)"
+                while !taken.insert(FileName(name)).inserted { name += "-2" }
                 names[FileName(session.journal)] = name
+                guard index <= SessionCopies.mostNamed else { continue }
                 notes.append(
                     "Note: \(session.journal) and \(kept[0].journal) are two sessions of one name; "
                         + "\(session.journal) is called \(name) here.")
             }
+            noteMore(kept.count - 1, "sessions have the name of \(kept[0].journal)")
         }
         counted = sessions.compactMap { session in
             guard let name = names[FileName(session.journal)] else { return session }
@@ -76,9 +71,45 @@ struct SessionCopies {
         return order(first) < order(second)
     }
 
-    /// Returns a name that no session has.
-    private static func free(_ name: String, _ groups: [FileName: [ArchivedSession]]) -> String {
-        groups[FileName(name)] == nil ? name : free(name + "-2", groups)
+    /// Finds the copies among sessions of one name, and gives them an empty one.
+    ///
+    /// Each journal that counts is read once, however many there are that could be its copies.
+    ///
+    /// - Returns: the sessions that count, in the same order.
+    private mutating func leaveOutCopies(
+        _ sessions: [ArchivedSession], _ files: [FileName: JournalFile], _ ends: [FileName: End],
+        _ names: inout [FileName: String]
+    ) -> [ArchivedSession] {
+        let lengths = Set(sessions.compactMap { ends[FileName($0.journal)]?.length })
+        var kept: [ArchivedSession] = []
+        var originals: [End: ArchivedSession] = [:]
+        var copies: [FileName: Int] = [:]
+        for session in sessions {
+            let name = FileName(session.journal)
+            if let original = ends[name].flatMap({ originals[$0] }) {
+                names[name] = ""
+                let count = copies[FileName(original.journal), default: 0] + 1
+                copies[FileName(original.journal)] = count
+                if count <= SessionCopies.mostNamed { note(session, original, files) }
+                continue
+            }
+            kept.append(session)
+            for end in files[name]?.recordEnds(at: lengths) ?? [] where originals[end] == nil {
+                originals[end] = session
+            }
+        }
+        for session in kept {
+            noteMore(
+                copies[FileName(session.journal), default: 0],
+                "journals are copies of \(session.journal)")
+        }
+        return kept
+    }
+
+    /// Says how many there are besides those that were named.
+    private mutating func noteMore(_ count: Int, _ what: String) {
+        let rest = count - SessionCopies.mostNamed
+        if rest > 0 { notes.append("Note: \(rest) more \(what).") }
     }
 
     private mutating func note(
