@@ -41,6 +41,7 @@ def hostile(size):
         "nested lists": "".join("  " * (n % 200) + "- we did it\n" for n in range(size // 212)),
         "nested quotes": "".join("> " * (n % 200) + "we did it\n" for n in range(size // 210)),
         "the same word": "who " * (size // 4),
+        "commas": "," * size,
     }
 
 

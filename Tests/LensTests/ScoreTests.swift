@@ -41,14 +41,14 @@ struct `The lens on sentences of our own` {
             Score(.development, .carefulMemo, right: 206, wrong: 0),
             Score(.development, .vagueOwner, right: 24, wrong: 1),
             Score(.development, .vagueDate, right: 25, wrong: 0),
-            Score(.unseen, .counterfactual, right: 15, wrong: 0),
-            Score(.unseen, .hindsight, right: 13, wrong: 1),
-            Score(.unseen, .judgement, right: 13, wrong: 0),
-            Score(.unseen, .humanError, right: 12, wrong: 0),
-            Score(.unseen, .blame, right: 14, wrong: 1),
-            Score(.unseen, .carefulMemo, right: 15, wrong: 0),
-            Score(.unseen, .vagueOwner, right: 7, wrong: 0),
-            Score(.unseen, .vagueDate, right: 7, wrong: 0),
+            Score(.unseen, .counterfactual, right: 29, wrong: 0),
+            Score(.unseen, .hindsight, right: 27, wrong: 2),
+            Score(.unseen, .judgement, right: 27, wrong: 1),
+            Score(.unseen, .humanError, right: 21, wrong: 0),
+            Score(.unseen, .blame, right: 31, wrong: 1),
+            Score(.unseen, .carefulMemo, right: 34, wrong: 1),
+            Score(.unseen, .vagueOwner, right: 10, wrong: 0),
+            Score(.unseen, .vagueDate, right: 8, wrong: 0),
         ])
     func `is as good as it was`(reached: Score) throws {
         let sentences = try Corpus(reached.file).sentences
@@ -60,7 +60,7 @@ struct `The lens on sentences of our own` {
 
     @Test(arguments: [
         (Corpus.File.sentences, 0), (Corpus.File.development, 1),
-        (Corpus.File.unseen, 0), (Corpus.File.facts, 1),
+        (Corpus.File.unseen, 2), (Corpus.File.facts, 4),
     ])
     func `hints at few clean ones`(file: Corpus.File, reached: Int) throws {
         let clean = try Corpus(file).sentences.filter { $0.category == nil }

@@ -115,23 +115,30 @@ struct SentenceReader {
     /// Whether nothing else stands in the sentence's line, item or cell.
     ///
     /// Actions are written down one to a line; in the middle of a paragraph, "we'll add a second node" only tells
-    /// what is planned. Looks no further than the words next to the sentence, so that time stays linear.
+    /// what is planned. Looks no further than ``farthest``, so that time stays linear in rows of marks as well.
     private func standsAlone() -> Bool {
         guard let first = tokenizer.tokens.first, let last = tokenizer.tokens.last else {
             return false
         }
-        var before = Int(first.start) - 1
+        let start = Int(first.start)
+        var before = start - 1
         while before >= range.lowerBound, !bytes[before].endsLine {
             if bytes[before].isWordByte || bytes[before].endsSentence { return false }
             before -= 1
+            if start - before > SentenceReader.farthest { return false }
         }
-        var after = Int(last.end)
+        let end = Int(last.end)
+        var after = end
         while after < range.upperBound, !bytes[after].endsLine {
             if bytes[after].isWordByte { return false }
             after += 1
+            if after - end > SentenceReader.farthest { return false }
         }
         return true
     }
+
+    /// How many bytes of marks and of links taken out may stand between a sentence and the end of its line.
+    private static let farthest = 512
 }
 
 extension UInt8 {
