@@ -93,7 +93,7 @@ package struct ScriptRunner {
         var script = OpenScript(source)
         // A script that is run is run; one that is loaded may have been loaded before.
         if skipsKnown || !open.isEmpty, path != "-" {
-            script.known = conversation.scriptMemory.loading(script.shortName)
+            script.known = conversation.knownLines(of: script.shortName)
         }
         open.append(script)
         let ending = try run(source)
