@@ -25,22 +25,28 @@ public struct AnswerWords: Sendable {
     /// - Throws: `PromptError` where a word would mean two things.
     init(_ text: SectionedText, beside english: SectionedText) throws(PromptError) {
         var lists: [Set<String>] = []
-        for title in AnswerWords.titles {
-            lists.append(Set(try text.list(titled: title).map { $0.lowercased() }))
-        }
-        for (place, title) in AnswerWords.titles.prefix(4).enumerated() {
-            for (other, words) in lists.prefix(place).enumerated() {
-                guard let word = words.intersection(lists[place]).min() else { continue }
+        var own: Set<String> = []
+        for (place, title) in AnswerWords.titles.enumerated() {
+            let section = text.sections.first { $0.title.text == title && !$0.isTaken }
+            let words = Set(try text.list(titled: title).map { $0.lowercased() })
+            lists.append(section == nil ? [] : words)
+            own.formUnion(lists[place])
+            guard place < 4, let section else { continue }
+            for (other, former) in lists.prefix(place).enumerated() {
+                guard let word = words.intersection(former).min() else { continue }
                 throw PromptError(
-                    text.path, line: text.sections.first { $0.title.text == title }?.title.line,
+                    text.path, line: section.title.line,
                     "\"\(word)\" stands in \"\(AnswerWords.titles[other])\" and in \"\(title)\".",
                     hints: "Leave it in one of them.")
             }
         }
-        let own = lists.reduce(into: Set<String>()) { $0.formUnion($1) }
-        for (place, title) in AnswerWords.titles.enumerated() {
-            let words = Set(try english.list(titled: title).map { $0.lowercased() })
-            lists[place].formUnion(words.subtracting(own))
+        // What stands behind the text gives its words where the text means nothing else by them.
+        for behind in [text, english] {
+            for (place, title) in AnswerWords.titles.enumerated() {
+                let words = Set(try behind.list(titled: title).map { $0.lowercased() })
+                lists[place].formUnion(words.subtracting(own.subtracting(lists[place])))
+            }
+            own = lists.reduce(into: own) { $0.formUnion($1) }
         }
         (yes, no, enough, back) = (lists[0], lists[1], lists[2], lists[3])
         (nobody, because) = (lists[4], lists[5])

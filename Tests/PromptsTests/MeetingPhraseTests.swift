@@ -73,6 +73,11 @@ struct `The phrases of the meeting` {
         let answers = try Prompts(directory: folder.path).answers
         #expect(answers.isYes("n") == true && answers.isYes("oxi") == false)
         #expect(answers.isYes("y") == true && answers.isYes("no") == false)
+        // What isn't in the folder gives way to what is.
+        try folder.write(Array("== yes\nn\n".utf8), to: "meeting.txt")
+        #expect(try Prompts(directory: folder.path).answers.isYes("n") == true)
+        #expect(
+            try Prompts(directory: folder.path, language: .german).answers.isYes("nein") == false)
         try folder.write(Array("== yes\ny, n\n\n== no\nn\n".utf8), to: "meeting.txt")
         let error = try #require(folder.error())
         #expect(error.line == 4)
