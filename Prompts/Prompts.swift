@@ -33,6 +33,11 @@ public struct Prompts: Sendable {
     private let phases: [Phase: PhasePrompt]
     private let cues: [Cue.Name: CueTemplate]
     private let invitation: [InvitationPhrase: Template]
+    private let meeting: [MeetingPhrase: Template]
+    /// The words that answer questions asked in turn.
+    public let answers: AnswerWords
+    /// What a folder says on pages; nil where it has no such file.
+    private let ownPage: PagePhrases?
     let findings: [FindingPhrase: Template]
 
     /// Returns the prompts that are compiled in.
@@ -168,10 +173,36 @@ public struct Prompts: Sendable {
         nameWords = try layers.text(of: .names).nameWords()
         dates = try DateWords(layers.text(of: .dates))
         invitation = try layers.text(of: .invitation).sentences()
+        let spoken = try layers.text(of: .meeting)
+        meeting = try spoken.sentences(besides: AnswerWords.titles)
+        // In English alone the words beside those are the same ones.
+        let isBuiltIn = layers.language == .english && !layers.hasOwn(.meeting)
+        answers = try AnswerWords(
+            spoken,
+            beside: isBuiltIn
+                ? spoken : SectionedText(PromptFile.meeting.builtIn, path: PromptFile.meeting.name)
+        )
         findings = try layers.text(of: .findings).sentences()
         // A page says what is compiled in. A folder's own text is read for whoever is writing one.
-        if layers.hasOwn(.page) { _ = try PagePhrases(layers) }
+        ownPage = layers.hasOwn(.page) ? try PagePhrases(layers) : nil
     }
+
+    // MARK: The meeting
+
+    /// Returns what is said or asked as the meeting is led, with what it is about filled in.
+    public func phrase(
+        _ phrase: MeetingPhrase, _ values: [Placeholder: String] = [:]
+    ) -> String {
+        meeting[phrase]?.filled(with: values) ?? phrase.rawValue
+    }
+
+    /// Returns what a phase is called.
+    public func title(of phase: Phase) -> String { page(PagePhrase(phase)) }
+
+    /// Returns what a role is called.
+    public func title(of role: Role) -> String { page(PagePhrase(role)) }
+
+    private var page: PagePhrases { ownPage ?? PagePhrases.builtIn(in: language) }
 
     // MARK: The invitation
 

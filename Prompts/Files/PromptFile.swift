@@ -16,6 +16,8 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
     case dates
     /// The sentences of the invitation.
     case invitation
+    /// What is said and asked as the meeting is led.
+    case meeting
     /// What is still missing, as cues quote it.
     case findings
     /// What the write-ups say.
@@ -26,7 +28,7 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
     /// Every file, in the order in which they are read.
     package static let allCases =
         [.directive] + Phase.allCases.map(PromptFile.phase) + [
-            .turns, .cues, .names, .dates, .invitation, .findings, .page, .lens,
+            .turns, .cues, .names, .dates, .invitation, .meeting, .findings, .page, .lens,
         ]
 
     /// The file's name in a folder of prompts.
@@ -39,6 +41,7 @@ package enum PromptFile: Hashable, CaseIterable, Sendable {
         case .names: "names.txt"
         case .dates: "dates.txt"
         case .invitation: "invitation.txt"
+        case .meeting: "meeting.txt"
         case .findings: "findings.txt"
         case .page: "page.txt"
         case .lens: "lens.txt"

@@ -26,6 +26,8 @@ struct SectionedText {
         let title: Passage
         var paragraphs: [Passage] = []
         var commands: [Passage] = []
+        /// Whether it was taken from a text behind the file's own.
+        var isTaken = false
     }
 
     /// The file's path, for errors.
@@ -85,7 +87,10 @@ struct SectionedText {
     /// Takes the sections that are missing here from another text.
     mutating func takeMissing(from other: SectionedText) {
         let present = Set(sections.map(\.title.text))
-        sections += other.sections.filter { !present.contains($0.title.text) }
+        for var section in other.sections where !present.contains(section.title.text) {
+            section.isTaken = true
+            sections.append(section)
+        }
     }
 
     // MARK: Line by line

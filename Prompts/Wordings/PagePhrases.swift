@@ -32,20 +32,24 @@ public struct PagePhrases: Sendable {
     private let shortMonths: [String]
 
     /// The English phrases.
-    public static let english = builtIn(in: .english)
+    public static let english = compiledIn(in: .english)
 
     /// Returns the phrases of a language that are compiled in.
     public static func builtIn(in language: Language) -> PagePhrases {
-        all[language] ?? PagePhrases(emptyIn: language)
+        language == .english ? english : others[language] ?? PagePhrases(emptyIn: language)
     }
 
-    // The tests rule out that a text which is compiled in is faulty.
-    private static let all = Dictionary(
-        uniqueKeysWithValues: Language.allCases.map { language in
-            let layers = try? PromptLayers(folder: nil, language: language)
-            let phrases = layers.flatMap { try? PagePhrases($0) }
-            return (language, phrases ?? PagePhrases(emptyIn: language))
+    private static let others = Dictionary(
+        uniqueKeysWithValues: Language.allCases.filter { $0 != .english }.map {
+            ($0, compiledIn(in: $0))
         })
+
+    // The tests rule out that a text which is compiled in is faulty.
+    private static func compiledIn(in language: Language) -> PagePhrases {
+        let layers = try? PromptLayers(folder: nil, language: language)
+        let phrases = layers.flatMap { try? PagePhrases($0) }
+        return phrases ?? PagePhrases(emptyIn: language)
+    }
 
     /// Reads `page.txt` and `dates.txt`, each section from the first layer that has it.
     ///

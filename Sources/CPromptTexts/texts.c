@@ -44,6 +44,9 @@ static const uint8_t en_dates[] = {
 static const uint8_t en_invitation[] = {
 #embed "../../Prompts/Texts/invitation.txt"
 };
+static const uint8_t en_meeting[] = {
+#embed "../../Prompts/Texts/meeting.txt"
+};
 static const uint8_t en_findings[] = {
 #embed "../../Prompts/Texts/findings.txt"
 };
@@ -92,6 +95,9 @@ static const uint8_t de_dates[] = {
 static const uint8_t de_invitation[] = {
 #embed "../../Prompts/de/invitation.txt"
 };
+static const uint8_t de_meeting[] = {
+#embed "../../Prompts/de/meeting.txt"
+};
 static const uint8_t de_findings[] = {
 #embed "../../Prompts/de/findings.txt"
 };
@@ -131,6 +137,7 @@ static const struct {
     {"en/names.txt", en_names, sizeof en_names},
     {"en/dates.txt", en_dates, sizeof en_dates},
     {"en/invitation.txt", en_invitation, sizeof en_invitation},
+    {"en/meeting.txt", en_meeting, sizeof en_meeting},
     {"en/findings.txt", en_findings, sizeof en_findings},
     {"en/page.txt", en_page, sizeof en_page},
     {"en/lens.txt", en_lens, sizeof en_lens},
@@ -147,6 +154,7 @@ static const struct {
     {"de/names.txt", de_names, sizeof de_names},
     {"de/dates.txt", de_dates, sizeof de_dates},
     {"de/invitation.txt", de_invitation, sizeof de_invitation},
+    {"de/meeting.txt", de_meeting, sizeof de_meeting},
     {"de/findings.txt", de_findings, sizeof de_findings},
     {"de/page.txt", de_page, sizeof de_page},
     {"scripts/cloudflare-2019-07-02-draft.script", draft, sizeof draft},

@@ -9,14 +9,14 @@ struct PtyMeetingTests {
         "developer": "Ilse Verhoeven", "affected": "Noor Haddad",
     ]
 
-    @Test(arguments: [(80, 24), (100, 30)])
+    @Test(arguments: [("en", 80, 24), ("en", 100, 30), ("de", 60, 20)])
     func `whoever follows the hints comes from an empty journal to a closed session`(
-        columns: Int, rows: Int
+        language: String, columns: Int, rows: Int
     ) throws {
         let world = try World()
         let session = try PtySession(
-            world, "open", "a.journal", "--clock=2026-11-23T09:00:00Z", columns: columns,
-            rows: rows)
+            world, "open", "a.journal", "--clock=2026-11-23T09:00:00Z",
+            "--language=\(language)", columns: columns, rows: rows)
         try session.wait(forLine: "[prepare] > ")
         var typed: Set<String> = []
         var presses = 0
@@ -26,7 +26,7 @@ struct PtyMeetingTests {
             // What was taken up in this phase is passed over; Enter then says something else.
             guard let hint, typed.insert(String(hint)).inserted else { continue }
             if hint == "next" { typed = [] }
-            for line in lines(for: String(hint)) {
+            for line in lines(for: String(hint), yes: language == "de" ? "ja" : "y") {
                 let answer = try session.type(line)
                 #expect(!answer.contains { $0.hasPrefix("Error: ") }, "\(line): \(answer)")
             }
@@ -42,13 +42,13 @@ struct PtyMeetingTests {
     }
 
     /// What somebody would type for a hint.
-    private func lines(for hint: String) -> [String] {
+    private func lines(for hint: String, yes: String) -> [String] {
         let words = hint.split(separator: " ").map(String.init)
         switch words[0] {
         case "idea": return ["idea Build a limit", "idea Build an alert"]
         // Two ideas make one question.
         case "rank": return ["rank", "1"]
-        case "read": return ["read", "y", "y"]
+        case "read": return ["read", yes, yes]
         case "pick": return ["pick I1 I2"]
         case "for": return ["for \(words[1]) W1"]
         case "link": return ["link \(words[1]) T1"]

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import Screen
 import Testing
 
@@ -6,13 +7,18 @@ import Testing
 @testable import nofault
 
 struct BoardFrameTests {
+    private let prompts: Prompts
+
+    init() throws { prompts = try .builtIn() }
+
     private func frame(
         _ session: Session, _ columns: Int, _ rows: Int, now: Instant = ViewSessions.start,
         question: String? = "What made that possible?"
     ) -> [Line] {
         BoardFrame(
             session: session, now: now, size: BoardFrame.Size(columns: columns, rows: rows),
-            shapes: .drawn, question: question, footer: "checkout.journal   q leaves"
+            shapes: .drawn, prompts: prompts, question: question,
+            footer: "checkout.journal   q leaves"
         ).lines
     }
 

@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import Screen
 import Testing
 
@@ -81,7 +82,7 @@ struct DialogueRankTests {
         let more = ["idea five", "idea six", "idea seven"]
         let room = try Rehearsal(Rehearsal.ideas + more)
         let order = ["I4", "I7", "I1", "I3", "I2", "I6", "I5"]
-        var dialogue = RankDialogue(in: room.session, asking: "Which one?")
+        var dialogue = try RankDialogue(in: room.session, prompts: .builtIn())
         var count = 0
         while dialogue.question(in: room.session) != nil {
             if count == 5 {
@@ -105,7 +106,7 @@ struct DialogueRankTests {
     {
         var chance = Chance(seed: seed)
         var room = try Rehearsal(Rehearsal.ideas)
-        var dialogue = RankDialogue(in: room.session, asking: "Which one?")
+        var dialogue = try RankDialogue(in: room.session, prompts: .builtIn())
         var order = (1...12).map { "I\($0)" }.shuffled(using: &chance)
         var added = 4
         for _ in 0..<4 {
@@ -136,7 +137,7 @@ struct DialogueRankTests {
 
     @Test func `one idea more is only asked about against those in order`() throws {
         var room = try Rehearsal(Rehearsal.ranked + ["idea the fifth"])
-        var dialogue = RankDialogue(in: room.session, asking: "Which one?")
+        var dialogue = try RankDialogue(in: room.session, prompts: .builtIn())
         var count = 0
         while dialogue.question(in: room.session) != nil {
             try answer(&dialogue, by: ["I2", "I1", "I3", "I5", "I4"], in: room.session)
@@ -150,9 +151,9 @@ struct DialogueRankTests {
 
     @Test func `a question says how far one is, and takes the number or the id`() throws {
         let room = try Rehearsal(Rehearsal.ideas)
-        var dialogue = RankDialogue(in: room.session, asking: "Which one?")
+        var dialogue = try RankDialogue(in: room.session, prompts: .builtIn())
         let question = try #require(dialogue.question(in: room.session))
-        #expect(question.lines[0].text.hasSuffix("Which one?  (1 of about 5)"))
+        #expect(question.lines[0].text.hasSuffix("which one?  (1 of about 5)"))
         let replies = ["3", "I4", "i2"].map { dialogue.take($0, in: room.session) }
         #expect(replies == [.unclear, .unclear, .noted()])
         #expect(dialogue.leaving(in: room.session).map(\.text).joined().contains("1 answer;"))

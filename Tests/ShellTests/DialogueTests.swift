@@ -107,7 +107,7 @@ struct DialogueTests {
 
     @Test func `close asks for its reason, and takes no yes for one`() throws {
         var room = try Rehearsal(Rehearsal.owned)
-        var dialogue = CloseDialogue(now: room.now)
+        var dialogue = CloseDialogue(prompts: prompts, now: room.now)
         let opening = dialogue.opening(in: room.session).map(\.text).joined(separator: " ")
         #expect(opening.contains("the owner of A1 has not said yes: yes A1"))
         let unclear = dialogue.take("y", in: room.session)

@@ -1,3 +1,4 @@
+import CommandLanguage
 import PostMortem
 import Prompts
 import Screen
@@ -154,10 +155,26 @@ struct ViewTests {
         #expect(status.allSatisfy { $0.count <= 80 && !$0.isEmpty })
     }
 
+    @Test(arguments: [40, 60, 80])
+    func `help breaks no word, and goes on below its text`(columns: Int) throws {
+        for verb in [nil, "times"] + Verb.allCases.map(\.word) {
+            let text = try Verb.help(on: verb)
+            let lines = HelpView(text: text, wrapping: Wrapping(width: columns)).lines
+            #expect(lines.allSatisfy { $0.columns <= columns })
+            let words = { (text: String) in text.split { $0 == " " || $0 == "\n" } }
+            #expect(words(lines.map(\.text).joined(separator: "\n")) == words(text))
+        }
+        let overview = HelpView(text: try Verb.help(on: nil), wrapping: Wrapping(width: 60)).lines
+        #expect(overview[1] == "Any time      note  undo (u)  redo  edit  move  drop  key")
+        #expect(overview[2] == "              blame  park (p)")
+        let wide = HelpView(text: "a  b\n  c", wrapping: Wrapping(width: nil)).lines
+        #expect(wide == ["a  b", "  c"])
+    }
+
     @Test(arguments: Phase.allCases)
     func `what a phase wants has a heading and its four blocks`(phase: Phase) throws {
         let lines = PhaseView(
-            phase: phase, prompt: try Prompts.builtIn().phase(phase), wrapping: Wrapping(width: 80)
+            phase: phase, prompts: try Prompts.builtIn(), wrapping: Wrapping(width: 80)
         ).lines.map(\.text)
         #expect(lines.first?.contains(phase.title.uppercased()) == true)
         for block in ["  Say ", "  Ask ", "  Watch ", "  Done "] {
@@ -169,7 +186,7 @@ struct ViewTests {
     @Test(arguments: Phase.allCases)
     func `what a phase begins with fits one screen, under a blank line`(phase: Phase) throws {
         let lines = PhaseView(
-            phase: phase, prompt: try Prompts.builtIn().phase(phase), wrapping: Wrapping(width: 80)
+            phase: phase, prompts: try Prompts.builtIn(), wrapping: Wrapping(width: 80)
         ).opening(within: 24)
         #expect(lines.count <= 22, "\(lines.map(\.text).joined(separator: "\n"))")
         #expect(lines.contains { $0.text.hasPrefix("  Ask ") })
@@ -179,13 +196,13 @@ struct ViewTests {
     func `a small screen begins a phase with what to say, and loses none of it`(
         language: Language, phase: Phase
     ) throws {
-        let prompt = try Prompts.builtIn(in: language).phase(phase)
-        let lines = PhaseView(phase: phase, prompt: prompt, wrapping: Wrapping(width: 60))
+        let prompts = try Prompts.builtIn(in: language)
+        let lines = PhaseView(phase: phase, prompts: prompts, wrapping: Wrapping(width: 60))
             .opening(within: 20).map(\.text)
         #expect(lines.count <= 18, "\(lines.joined(separator: "\n"))")
         #expect(lines.allSatisfy { $0.count <= 60 })
         let shown = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
-        for paragraph in prompt.say { #expect(shown.contains(paragraph)) }
+        for paragraph in prompts.phase(phase).say { #expect(shown.contains(paragraph)) }
     }
 
     @Test func `fit lists what speaks for and against, and what was decided`() throws {

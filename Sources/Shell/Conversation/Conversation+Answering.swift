@@ -15,7 +15,7 @@ extension Conversation {
         if case .phaseEntered(let phase, _) = event, manner == .guiding {
             lines +=
                 [""]
-                + PhaseView(phase: phase, prompt: prompts.phase(phase), wrapping: .current)
+                + PhaseView(phase: phase, prompts: prompts, wrapping: .current)
                 .opening(within: Terminal.size.rows)
         } else {
             let sentence = EventSentence(event, after: session, target: target, shown: shownDay)
@@ -36,7 +36,7 @@ extension Conversation {
             let question = prompts.question(
                 turning: said, naming: session.roster.people.map(\.id),
                 count: session.callOuts.count - 1)
-            return Wrapping.current.lines(question, behind: "  Ask  ")
+            return Wrapping.current.lines(question, behind: "  \(prompts.phrase(.ask))  ")
         case .entryAdded(let id, _, nil, let text):
             guard let time = offers.timed(text)?.time else { return [] }
             return Wrapping.current.lines(
@@ -98,13 +98,13 @@ extension Conversation {
         switch command {
         case .help(let verb):
             do {
-                return try Verb.help(on: verb).split(separator: "\n").map { Line(String($0)) }
+                return HelpView(text: try Verb.help(on: verb), wrapping: .current).lines
             } catch {
                 throw .unreadable(error)
             }
         case .guide:
             return PhaseView(
-                phase: session.phase, prompt: prompts.phase(session.phase), wrapping: .current
+                phase: session.phase, prompts: prompts, wrapping: .current
             ).lines
                 + nextThing()
         case .status:

@@ -32,7 +32,8 @@ extension Conversation {
             note(text.command.flatMap(Wanted.init(showing:)))
             return text.lines
         case .question(_, let index):
-            return Wrapping.current.lines(questions[index], behind: "  Ask  ")
+            return Wrapping.current.lines(
+                questions[index], behind: "  \(prompts.phrase(.ask))  ")
         case nil: return []
         }
     }
@@ -40,12 +41,12 @@ extension Conversation {
     /// Where the session stands, the one next thing, and the two keys that help.
     package var welcome: [Line] {
         let title = session.incident.title.map { " · \($0)" } ?? ""
-        let heading: Line = "\(session.phase.title, .heading)\(title)"
+        let heading: Line = "\(prompts.title(of: session.phase), .heading)\(title)"
         let view = ResumptionView(
             session: session, latest: latestChanges(ResumptionView.mostLatest), now: clock.now,
             wrapping: .current)
         return Wrapping.current.lines(heading, behind: "") + (isGoneOnWith ? view.lines : [])
-            + nextThing() + ["  (Enter: what next · help: the commands)"]
+            + nextThing() + Wrapping.current.lines(prompts.phrase(.keys), behind: "  ")
     }
 
     /// Has the guide pass over a cue, because what it wants has just been done.
@@ -88,7 +89,9 @@ extension Conversation {
             return []
         }
         let minutes = slept / 60_000
-        return ["  The machine slept for \(minutes) min; the phase clock leaves them out."]
+        return Wrapping.current.lines(
+            prompts.phrase(.slept, [.minutes: "\(minutes)"]), behind: "  "
+        ).map(\.text)
     }
 }
 

@@ -154,8 +154,12 @@ extension Conversation {
     private func lines(of found: Turnable, question count: Int) -> [Line] {
         let question = prompts.lens.question(for: found.hint.category, count: count)
         let heard = "\(found.wording) (\(found.hint.category.rawValue))"
-        return Wrapping.current.lines(Line(heard, .muted), behind: Line("  Heard  ", .muted))
-            + Wrapping.current.lines(Line(question, .muted), behind: Line("  Ask    ", .muted))
+        let labels = [MeetingPhrase.heard, .ask].map { prompts.phrase($0) }
+        let width = labels.map { Line($0).columns }.max() ?? 0
+        return zip(labels, [heard, question]).flatMap { label, text in
+            Wrapping.current.lines(
+                Line(text, .muted), behind: Line("  \(column(label, width))  ", .muted))
+        }
     }
 
     private static func remark(on count: Int) -> Line {

@@ -29,12 +29,12 @@ extension Conversation {
 
     private func dialogue(for walk: Walk) -> any Dialogue {
         switch walk {
-        case .rank: RankDialogue(in: session, asking: prompts.aside(.whichOfTwo))
+        case .rank: RankDialogue(in: session, prompts: prompts)
         case .pick: PickDialogue(prompts: prompts)
         case .read: ReadDialogue(prompts: prompts, now: clock.now)
         case .invite: InviteDialogue(prompts: prompts)
         case .fit: FitDialogue(prompts: prompts, now: clock.now)
-        case .close: CloseDialogue(now: clock.now)
+        case .close: CloseDialogue(prompts: prompts, now: clock.now)
         }
     }
 }

@@ -276,7 +276,9 @@ package final class Conversation {
 
     /// What finds the offers of this state.
     var offers: Offers {
-        Offers(in: session, at: clock.now, asked: asked, hearing: prompts.wordings)
+        Offers(
+            in: session, at: clock.now, asked: asked, hearing: prompts.wordings,
+            answers: prompts.answers)
     }
 
     /// Has the next commit write what a closed session leaves behind.

@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Prompts
 import Screen
 
 /// A dialogue as it is led: what isn't an answer is explained, an answer can be taken back, and it can be left and gone
@@ -34,9 +35,9 @@ struct Interview {
     /// Returns what is said before the first question, or before it goes on.
     func opening(in session: Session) -> [Line] {
         guard isBegun else { return dialogue.opening(in: session) }
-        let count = answered.count == 1 ? "1 answer" : "\(answered.count) answers"
-        return Wrapping.current.lines(
-            "Going on where you stood, after \(count). u takes the last one back.", behind: "  ")
+        return dialogue.say(
+            answered.count == 1 ? .goingOnAfterOne : .goingOnAfterSeveral,
+            [.count: "\(answered.count)"])
     }
 
     /// Takes what was typed at the current question.
@@ -54,7 +55,7 @@ struct Interview {
             conversation.output.say(help(on: question))
             return .goOn()
         }
-        if Answer.takesBack(typed) {
+        if dialogue.prompts.answers.back.contains(typed.lowercased()) {
             takeBack(in: conversation)
             return .goOn()
         }
@@ -91,38 +92,30 @@ struct Interview {
     /// Takes the latest answer back, and the record that it made.
     private mutating func takeBack(in conversation: Conversation) {
         guard let last = answered.last else {
-            conversation.output.say([
-                "  Nothing is answered here yet. Enter alone leaves; then: undo"
-            ])
+            conversation.output.say(dialogue.say(.nothingToTakeBack))
             return
         }
         if let record = last.record {
             guard conversation.session.undoableRecord == record else {
-                conversation.output.say(
-                    Wrapping.current.lines(
-                        "Something else was recorded since that answer. Enter alone leaves; then: undo",
-                        behind: "  "))
+                conversation.output.say(dialogue.say(.recordedSince))
                 return
             }
             guard conversation.run(Verb.undo.word) == nil else { return }
         } else {
-            conversation.output.say(["  Taken back."])
+            conversation.output.say(dialogue.say(.takenBack))
         }
         dialogue = last.before
         answered.removeLast()
     }
 
     private func help(on question: Asking) -> [Line] {
-        Wrapping.current.lines(
-            question.help + " u takes the last answer back.", behind: "  ")
+        dialogue.say(.help, [.text: question.help])
     }
 
     /// Returns what is said where something typed is no answer.
     private func explanation(of typed: String, to question: Asking) -> [Line] {
         guard typed.beginsWithVerb else { return help(on: question) }
-        return Wrapping.current.lines(
-            "That answers nothing here. \(question.help) Then a command is taken again.",
-            behind: "  ")
+        return dialogue.say(.noAnswer, [.text: question.help])
     }
 }
 

@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Prompts
 import Screen
 
 /// Questions that are asked in turn, and the commands that come of the answers.
@@ -11,6 +12,9 @@ import Screen
 protocol Dialogue {
     /// The command that asks, as the prompt shows it.
     var name: String { get }
+
+    /// What is said and asked, in the session's language.
+    var prompts: Prompts { get }
 
     /// Returns what is said before the first question.
     func opening(in session: Session) -> [Line]
@@ -41,8 +45,18 @@ extension Dialogue {
     func conclusion(in session: Session) -> String? { nil }
     func closing(in session: Session) -> [Line] { [] }
 
-    func leaving(in session: Session) -> [Line] {
-        ["  Left there; what was answered stays. On with: \(name)"]
+    func leaving(in session: Session) -> [Line] { say(.left, [.remedy: name]) }
+
+    /// Returns a phrase as lines, indented as everything that is said.
+    func say(_ phrase: MeetingPhrase, _ values: [Placeholder: String] = [:]) -> [Line] {
+        Wrapping.current.lines(prompts.phrase(phrase, values), behind: "  ")
+    }
+
+    /// Returns the names of those in the room; `none` is what is said where there are none.
+    func say(inTheRoom names: [Person.ID], none: String) -> [Line] {
+        Wrapping.current.lines(
+            names.isEmpty ? none : names.joined(separator: ", "),
+            behind: "    \(prompts.phrase(.inTheRoom)) ")
     }
 }
 
@@ -72,20 +86,6 @@ enum Reply: Equatable {
 
 /// How answers of a word are read.
 enum Answer {
-    /// Returns whether a word is a yes or a no; nil where it is neither.
-    static func isYes(_ word: String) -> Bool? {
-        switch word.lowercased() {
-        case "y", "yes": true
-        case "n", "no": false
-        default: nil
-        }
-    }
-
-    /// Whether a word takes the answer before back.
-    static func takesBack(_ word: String) -> Bool {
-        ["u", "b", "undo", "back"].contains(word.lowercased())
-    }
-
     /// The word that passes over a question.
     static let pass = "-"
 }

@@ -2,11 +2,12 @@ import CommandLanguage
 import PostMortem
 import Prompts
 import Screen
+import Views
 
 /// `fit` alone: when to hold the meeting and when to avoid it, case by case, then a reason if one is due.
 struct FitDialogue: Dialogue {
     let name = "fit"
-    private let prompts: Prompts
+    let prompts: Prompts
     private let now: Instant
     /// The answers so far: first to the cases for it, then to those against it.
     private var answers: [Bool] = []
@@ -23,54 +24,48 @@ struct FitDialogue: Dialogue {
     }
 
     func opening(in session: Session) -> [Line] {
-        ["  What the incident says:"]
-            + session.fit(at: now).flatMap { finding in
-                Wrapping.current.lines(
-                    finding.sentence,
-                    behind: finding.speaksAgainst ? "    against  " : "    for      ")
-            }
+        say(.incidentSays)
+            + FitView(session: session, now: now, prompts: prompts, wrapping: .current)
+            .findings(indentedBy: 4)
     }
 
     func question(in session: Session) -> Asking? {
         let cases = prompts.useWhen + prompts.avoidWhen
         if answers.count < cases.count {
             let isFor = answers.count < prompts.useWhen.count
-            let number = "(\(answers.count + 1) of \(cases.count))"
+            let number = prompts.phrase(
+                .number, [.count: "\(answers.count + 1)", .total: "\(cases.count)"])
             return Asking(
-                lines: ["  \(isFor ? "For it" : "Against it")  \(number)"]
+                lines: [Line("  \(prompts.phrase(isFor ? .forIt : .againstIt))  \(number)")]
                     + Wrapping.current.lines(cases[answers.count], behind: "    "),
-                wanted: "is it so? y, n",
-                help:
-                    "y if it is so here, n if not. Enter alone leaves; fit goes on where you stood."
-            )
+                wanted: prompts.phrase(.fitAsks), help: prompts.phrase(.fitHelp))
         }
         guard !isJudged, speaksAgainst(in: session) else { return nil }
         return Asking(
-            lines: Wrapping.current.lines(verdict(in: session), behind: "  "),
-            wanted: "hold it because",
-            help: "Type the reason for holding it all the same. Enter alone leaves it open.",
+            lines: verdict(in: session), wanted: prompts.phrase(.fitReason),
+            help: prompts.phrase(.fitReasonHelp),
             stem: "fit because", takesSentence: true)
     }
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
         if answers.count < prompts.useWhen.count + prompts.avoidWhen.count {
-            guard let isSo = Answer.isYes(answer) else { return .unclear }
+            guard let isSo = prompts.answers.isYes(answer) else { return .unclear }
             answers.append(isSo)
             return .noted()
         }
-        guard answer.contains(where: \.isLetter), Answer.isYes(answer) == nil else {
+        let reason = prompts.answers.reason(in: answer)
+        guard reason.contains(where: \.isLetter), prompts.answers.isYes(reason) == nil else {
             return .unclear
         }
         isJudged = true
-        let reason = answer.hasPrefix("because ") ? String(answer.dropFirst(8)) : answer
         return .command(Command.fit(because: reason).line)
     }
 
     func closing(in session: Session) -> [Line] {
-        isJudged ? [] : ["  Nothing speaks against it. Hold it."]
+        isJudged ? [] : say(.nothingAgainst)
     }
 
-    func leaving(in session: Session) -> [Line] { ["  Left open. On with: fit"] }
+    func leaving(in session: Session) -> [Line] { say(.fitLeft) }
 
     private func speaksAgainst(in session: Session) -> Bool {
         let split = prompts.useWhen.count
@@ -78,13 +73,14 @@ struct FitDialogue: Dialogue {
             || session.fit(at: now).contains(where: \.speaksAgainst)
     }
 
-    private func verdict(in session: Session) -> String {
+    private func verdict(in session: Session) -> [Line] {
         let split = prompts.useWhen.count
         let against =
             answers.dropFirst(split).count { $0 } + session.fit(at: now).count { $0.speaksAgainst }
-        let reasons = against == 1 ? "One thing speaks" : "\(against) things speak"
-        return against == 0
-            ? "Nothing calls for this meeting. To hold it all the same, say why."
-            : "\(reasons) against this meeting today. To hold it all the same, say why."
+        return switch against {
+        case 0: say(.nothingFor)
+        case 1: say(.oneAgainst)
+        default: say(.severalAgainst, [.count: "\(against)"])
+        }
     }
 }

@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Prompts
 import Screen
 
 /// `rank` alone: two ideas at a time, until all are in order.
@@ -7,38 +8,40 @@ import Screen
 /// Where some ideas have a place already, only the others are asked about; where all have, it begins anew.
 struct RankDialogue: Dialogue {
     let name = Verb.rank.word
-    /// What is asked of each pair.
-    private let question: String
+    let prompts: Prompts
     /// The order that holds without being asked.
     private let given: [ItemID]
     private(set) var preferences = Preferences()
 
     /// Creates the dialogue about the ideas of a session.
-    init(in session: Session, asking question: String) {
-        self.question = question
+    init(in session: Session, prompts: Prompts) {
+        self.prompts = prompts
         given = session.unrankedIdeas.isEmpty ? [] : session.ranking
         preferences.assume(given)
     }
 
     func opening(in session: Session) -> [Line] {
-        guard preferences.count == 0 else {
-            return ["  Going on where you stood, after \(answers(preferences.count))."]
+        switch preferences.count {
+        case 0: say(.rankBegins)
+        case 1: say(.goingOnAfterOne, [.count: "1"])
+        default: say(.goingOnAfterSeveral, [.count: "\(preferences.count)"])
         }
-        return ["  Two at a time, by what each would change. There are no ties."]
     }
 
     func question(in session: Session) -> Asking? {
         guard let pair = undecided(in: session) else { return nil }
         let number = preferences.count + 1
-        let heading = "  \(question)  (\(number) of about "
+        let far = prompts.phrase(
+            .rankNumber,
+            [.count: "\(number)", .total: "\(max(number, most(in: session)))"])
         let ideas = [pair.first, pair.second].enumerated().flatMap { index, id in
             Wrapping.current.lines(
                 session.text(of: id) ?? "", behind: "    \(index + 1)  \(column("\(id)", 4)) ")
         }
         return Asking(
-            lines: [Line(heading + "\(max(number, most(in: session))))")] + ideas,
-            wanted: "1 or 2?",
-            help: "Type 1 or 2, or the id. Enter alone leaves; rank goes on where you stood.")
+            lines: Wrapping.current.lines(
+                "\(prompts.aside(.whichOfTwo))  \(far)", behind: "  ") + ideas,
+            wanted: prompts.phrase(.rankAsks), help: prompts.phrase(.rankHelp))
     }
 
     func items(in session: Session) -> [ItemID]? {
@@ -60,16 +63,14 @@ struct RankDialogue: Dialogue {
     }
 
     func closing(in session: Session) -> [Line] {
-        session.actionItems.isEmpty ? ["  Now take two or three from the top: pick"] : []
+        session.actionItems.isEmpty ? say(.rankDone) : []
     }
 
     func leaving(in session: Session) -> [Line] {
-        [
-            "  Left after \(answers(preferences.count)); nothing is recorded yet. rank goes on from here."
-        ]
+        say(
+            preferences.count == 1 ? .rankLeftAfterOne : .rankLeftAfterSeveral,
+            [.count: "\(preferences.count)"])
     }
-
-    private func answers(_ count: Int) -> String { count == 1 ? "1 answer" : "\(count) answers" }
 
     private func undecided(in session: Session) -> Undecided? {
         do {

@@ -7,7 +7,7 @@ import Views
 /// `read` alone: each action large, and its owner's yes; after a no, why, and who else or which other day.
 struct ReadDialogue: Dialogue {
     let name = "read"
-    private let prompts: Prompts
+    let prompts: Prompts
     private let now: Instant
     /// Actions that nobody wanted to settle now.
     private var passedOver: Set<ItemID> = []
@@ -25,13 +25,17 @@ struct ReadDialogue: Dialogue {
     }
 
     func opening(in session: Session) -> [Line] {
-        let given = session.actionItems.filter(\.isConfirmed).map {
-            Line("  \($0.id): yes was said.")
+        let given = session.actionItems.filter(\.isConfirmed).flatMap {
+            say(.yesGiven, [.id: $0.id.description])
         }
-        let lacking = session.lacks.filter { $0.lack == .owner || $0.lack == .due }.map {
-            Line(
-                "  \($0.action.id) can't be read yet, it has no \($0.lack == .due ? "date" : "owner in the room"): "
-                    + "\($0.lack.rawValue) \($0.action.id) \($0.lack == .due ? "DATE" : "NAME")")
+        let lacking = session.lacks.flatMap { action, lack -> [Line] in
+            let id = action.id
+            return switch lack {
+            case .owner:
+                say(.noOwner, [.id: id.description, .remedy: Debt.owner(id).remedy])
+            case .due: say(.noDay, [.id: id.description, .remedy: Debt.due(id).remedy])
+            case .measure, .yes: []
+            }
         }
         return given + lacking
     }
@@ -44,30 +48,27 @@ struct ReadDialogue: Dialogue {
         let cue = prompts.cue(.yesMissing(action.id, name: owner))
         return Asking(
             lines: card + Wrapping.current.lines(cue.text, behind: "  "),
-            wanted: "\(action.id) yes? y, n",
-            help: "y records the yes of \(owner), n their no. Enter alone leaves.")
+            wanted: prompts.phrase(.readAsks, [.id: action.id.description]),
+            help: prompts.phrase(.readHelp, [.name: owner]))
     }
 
     private func reason(for id: ItemID, _ owner: Person.ID) -> Asking {
         Asking(
             lines: Wrapping.current.lines(
                 "\(owner): \(prompts.aside(.afterNo))", behind: "  "),
-            wanted: "\(id) no, because",
-            help: "Type what stands in the way, in a few words; - records the no without it.",
+            wanted: prompts.phrase(.refusalAsks, [.id: id.description]),
+            help: prompts.phrase(.refusalHelp),
             stem: "no \(id)", takesSentence: true)
     }
 
     private func change(of id: ItemID, _ owner: Person.ID, in session: Session) -> Asking {
         let others = session.roster.present.map(\.id).filter { $0 != owner }
-        let names = others.isEmpty ? "nobody else" : others.joined(separator: ", ")
         return Asking(
             lines: Wrapping.current.lines(
                 prompts.cue(.refusedByOwner(id, name: owner)).text, behind: "  ")
-                + Wrapping.current.lines(names, behind: "    In the room: "),
-            wanted: "\(id) other owner or day?",
-            help:
-                "Type a name from the roster, or a day as fri, 11 dec, +14d. - passes over it, Enter alone leaves."
-        )
+                + say(inTheRoom: others, none: prompts.phrase(.nobodyElse)),
+            wanted: prompts.phrase(.changeAsks, [.id: id.description]),
+            help: prompts.phrase(.changeHelp))
     }
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
@@ -75,7 +76,9 @@ struct ReadDialogue: Dialogue {
         let id = action.id
         if refusing == id {
             refusing = nil
-            let reason = answer == Answer.pass ? "no reason given" : answer
+            let reason =
+                answer == Answer.pass
+                ? prompts.phrase(.noReason) : prompts.answers.reason(in: answer)
             return .command(Command.refuse(id, text: reason).line)
         }
         if action.refusal != nil {
@@ -86,7 +89,7 @@ struct ReadDialogue: Dialogue {
             let verb = isDay(answer, in: session) ? "due" : "owner"
             return .command("\(verb) \(id) \(answer)")
         }
-        switch Answer.isYes(answer) {
+        switch prompts.answers.isYes(answer) {
         case true: return .command("yes \(id)")
         case false:
             refusing = id
@@ -97,11 +100,10 @@ struct ReadDialogue: Dialogue {
 
     func closing(in session: Session) -> [Line] {
         if session.debts(of: .actions, at: now).isEmpty {
-            return ["  Each has its yes. End the meeting with: close"]
+            return say(.allRead)
         }
         let open = session.lacks.filter { $0.lack == .yes }.map { "\($0.action.id)" }
-        return open.isEmpty
-            ? [] : ["  Without a yes: \(open.joined(separator: ", ")). On with: read"]
+        return open.isEmpty ? [] : say(.withoutAYes, [.ids: open.joined(separator: ", ")])
     }
 
     private func current(in session: Session) -> ActionItem? {

@@ -68,7 +68,7 @@ package struct RoomQuestion {
         let unranked = session.unrankedIdeas
         if session.openIdeas.count > 1, !unranked.isEmpty {
             let ids = unranked.map(\.description).joined(separator: ", ")
-            return "\(prompts.aside(.whichOfTwo))  Without a place: \(ids)"
+            return "\(prompts.aside(.whichOfTwo))  \(prompts.phrase(.withoutAPlace, [.ids: ids]))"
         }
         let picking = PickDialogue(prompts: prompts).question(in: session)
         if let picking { return picking.lines.text }
@@ -79,8 +79,8 @@ package struct RoomQuestion {
         if action.refusal != nil {
             return prompts.cue(.refusedByOwner(action.id, name: owner)).text
         }
-        let due = action.due.map { ", by \($0.withWeekday)" } ?? ""
-        return "\(action.id)  \(action.text)  — \(owner)\(due): is that a yes?"
+        let due = action.due.map { ", \(prompts.dates.due($0))" } ?? ""
+        return "\(action.id)  \(action.text)  — \(owner)\(due): \(prompts.phrase(.isItAYes))"
     }
 }
 

@@ -15,7 +15,7 @@ enum Walk: Hashable {
             guard ids.isEmpty, session.openIdeas.count > 1 else { return nil }
             self = .rank
         case .pick(let ids, let because):
-            guard ids.isEmpty, because == nil, PickDialogue().question(in: session) != nil
+            guard ids.isEmpty, because == nil, Picking().isOpen(in: session)
             else { return nil }
             self = .pick
         case .read:

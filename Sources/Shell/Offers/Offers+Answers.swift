@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Prompts
 
 // Answers to what was just asked.
 extension Offers {
@@ -16,7 +17,8 @@ extension Offers {
 
     private func command(for line: String, as asked: Wanted) -> String? {
         if case .none = asked.gap { return isYes(line, to: asked) ? asked.stem : nil }
-        guard !Hasty.isNoAnswer(line) else { return nil }
+        let isNo = answers?.isYes(Hasty.folded(line)) == false
+        guard !isNo, !Hasty.isNoAnswer(line) else { return nil }
         let words = Hasty.words(line)
         // Who begins with a command, or with what the line is about, answers nothing.
         guard let first = words.first, first.id == nil || asked.gap.isIDs else { return nil }
@@ -52,6 +54,7 @@ extension Offers {
 
     private func isYes(_ line: String, to asked: Wanted) -> Bool {
         if asked.verb == .agree, Hasty.isEverybodyAgreeing(line) { return true }
+        if answers?.isYes(Hasty.folded(line)) == true { return true }
         switch asked.verb {
         case .next, .resume, .close, .read, .directive: return Hasty.isYes(line) || Hasty.isGo(line)
         default: return Hasty.isYes(line)

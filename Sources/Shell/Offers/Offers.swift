@@ -1,5 +1,6 @@
 import CommandLanguage
 import PostMortem
+import Prompts
 import SafeText
 
 /// Finds what was probably meant by a line that is not taken as it stands.
@@ -12,6 +13,8 @@ struct Offers {
     let context: ReadingContext
     /// What is listened for in people's words.
     let wordings: Wordings
+    /// What says yes and no in the session's language; nil where English alone is heard.
+    let answers: AnswerWords?
     /// What the guide, an unfinished line or the prompt asked for, the latest first.
     let asked: [Wanted]
 
@@ -22,12 +25,14 @@ struct Offers {
     ///   - now: the time on the wall.
     ///   - asked: what was asked for last; nil where nothing was.
     ///   - wordings: what is listened for in people's words.
+    ///   - answers: what says yes and no; nil where English alone is heard.
     init(
         in session: Session, at now: Instant, asked: Wanted? = nil,
-        hearing wordings: Wordings = .none
+        hearing wordings: Wordings = .none, answers: AnswerWords? = nil
     ) {
         self.session = session
         self.wordings = wordings
+        self.answers = answers
         context = ReadingContext(session, now: now)
         self.asked = [asked, session.askedByPrompt].compactMap(\.self)
     }

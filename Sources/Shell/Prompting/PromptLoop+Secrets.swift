@@ -1,6 +1,7 @@
 import CommandLanguage
 import LineEditor
 import OperatingSystem
+import Prompts
 import SafeText
 import Screen
 
@@ -32,7 +33,8 @@ extension PromptLoop {
             announcement: { [conversation] in conversation.announcement() })
         switch reading {
         case .line(let answer):
-            return ["y", "yes"].contains(answer.lowercased().filter { $0 != " " }) ? .record : .mask
+            let word = answer.filter { $0 != " " }
+            return conversation.prompts.answers.isYes(word) == true ? .record : .mask
         case .interrupted, .endOfInput, .undecodable:
             return .mask
         case .pasted(let paste, let typed):

@@ -1,6 +1,7 @@
 import CommandLanguage
 package import LineEditor
 import OperatingSystem
+import Prompts
 import SafeText
 import Screen
 
@@ -126,7 +127,8 @@ package struct PromptLoop {
         conversation.output.say(Wrapping.current.lines(sentence, behind: "  "))
         let answer = editor.read(prompt: { "Replace it? [y/N] > " }, isRecalled: false)
         guard case .line(let line) = answer else { return false }
-        return Answer.isYes(line.filter { $0 != " " && $0 != "\t" }) == true
+        let word = line.filter { $0 != " " && $0 != "\t" }
+        return conversation.prompts.answers.isYes(word) == true
     }
 
     private func read(_ prefill: String) -> Reading {

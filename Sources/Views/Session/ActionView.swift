@@ -35,7 +35,8 @@ package struct ActionView {
         let lines = wrapping.lines(
             "\(action.text): \(owner)\(due).\(measure)", behind: "  \(action.id)  ")
         guard !action.isConfirmed, let name = action.owner else {
-            return lines + (action.isConfirmed ? ["      Yes was said."] : [])
+            return lines
+                + (action.isConfirmed ? [Line("      \(prompts.phrase(.yesWasSaid))")] : [])
         }
         let cue = prompts.cue(.yesMissing(action.id, name: name))
         return lines + wrapping.lines(cue.text, behind: "      ")

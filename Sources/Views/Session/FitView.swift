@@ -19,21 +19,33 @@ package struct FitView {
 
     /// The lines: both lists for people to judge, then what the incident's own data say.
     package var lines: [Line] {
-        var lines: [Line] = ["\("USE THIS MEETING WHEN", .heading)"] + list(prompts.useWhen)
-        lines += ["\("AVOID IT", .heading)"] + list(prompts.avoidWhen)
-        lines.append("\("WHAT THE INCIDENT SAYS", .heading)")
-        let findings = session.fit(at: now)
-        lines += findings.flatMap { finding in
-            wrapping.lines(
-                finding.sentence, behind: "  \(finding.speaksAgainst ? "against" : "for    ")  ")
-        }
+        var lines = [heading(.listFor)] + list(prompts.useWhen)
+        lines += [heading(.listAgainst)] + list(prompts.avoidWhen)
+        lines += [heading(.listIncident)] + findings(indentedBy: 2)
         if let override = session.fitOverride {
             lines += wrapping.lines(
-                "held all the same: \(override.reason)", behind: "  decided  ")
-        } else if findings.contains(where: \.speaksAgainst) {
-            lines.append("  To hold it all the same: fit because REASON")
+                prompts.phrase(.heldBecause, [.text: override.reason]),
+                behind: "  \(prompts.phrase(.decided))  ")
+        } else if session.fit(at: now).contains(where: \.speaksAgainst) {
+            lines += wrapping.lines(prompts.phrase(.holdBecause), behind: "  ")
         }
         return lines
+    }
+
+    /// Returns what the incident's own data say, each behind what it speaks for.
+    package func findings(indentedBy blanks: Int) -> [Line] {
+        let (pro, con) = (prompts.phrase(.speaksFor), prompts.phrase(.speaksAgainst))
+        let width = max(Line(pro).columns, Line(con).columns)
+        let indent = String(repeating: " ", count: blanks)
+        return session.fit(at: now).flatMap { finding in
+            wrapping.lines(
+                prompts.sentence(of: finding),
+                behind: "\(indent)\(column(finding.speaksAgainst ? con : pro, width))  ")
+        }
+    }
+
+    private func heading(_ phrase: MeetingPhrase) -> Line {
+        Line(prompts.phrase(phrase), .heading)
     }
 
     private func list(_ cases: [String]) -> [Line] {

@@ -5,13 +5,13 @@ package import Screen
 /// What a phase wants of the facilitator: heading, what to say, ask, watch for, and when it is done.
 package struct PhaseView {
     let phase: Phase
-    let prompt: PhasePrompt
+    let prompts: Prompts
     let wrapping: Wrapping
 
     /// Creates the view of a phase.
-    package init(phase: Phase, prompt: PhasePrompt, wrapping: Wrapping) {
+    package init(phase: Phase, prompts: Prompts, wrapping: Wrapping) {
         self.phase = phase
-        self.prompt = prompt
+        self.prompts = prompts
         self.wrapping = wrapping
     }
 
@@ -20,32 +20,48 @@ package struct PhaseView {
     /// All but what to watch for, where the screen has the rows for it, and 80 by 24 has them in English. Else what
     /// to say alone: that is read aloud, and must not have gone over the top.
     package func opening(within rows: Int) -> [Line] {
-        let said = [Line(heading, .heading)] + block("Say", prompt.say)
+        let said = [Line(heading, .heading)] + blocks([(.say, prompt.say)])
         let whole =
-            said + block("Ask", prompt.ask) + block("Done", prompt.done)
-            + ["  (guide: all of this again, and what to watch for)"]
+            [Line(heading, .heading)]
+            + blocks([(.say, prompt.say), (.ask, prompt.ask), (.done, prompt.done)])
+            + wrapping.lines(prompts.phrase(.allOfIt), behind: "  ")
         return whole.count + 2 <= rows
-            ? whole : said + ["  (guide: what to ask, to watch for and to reach)"]
+            ? whole : said + wrapping.lines(prompts.phrase(.restOfIt), behind: "  ")
     }
 
     /// The lines, one block a section.
     package var lines: [Line] {
-        [Line(heading, .heading)] + block("Say", prompt.say) + block("Ask", prompt.ask)
-            + block("Watch", prompt.watch) + block("Done", prompt.done)
+        [Line(heading, .heading)]
+            + blocks([
+                (.say, prompt.say), (.ask, prompt.ask), (.watch, prompt.watch),
+                (.done, prompt.done),
+            ])
     }
+
+    private var prompt: PhasePrompt { prompts.phase(phase) }
 
     private var heading: String {
-        let title = phase.title.uppercased()
+        let title = prompts.title(of: phase).uppercased()
         guard let minutes = phase.minutes else { return title }
-        let span =
-            minutes.lowerBound == minutes.upperBound
-            ? "\(minutes.upperBound) min" : "\(minutes.lowerBound) to \(minutes.upperBound) min"
-        return "PHASE \(phase.number) · \(title) · \(span)"
+        return prompts.phrase(
+            .phase,
+            [
+                .count: "\(phase.number)", .text: title, .length: prompts.dates.minutes(minutes),
+            ])
     }
 
-    private func block(_ name: String, _ paragraphs: [String]) -> [Line] {
-        paragraphs.enumerated().flatMap { index, paragraph in
-            wrapping.lines(paragraph, behind: "  \(column(index == 0 ? name : "", 6), .heading) ")
+    /// Returns paragraphs behind the name of what they are for, all in one column.
+    private func blocks(_ blocks: [(name: MeetingPhrase, paragraphs: [String])]) -> [Line] {
+        let names = blocks.map { prompts.phrase($0.name) }
+        let width = max(PhaseView.narrowest, 1 + (names.map { Line($0).columns }.max() ?? 0))
+        return zip(names, blocks).flatMap { name, block in
+            block.paragraphs.enumerated().flatMap { index, paragraph in
+                wrapping.lines(
+                    paragraph, behind: "  \(column(index == 0 ? name : "", width), .heading) ")
+            }
         }
     }
+
+    /// The fewest columns of the names: as many as the longest English one wants, with a blank behind.
+    private static let narrowest = 6
 }

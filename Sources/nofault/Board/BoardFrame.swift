@@ -1,4 +1,5 @@
 import PostMortem
+import Prompts
 import Screen
 import Shell
 import Views
@@ -16,6 +17,8 @@ struct BoardFrame {
     let now: Instant
     let size: Size
     let shapes: Shapes
+    /// What the phase and its clock are called by.
+    let prompts: Prompts
     /// What is being asked; nil where the phase asks nothing.
     let question: String?
     /// What there is to choose from, if anything.
@@ -49,18 +52,18 @@ struct BoardFrame {
         let clock = Line(clockText, .heading)
         let phase = session.phase
         let number = phase.minutes == nil ? "" : "\(phase.number) · "
-        var left: Line = "\(number + phase.title.uppercased(), .heading)"
+        var left: Line = "\(number + prompts.title(of: phase).uppercased(), .heading)"
         if let title = session.incident.title { left += "   " + Line(title) }
         let room = max(0, size.columns - clock.columns - 2)
         return left.truncated(to: room, mark: shapes.ellipsis).padded(to: room) + "  " + clock
     }
 
     private var clockText: String {
-        if session.isClosed { return "closed" }
+        if session.isClosed { return prompts.phrase(.closed) }
         guard let left = session.secondsLeft(at: now) else { return "" }
-        let time =
-            left < 0 ? "\(ClockFace.text(seconds: -left)) over" : ClockFace.text(seconds: left)
-        return session.clock.isPaused ? "\(time) paused" : time
+        let clock = ClockFace.text(seconds: abs(left))
+        let time = left < 0 ? prompts.phrase(.over, [.time: clock]) : clock
+        return session.clock.isPaused ? prompts.phrase(.paused, [.time: time]) : time
     }
 
     private var rule: Line {

@@ -1,3 +1,4 @@
+import Prompts
 import Screen
 import Shell
 
@@ -17,7 +18,9 @@ enum NewJournal {
     /// can answer.
     ///
     /// - Throws: a complaint where it isn't meant, and where nobody can be asked.
-    static func confirm(_ path: String, _ output: Output) throws(Complaint) {
+    static func confirm(
+        _ path: String, _ output: Output, hearing words: AnswerWords
+    ) throws(Complaint) {
         guard !path.hasSuffix(".journal"), access(path, F_OK) != 0, errno == ENOENT else { return }
         let near = SubcommandName.nearest(to: path).map { "nofault \($0)" }
         let message = "There is no journal \(path), and new ones are called NAME.journal."
@@ -30,7 +33,7 @@ enum NewJournal {
         output.complain(Complaint(message, hints: near.map { ["Did you mean \($0)?"] } ?? []).lines)
         output.deliver("Make a new journal of just that name? [y/N] ")
         var answers = InputLines()
-        guard ["y", "yes"].contains(answers.next()?.lowercased()) else {
+        guard answers.next().flatMap({ words.isYes($0) }) == true else {
             throw Complaint("Nothing was made.", status: .usage)
         }
     }

@@ -24,7 +24,7 @@ struct SessionOpening {
         // A wrong choice is said before there is a journal.
         var prompts = try options.prompts.read()
         let clock = try options.readClock()
-        try NewJournal.confirm(journal, output)
+        try NewJournal.confirm(journal, output, hearing: prompts.answers)
         // What is recorded is worth more than what is said of it.
         output.outlivesReader = true
         var records: [Record] = []

@@ -35,14 +35,16 @@ final class Meeting {
 
     /// Creates a meeting whose lines have all been taken.
     init(
-        _ lines: [String] = [], manner: Conversation.Manner = .guiding,
+        _ lines: [String] = [], in language: Language = .english,
+        manner: Conversation.Manner = .guiding,
         clock: WallClock = .stepping(next: Meeting.morning)
     ) throws {
         let opened = Event.sessionOpened(session: "sample", zone: "UTC", tool: "0.1.0")
         let first = Record(sequence: 0, at: clock.now, by: nil, event: opened)
         recorder = FakeRecorder([first])
         conversation = Conversation(
-            records: [first], recorder: recorder, journalPath: nil, prompts: try .builtIn(),
+            records: [first], recorder: recorder, journalPath: nil,
+            prompts: try .builtIn(in: language),
             clock: clock, author: "mara", output: screen.output, manner: manner)
         for line in lines { try type(line) }
     }
