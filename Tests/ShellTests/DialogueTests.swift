@@ -105,6 +105,18 @@ struct DialogueTests {
         }
     }
 
+    @Test func `read takes a yes and a no as a room says them`() throws {
+        #expect(Answer.spoken("Yep!") == true)
+        #expect(Answer.spoken("yes please") == true)
+        #expect(Answer.spoken("nope.") == false)
+        #expect(Answer.spoken("no idea") == nil)
+        #expect(Answer.spoken("maybe") == nil)
+        #expect(Answer.reason(behindNo: "no, on leave until May") == "on leave until May")
+        #expect(Answer.reason(behindNo: "n because of the move") == "the move")
+        #expect(Answer.reason(behindNo: "no idea") == nil)
+        #expect(Answer.reason(behindNo: "no") == nil)
+    }
+
     @Test func `close asks for its reason, and takes no yes for one`() throws {
         var room = try Rehearsal(Rehearsal.owned)
         var dialogue = CloseDialogue(now: room.now)

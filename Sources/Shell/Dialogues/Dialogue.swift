@@ -81,6 +81,28 @@ enum Answer {
         }
     }
 
+    /// Returns whether somebody said yes or no, in the words of a room: `yep`, `sure`, `nope.`; nil for all else.
+    static func spoken(_ words: String) -> Bool? {
+        let said = Hasty.folded(words)
+        if let answer = isYes(said) { return answer }
+        if ["nope", "nah", "nein", "no sorry", "not yet", "not now"].contains(said) {
+            return false
+        }
+        return Hasty.isYes(words) ? true : nil
+    }
+
+    /// Returns what stands behind a no, as in `no, on leave until May` and `n because of the move`; nil where there is
+    /// no such.
+    static func reason(behindNo answer: String) -> String? {
+        guard let first = Hasty.words(answer).first,
+            ["n", "no", "nope", "nein"].contains(first.bare)
+        else { return nil }
+        let rest = Hasty.content(of: String(answer[first.typed.endIndex...]))
+        let reason = Hasty.withoutBecause(rest.withoutJoint)
+        let isJoined = first.typed.last.map { ",;:.".contains($0) } == true || reason != rest
+        return isJoined && !reason.isEmpty ? reason : nil
+    }
+
     /// Whether a word takes the answer before back.
     static func takesBack(_ word: String) -> Bool {
         ["u", "b", "undo", "back"].contains(word.lowercased())

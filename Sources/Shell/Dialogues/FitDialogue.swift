@@ -54,7 +54,7 @@ struct FitDialogue: Dialogue {
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
         if answers.count < prompts.useWhen.count + prompts.avoidWhen.count {
-            guard let isSo = Answer.isYes(answer) else { return .unclear }
+            guard let isSo = Answer.spoken(answer) else { return .unclear }
             answers.append(isSo)
             return .noted()
         }

@@ -98,7 +98,7 @@ struct PickDialogue: Dialogue {
     }
 
     private mutating func choose(_ idea: Idea, _ answer: String, in session: Session) -> Reply {
-        switch (Answer.isYes(answer), answer.lowercased()) {
+        switch (Answer.spoken(answer), answer.lowercased()) {
         case (true, _): chosen.append(idea.id)
         case (false, _): passedOver.insert(idea.id)
         case (_, "e"), (_, "enough"): isChosen = true

@@ -86,7 +86,10 @@ struct ReadDialogue: Dialogue {
             let verb = isDay(answer, in: session) ? "due" : "owner"
             return .command("\(verb) \(id) \(answer)")
         }
-        switch Answer.isYes(answer) {
+        if let reason = Answer.reason(behindNo: answer) {
+            return .command(Command.refuse(id, text: reason).line)
+        }
+        switch Answer.spoken(answer) {
         case true: return .command("yes \(id)")
         case false:
             refusing = id
