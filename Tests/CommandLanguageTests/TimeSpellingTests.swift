@@ -156,6 +156,8 @@ struct TimeSpellingTests {
         "day before yesterday 13:58", "the day before yesterday", "20th at 13:58", "the 20th 13:58",
         "on the 20th",
         "in November", "Nov 2026", "midnight-ish",
+        "10:50 in the evening", "9:14 in the afternoon", "9:14 at night", "half past ten pm",
+        "half past ten in the evening", "quarter to nine a.m.", "ten o'clock at night",
         "last Tuesday", "the following day", "early this morning", "11ish", "– 13:58", "— 13:58",
     ])
     func `a spelling without one reading is asked about`(spelling: String) throws {
@@ -169,6 +171,40 @@ struct TimeSpellingTests {
         let kept = Command.record(.fact, at: nil, text: "\(spelling) the pool is full")
         #expect(kept.line.hasPrefix("fact - "))
         #expect(try command(kept.line, in: context()) == kept)
+    }
+
+    @Test(arguments: [
+        ("10:50 in the evening", "22:50"), ("9:14 in the afternoon", "21:14"),
+        ("9:14 at night", "21:14"), ("half past ten pm", "22:30"), ("half past ten am", "10:30"),
+        ("half past ten in the evening", "22:30"), ("quarter to nine in the morning", "08:45"),
+        ("ten o'clock at night", "22:00"),
+    ])
+    func `the half of the day that is said leaves one reading`(spelling: String, clock: String)
+        throws
+    {
+        let error = try parseError("fact \(spelling) the pool is full", in: context())
+        #expect(error.corrected == "fact \(clock) the pool is full")
+        #expect(error.readings.isEmpty)
+    }
+
+    @Test(arguments: ["9:14 in the morning", "22:50 in the evening", "02:10 at night"])
+    func `the half of the day in which the hour lies anyway is text`(spelling: String) throws {
+        let words = spelling.split(separator: " ", maxSplits: 1)
+        guard
+            case .record(_, at: _?, text: let text) = try command(
+                "fact \(spelling) the pool is full", in: context())
+        else {
+            Issue.record("\(spelling) has no time")
+            return
+        }
+        #expect(text == "\(words[1]) the pool is full")
+    }
+
+    @Test func `a time in words that can be two shows the line in each reading`() throws {
+        let error = try parseError("fact ten to eleven the pool is full", in: context())
+        #expect(
+            error.readings == ["fact 10:50 the pool is full", "fact 22:50 the pool is full"])
+        #expect(error.corrected == nil)
     }
 
     /// Texts that only look a little like times.

@@ -105,6 +105,18 @@ struct DialogueTests {
         }
     }
 
+    @Test func `read takes a yes and a no as a room says them`() throws {
+        #expect(prompts.answers.spoken("Yep!") == true)
+        #expect(prompts.answers.spoken("yes please") == true)
+        #expect(prompts.answers.spoken("nope.") == false)
+        #expect(prompts.answers.spoken("no idea") == nil)
+        #expect(prompts.answers.spoken("maybe") == nil)
+        #expect(prompts.answers.reason(behindNo: "no, on leave until May") == "on leave until May")
+        #expect(prompts.answers.reason(behindNo: "n because of the move") == "the move")
+        #expect(prompts.answers.reason(behindNo: "no idea") == nil)
+        #expect(prompts.answers.reason(behindNo: "no") == nil)
+    }
+
     @Test func `close asks for its reason, and takes no yes for one`() throws {
         var room = try Rehearsal(Rehearsal.owned)
         var dialogue = CloseDialogue(prompts: prompts, now: room.now)

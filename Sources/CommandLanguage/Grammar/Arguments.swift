@@ -96,17 +96,19 @@ struct Arguments {
     /// Says what is wrong with a part of the line.
     func error(
         _ kind: ParseError.Kind, at part: Substring, _ message: String, hints: [String],
-        corrected: String? = nil
+        corrected: String? = nil, readings: [String] = []
     ) -> ParseError {
         ParseError(
-            kind, at: part, in: line, message, hints: hints, verb: verb, corrected: corrected)
+            kind, at: part, in: line, message, hints: hints, verb: verb, corrected: corrected,
+            readings: readings)
     }
 
     /// Says where in the line a word can't be read.
     func error(_ problem: WordError, at word: Substring, hints: [String] = []) -> ParseError {
         error(
             problem.kind, at: word, problem.message, hints: problem.hints + hints,
-            corrected: problem.replacement.map { replacing(word, with: $0) })
+            corrected: problem.replacement.map { replacing(word, with: $0) },
+            readings: problem.readings.map { replacing(word, with: $0) })
     }
 
     /// Returns the line with other words in the place of a part.

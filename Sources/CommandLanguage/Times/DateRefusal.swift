@@ -56,7 +56,8 @@ struct DateRefusal {
         return WordError(
             .notADate,
             "\(quoted(words)) can be \(dates[0].withWeekday) or \(dates[1].withWeekday).",
-            hints: ["Type \(dates[0]) or \(dates[1]), whichever is meant."])
+            hints: ["Type \(dates[0]) or \(dates[1]), whichever is meant."],
+            readings: dates.map(\.description))
     }
 
     /// Says that something stands behind a date.

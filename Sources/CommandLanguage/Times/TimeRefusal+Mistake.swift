@@ -89,7 +89,7 @@ extension TimeRefusal {
                 meant.count == 2
                     ? "Type \(meant[0]) or \(meant[1]), whichever is meant."
                     : "Type the day with the year in front, and then the time: 2026-11-21T09:14"
-            ])
+            ], readings: clock != nil && meant.count == 2 ? meant : [])
     }
 
     private static func inWords(_ meant: [String], _ name: String) -> WordError {
@@ -99,7 +99,8 @@ extension TimeRefusal {
             : "Type \(ZoneRules.list(meant)) if that is meant."
         return WordError(
             .notATime, "\(name) may be a time, but says it in words.", hints: [hint],
-            replacement: meant.count == 1 ? meant.first : nil)
+            replacement: meant.count == 1 ? meant.first : nil,
+            readings: meant.count > 1 ? meant : [])
     }
 
     /// Says that the short name of a zone behind a time is not taken.

@@ -49,11 +49,15 @@ public struct ParseError: Error, Hashable, Sendable {
     ///
     /// It is meant to be looked at again by whoever typed the line, never to be run.
     public let corrected: String?
+    /// The whole line in each of the ways in which the wrong part may have been meant, where there are several;
+    /// else empty.
+    public let readings: [String]
 
     init(
         _ kind: Kind, _ message: String, hints: [String], column: Int, length: Int,
-        verb: Verb? = nil, nearest: Verb? = nil, corrected: String? = nil
+        verb: Verb? = nil, nearest: Verb? = nil, corrected: String? = nil, readings: [String] = []
     ) {
+        self.readings = readings
         self.kind = kind
         self.message = message
         self.hints = hints
@@ -69,7 +73,7 @@ extension ParseError {
     /// Creates an error about a part of a line.
     init(
         _ kind: Kind, at part: Substring, in line: Substring, _ message: String, hints: [String],
-        verb: Verb? = nil, nearest: Verb? = nil, corrected: String? = nil
+        verb: Verb? = nil, nearest: Verb? = nil, corrected: String? = nil, readings: [String] = []
     ) {
         // A part can begin in the middle of a character, with a combining mark behind a blank:
         // distances between characters begin at the whole one.
@@ -77,6 +81,6 @@ extension ParseError {
             kind, message, hints: hints,
             column: line.distance(from: line.startIndex, to: part.startIndex) + 1,
             length: line.distance(from: part.startIndex, to: part.endIndex), verb: verb,
-            nearest: nearest, corrected: corrected)
+            nearest: nearest, corrected: corrected, readings: readings)
     }
 }

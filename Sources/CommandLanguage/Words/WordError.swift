@@ -8,10 +8,14 @@ public struct WordError: Error, Hashable, Sendable {
     public let hints: [String]
     /// What was probably meant, as it should be typed; nil where that can't be guessed.
     public let replacement: String?
+    /// What may have been meant, where there are several; empty where ``replacement`` says it, or nothing can.
+    public let readings: [String]
 
     init(
-        _ kind: ParseError.Kind, _ message: String, hints: [String], replacement: String? = nil
+        _ kind: ParseError.Kind, _ message: String, hints: [String], replacement: String? = nil,
+        readings: [String] = []
     ) {
+        self.readings = readings
         self.kind = kind
         self.message = message
         self.hints = hints

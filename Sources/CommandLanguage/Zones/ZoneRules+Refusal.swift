@@ -16,7 +16,8 @@ extension ZoneRules {
             return WordError(
                 .notAZone, "\(name) is an abbreviation, and no zone: \(abbreviationTrouble(zones))",
                 hints: zones.isEmpty ? [example] : ["Type \(list(zones)), or an offset as +01:00."],
-                replacement: zones.count == 1 ? zones.first : nil)
+                replacement: zones.count == 1 ? zones.first : nil,
+                readings: zones.count > 1 ? zones : [])
         }
         if word.contains(".") || word.utf8.first == UInt8(ascii: "/") {
             return WordError(

@@ -93,10 +93,14 @@ struct SourceLoading {
         _ text: SourceText, _ kind: SourceKind, _ reading: inout Reading
     ) throws(DraftProblem) {
         let unplaced = reading.unplaced
+        warnOfNoJSON(text, kind, &reading)
         if let first = unplaced.first {
             let placeable = reading.placeable ?? text.lines.filter { !$0.isBlank }.count
             if cutTail(text, kind, &reading) { return }
-            if unplaced.count * 10 > placeable * reading.allowance {
+            // A last line by itself was cut off when the text was copied.
+            let last = text.lines.last { !$0.isBlank }?.number
+            let isCut = unplaced == [last] && placeable > 2
+            if unplaced.count * 10 > placeable * reading.allowance, !isCut {
                 throw DraftProblem(
                     text.name, first,
                     "This line belongs to nothing in \(kind.title), as do \(unplaced.count) of \(placeable) lines.",
@@ -114,6 +118,20 @@ struct SourceLoading {
             throw DraftProblem(
                 text.name, nil, "Nothing in the \(kind.title) has a time and a text.",
                 hint: "Look whether the export is whole, or say the kind: --kind NAME")
+        }
+    }
+
+    /// Says which lines of JSON were passed over, where the kind itself doesn't.
+    private static func warnOfNoJSON(
+        _ text: SourceText, _ kind: SourceKind, _ reading: inout Reading
+    ) {
+        guard kind.shape == .json else { return }
+        if let line = text.brokenLine {
+            reading.warnings.append(
+                "from line \(line) on it is no JSON, or cut short, and was not read: look with jq . \(text.name)"
+            )
+        } else if let first = text.strayLines.first, reading.unplaced.isEmpty {
+            reading.warnings.append("line \(first) is no JSON, and is not in the draft")
         }
     }
 

@@ -18,6 +18,8 @@ struct SourceText: Sendable {
     let values: [JSONValue]
     /// The lines of such a file that are no JSON.
     let strayLines: [Int]
+    /// The line from which on nothing is JSON, behind values that are; nil where there is none.
+    let brokenLine: Int?
     /// The line of each value.
     let valueLines: [Int]
 
@@ -72,20 +74,22 @@ struct SourceText: Sendable {
         }
         self.bytes = bytes
         self.ranges = ranges
-        let (values, lines, stray) = SourceText.values(bytes, first..<bytes.count, ranges)
+        let (values, lines, stray, broken) = SourceText.values(
+            bytes, first..<bytes.count, ranges)
         self.values = values
         valueLines = lines.map { numbers.isEmpty ? $0 : numbers[$0 - 1] }
+        brokenLine = broken.map { numbers.isEmpty ? $0 : numbers[$0 - 1] }
         strayLines = stray.map { numbers.isEmpty ? $0 : numbers[$0 - 1] }
     }
 
     /// Reads the values, where the source is one, or at least nine of ten lines are one each.
     private static func values(
         _ bytes: [UInt8], _ whole: Range<Int>, _ ranges: [Range<Int>]
-    ) -> ([JSONValue], [Int], [Int]) {
+    ) -> ([JSONValue], [Int], [Int], broken: Int?) {
         guard let first = bytes[whole].first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B
-        else { return ([], [], []) }
+        else { return ([], [], [], nil) }
         if let value = try? JSONReader.value(bytes, whole), !value.isScalar {
-            return ([value], [1], [])
+            return ([value], [1], [], nil)
         }
         // Several values, each perhaps over several lines, as jq prints them.
         var values: [JSONValue] = []
@@ -101,17 +105,26 @@ struct SourceText: Sendable {
                 if stray.count > 5, stray.count * 9 > values.count { break }
             }
         }
-        if !values.isEmpty, stray.count * 9 <= values.count { return (values, lines, stray) }
+        if !values.isEmpty, stray.count * 9 <= values.count { return (values, lines, stray, nil) }
+        let strayFirst = stray.first
+        let lastGood = lines.last
         var reader = JSONReader(bytes, whole)
         values = []
         lines = []
         while true {
             reader.skipBlanks()
-            if reader.isAtEnd { return (values, lines, []) }
+            if reader.isAtEnd { return (values, lines, [], nil) }
             let start = reader.position
-            guard let value = try? reader.value(), !value.isScalar else { return ([], [], []) }
+            let line = (ranges.firstIndex { $0.upperBound > start } ?? 0) + 1
+            guard let value = try? reader.value(), !value.isScalar else {
+                // Cut short, or something else behind it: what is whole counts, where it ends with its line.
+                guard let lastGood, let strayFirst, !values.isEmpty, line == strayFirst,
+                    lastGood < strayFirst
+                else { return ([], [], [], nil) }
+                return (values, lines, [], line)
+            }
             values.append(value)
-            lines.append((ranges.firstIndex { $0.upperBound > start } ?? 0) + 1)
+            lines.append(line)
         }
     }
 }

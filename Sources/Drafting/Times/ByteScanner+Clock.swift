@@ -48,6 +48,34 @@ extension ByteScanner {
             isTwelveHours: true)
     }
 
+    /// Reads `09.14` and `09.14.30`, as Denmark, Finland and others write it: a time only behind a day, for many other
+    /// things look like it.
+    mutating func dottedClock() -> WrittenClock? {
+        var ahead = self
+        guard let hour = ahead.digits(2...2), hour < 24, ahead.next == UInt8(ascii: "."),
+            isClockPart(ahead)
+        else { return nil }
+        ahead.position += 1
+        let minute = ahead.digits(first: 2)
+        var second: Int?
+        if ahead.next == UInt8(ascii: "."), isClockPart(ahead) {
+            ahead.position += 1
+            second = ahead.digits(first: 2)
+        }
+        guard minute < 60, second ?? 0 < 60, !isLetter(ahead.next),
+            !".%,".utf8.contains(ahead.next) || !isDigit(ahead.peek(1))
+        else { return nil }
+        self = ahead
+        return WrittenClock(
+            second: (hour * 60 + minute) * 60 + (second ?? 0), hasSeconds: second != nil,
+            saysHalf: true)
+    }
+
+    /// Whether a mark and just two digits come next.
+    private func isClockPart(_ scanner: ByteScanner) -> Bool {
+        isDigit(scanner.peek(1)) && isDigit(scanner.peek(2)) && !isDigit(scanner.peek(3))
+    }
+
     private mutating func minutes(_ hour: Int) -> WrittenClock? {
         let minute = digits(first: 2)
         var second = 0

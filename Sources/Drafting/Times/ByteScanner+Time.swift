@@ -46,7 +46,9 @@ extension ByteScanner {
     mutating func clockBehind(_ day: WrittenDay) -> WrittenTime {
         var ahead = self
         ahead.joint()
-        guard let clock = ahead.clock() else { return WrittenTime(day: day) }
+        guard let clock = ahead.clock() ?? ahead.dottedClock() else {
+            return WrittenTime(day: day)
+        }
         var time = WrittenTime(day: day, clock: clock)
         // date(1) and ctime(3) put the zone between the time and the year, git the year first.
         let behindClock = ahead

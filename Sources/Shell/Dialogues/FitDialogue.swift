@@ -49,7 +49,7 @@ struct FitDialogue: Dialogue {
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
         if answers.count < prompts.useWhen.count + prompts.avoidWhen.count {
-            guard let isSo = prompts.answers.isYes(answer) else { return .unclear }
+            guard let isSo = prompts.answers.spoken(answer) else { return .unclear }
             answers.append(isSo)
             return .noted()
         }

@@ -77,7 +77,7 @@ struct PickDialogue: Dialogue {
     }
 
     private mutating func choose(_ idea: Idea, _ answer: String, in session: Session) -> Reply {
-        if let isPicked = prompts.answers.isYes(answer) {
+        if let isPicked = prompts.answers.spoken(answer) {
             if isPicked {
                 picking.chosen.append(idea.id)
             } else {

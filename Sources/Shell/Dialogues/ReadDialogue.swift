@@ -89,7 +89,10 @@ struct ReadDialogue: Dialogue {
             let verb = isDay(answer, in: session) ? "due" : "owner"
             return .command("\(verb) \(id) \(answer)")
         }
-        switch prompts.answers.isYes(answer) {
+        if let reason = prompts.answers.reason(behindNo: answer) {
+            return .command(Command.refuse(id, text: reason).line)
+        }
+        switch prompts.answers.spoken(answer) {
         case true: return .command("yes \(id)")
         case false:
             refusing = id

@@ -104,7 +104,7 @@ extension Hasty {
 
     /// Returns an answer without the word that it begins with when it is spoken.
     static func withoutBecause(_ line: String) -> String {
-        for opening in ["because ", "bc ", "cause ", "cos ", "'cause ", "weil "]
+        for opening in ["because of ", "because ", "bc ", "cause ", "cos ", "'cause ", "weil "]
         where line.lowercased().hasPrefix(opening) && line.count > opening.count {
             return content(of: String(line.dropFirst(opening.count)))
         }

@@ -20,8 +20,10 @@ extension Offers {
         guard let first = words.first, words.count > 1 || content.hasPrefix("#") else { return nil }
         if content.hasPrefix("#") { return comment(content) }
         guard let verb = Verb(word: first.typed) else { return nil }
+        let joints = ["=", ":", "->", "=>", "→"]
         if verb.takesSentence, words.count > 2,
-            ["=", ":", "->", "=>"].contains(String(words[1].typed))
+            joints.contains(String(words[1].typed))
+                || !verb.takesDash && ["-", "–", "—"].contains(String(words[1].typed))
         {
             let text = String(content[words[1].typed.endIndex...]).withoutJoint
             return doubt(
@@ -35,6 +37,25 @@ extension Offers {
             return numbered(verb, words, content)
         }
         guard words.count > 2 else { return nil }
+        if let id = words[1].id, words.count > 3,
+            (joints + ["-", "–", "—"]).contains(String(words[2].typed)), !verb.takesSentence
+        {
+            let text = String(content[words[2].typed.endIndex...]).withoutJoint
+            return doubt(
+                "\"\(words[2].typed)\" is no part of the text.",
+                as: offer("\(verb.word) \(id) \(text)"))
+        }
+        if verb == .drop, words.dropFirst().allSatisfy({ $0.id.flatMap(session.item) != nil }) {
+            return doubt("\"drop\" takes one id.", as: single(.drop, Array(words.dropFirst())))
+        }
+        if verb == .rename {
+            let names = String(content[first.typed.endIndex...]).withoutJoint
+            guard !names.contains(","), let offer = renamed(names) else { return nil }
+            return doubt("What stands between the names is no part of them.", as: offer)
+        }
+        if verb.isNounOfSentence, let offer = milestoned(words) {
+            return doubt("\"\(verb.word)\" is a command.", as: offer)
+        }
         if verb.isNounOfSentence, Hasty.behindNoun.contains(words[1].bare) {
             return doubt("\"\(verb.word)\" is a command.", as: prose(content, behindVerb: true))
         }
@@ -96,6 +117,14 @@ extension Offers {
 }
 
 extension Verb {
+    /// Whether a dash in front of the verb's text keeps it from being read as something else.
+    fileprivate var takesDash: Bool {
+        switch self {
+        case .fact, .signal, .why, .blame, .agree, .invite: true
+        default: false
+        }
+    }
+
     /// Whether the verb is a noun that sentences about incidents begin with.
     fileprivate var isNounOfSentence: Bool {
         switch self {

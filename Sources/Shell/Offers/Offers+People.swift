@@ -5,10 +5,13 @@ import PostMortem
 extension Offers {
     /// A role and the name of somebody, in whatever order, while people are being invited.
     func introduced(_ words: [HastyWord]) -> Prefill? {
-        guard session.phase == .prepare || session.phase == .room, (2...5).contains(words.count),
+        let words = words.withOnCall
+        let isStated = words.contains(where: { $0.bare == "is" })
+        guard session.phase == .prepare || session.phase == .room, (2...6).contains(words.count),
             words.contains(where: { Hasty.role($0.bare) != nil }),
             words.allSatisfy({
                 Hasty.role($0.bare) != nil || $0.typed.trimmingMarks.first?.isUppercase == true
+                    || isStated || ["is", "the", "our", "a", "as"].contains($0.bare)
             })
         else { return nil }
         return invited(words)
@@ -29,12 +32,20 @@ extension Offers {
         }
         let named = people(in: words).names
         if named.count > 1, words.contains(where: { Hasty.isYes($0.bare) || $0.bare == "agrees" }) {
-            let lines = named.compactMap { accepted("agree \($0)") }
-            guard let first = lines.first, session.phase != .actions else { return nil }
-            return Prefill(line: first, hint: "One name a line: " + lines.joined(separator: " · "))
+            return session.phase == .actions ? nil : agreeing(people(in: words))
         }
         guard named.count == 1, let name = named.first else { return nil }
+        if let offer = objecting(name, words) ?? refusing(name, words) { return offer }
         let said = Set(bare)
+        let cannot: Set<String> = ["can't", "cant", "cannot", "won't", "wont", "couldn't"]
+        let coming: Set<String> = ["come", "make", "join", "attend", "be"]
+        if !said.isDisjoint(with: cannot) && !said.isDisjoint(with: coming)
+            || !said.isDisjoint(with: ["vacation", "leave", "pto", "holiday", "ill", "krank"])
+            || !said.isDisjoint(with: ["later", "late"])
+                && !said.isDisjoint(with: ["joins", "joining", "comes", "coming", "be"])
+        {
+            return offer("absent \(name)")
+        }
         if !said.isDisjoint(with: [
             "isn't", "isnt", "not", "missing", "absent", "away", "sick", "left", "can't",
         ]),
@@ -64,15 +75,107 @@ extension Offers {
         }
     }
 
+    /// Several people who agree, as one line.
+    func agreeing(_ people: (names: [String], others: Int)) -> Prefill? {
+        guard people.names.count > 1, people.others == 0 else { return nil }
+        return offer("agree \(people.names.joined(separator: ", "))")
+    }
+
+    /// Somebody who can't agree, and what they said.
+    private func objecting(_ name: String, _ words: [HastyWord]) -> Prefill? {
+        let objections: Set<String> = [
+            "disagrees", "disagree", "objects", "object", "objected", "disagreed", "widerspricht",
+        ]
+        guard session.phase == .room || session.phase == .timeline,
+            let verb = words.prefix(4).first(where: { objections.contains($0.bare) })
+        else { return nil }
+        let text = String(verb.typed.base[verb.typed.endIndex...]).withoutJoint
+        guard !text.isEmpty else {
+            return Prefill(line: "object \(name), ", hint: "Say what they can't agree to.")
+        }
+        return offer("object \(name), \(text)")
+    }
+
+    /// An owner who says no to the one action that waits for their yes.
+    private func refusing(_ name: String, _ words: [HastyWord]) -> Prefill? {
+        let open = session.actionItems.filter { $0.owner == name && !$0.isConfirmed }
+        guard session.phase == .actions, open.count == 1,
+            let no = words.prefix(4).first(where: { ["no", "nope", "nein"].contains($0.bare) })
+        else { return nil }
+        let text = Hasty.withoutBecause(String(no.typed.base[no.typed.endIndex...]).withoutJoint)
+        guard !text.isEmpty else {
+            return Prefill(line: "no \(open[0].id) ", hint: "Say what stands in the way.")
+        }
+        return offer("no \(open[0].id) \(text)")
+    }
+
+    /// Several actions with their owners, or an owner with the day: `A1 jonas, A2 ines`, `A1 jonas by friday`.
+    func shared(_ words: some Sequence<HastyWord>) -> Prefill? {
+        guard session.phase == .actions else { return nil }
+        var parts: [(id: ItemID, words: [HastyWord])] = []
+        for word in words {
+            if let id = word.id, id.kind == .action {
+                parts.append((id, []))
+            } else if parts.isEmpty {
+                guard Hasty.fillers.contains(word.bare) else { return nil }
+            } else {
+                parts[parts.count - 1].words.append(word)
+            }
+        }
+        var lines: [String] = []
+        for part in parts {
+            guard let commands = ownerAndDay(part.id, part.words) else { return nil }
+            lines += commands
+        }
+        guard lines.count > 1, let first = accepted(lines[0]) else { return nil }
+        return Prefill(line: first, hint: "One command a line: " + lines.joined(separator: " · "))
+    }
+
+    private func ownerAndDay(_ id: ItemID, _ words: [HastyWord]) -> [String]? {
+        if let name = person(in: words) { return ["owner \(id) \(name)"] }
+        for split in 1..<max(words.count, 1) {
+            guard let name = person(in: words[..<split]), let date = date(in: words[split...])
+            else { continue }
+            return ["owner \(id) \(name)", "due \(id) \(date)"]
+        }
+        return nil
+    }
+
+    /// Somebody whose name changes: `Jonas -> Jonas Meyer`, `rename jonas to Jonas Meyer`.
+    func renamed(_ line: String) -> Prefill? {
+        for joint in [" -> ", " => ", " → ", " = ", " is now ", " to "] {
+            guard let range = line.firstRange(of: joint) else { continue }
+            let old = Hasty.content(of: String(line[..<range.lowerBound]))
+            let new = Hasty.content(of: String(line[range.upperBound...]))
+            guard let name = person(in: Hasty.words(old)), !new.isEmpty,
+                new.first?.isLetter == true, Hasty.words(new).allSatisfy({ $0.id == nil })
+            else { continue }
+            return offer("rename \(name), \(new)")
+        }
+        return nil
+    }
+
+    /// A name without the role that it is invited in: every role is shown.
+    func roleless(_ words: [HastyWord]) -> Prefill? {
+        let name = words.map { $0.typed.trimmingMarks }
+        guard (1...4).contains(name.count), words.allSatisfy({ Hasty.role($0.bare) == nil }),
+            name.allSatisfy({ $0.first?.isUppercase == true })
+        else { return nil }
+        let roles: [Role] = [.onCall, .developer, .affected, .manager, .other]
+        let lines = roles.compactMap {
+            accepted("invite \($0.rawValue) \(name.joined(separator: " "))")
+        }
+        guard let last = lines.last else { return nil }
+        return Prefill(
+            line: "invite \(name.joined(separator: " "))",
+            hint: "Say in which role: " + lines.dropLast().joined(separator: " · ") + " · or "
+                + last)
+    }
+
     /// People who are being invited: a role and a name, in whatever order.
     func invited(_ words: [HastyWord]) -> Prefill? {
         var rest = words.filter { !["as", "the", "our", "a", "an", "is", "add"].contains($0.bare) }
-        if let index = rest.firstIndex(where: { $0.bare == "on" }),
-            rest.indices.contains(index + 1), rest[index + 1].bare == "call"
-        {
-            rest.remove(at: index)
-            rest[index] = HastyWord("oncall")
-        }
+        rest = rest.withOnCall
         let roles = rest.indices.filter { Hasty.role(rest[$0].bare) != nil }
         let role: Role
         if let index = roles.first, let named = Hasty.role(rest[index].bare), roles.count == 1 {
@@ -82,7 +185,8 @@ extension Offers {
             let wanted = asked.compactMap {
                 $0.verb == .invite ? Role(rawValue: $0.stem.lastWord) : nil
             }
-            guard roles.isEmpty, let first = wanted.first else { return nil }
+            guard roles.isEmpty else { return nil }
+            guard let first = wanted.first else { return roleless(rest) }
             role = first
         }
         let name = rest.filter {
@@ -93,8 +197,19 @@ extension Offers {
         guard (1...4).contains(name.count),
             name.allSatisfy({ $0.first?.isLetter == true }),
             name.contains(where: { $0.first?.isUppercase == true })
+                || words.contains(where: { $0.bare == "is" }) && name.count == 2
         else { return nil }
         return offer("invite \(role.rawValue) \(name.joined(separator: " "))")
+    }
+}
+
+extension [HastyWord] {
+    /// The words with `on call` as the one role that it is.
+    fileprivate var withOnCall: [HastyWord] {
+        guard let index = firstIndex(where: { $0.bare == "on" }), indices.contains(index + 1),
+            self[index + 1].bare == "call"
+        else { return self }
+        return self[..<index] + [HastyWord("oncall")] + self[(index + 2)...]
     }
 }
 

@@ -21,6 +21,10 @@ extension Offers {
                 ["utc", "gmt", "z"].contains(last.bare) ? "Z" : last.bare == "uhr" ? "" : last.bare
             phrase = String(rest[0].typed).trimmedTime + behind
         }
+        // The day goes in front, wherever it was said.
+        if rest.count == 2, ["yesterday", "today"].contains(rest[1].bare) {
+            phrase = "\(rest[1].bare) \(String(rest[0].typed).trimmedTime)"
+        }
         let mark = isRough && !phrase.hasPrefix("~") ? "~" : ""
         // Read where a time has to be, so that the grammar tells what is one.
         guard let line = readable("\(Verb.resolved.word) \(mark)\(phrase)"),
@@ -187,6 +191,15 @@ extension Substring {
             #/~?([0-9]{4}-[0-9]{2}-[0-9]{2}t)?[0-9]{1,2}([:h][0-9]{2})(:[0-9]{2})?([.,][0-9]+)?(z|utc|[+-][0-9:]+|[ap]m)?|~?[0-9]{1,2}[ap]m/#
         let bare = HastyWord(self).bare
         return bare.wholeMatch(of: clock) != nil
+    }
+}
+
+extension Substring {
+    /// Whether the word is a time of day written `9.14` or `0914`, which many other things look like.
+    var looksLikeDigitalClock: Bool {
+        HastyWord(self).bare.wholeMatch(
+            of: #/([01]?[0-9]|2[0-3])\.[0-5][0-9]|([01][0-9]|2[0-3])[0-5][0-9]/#)
+            != nil
     }
 }
 

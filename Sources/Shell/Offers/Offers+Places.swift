@@ -90,7 +90,13 @@ extension Offers {
         guard let rest = line.behindFirst(words[index].typed) else { return nil }
         let text = String(rest.dropFirst(words[index].typed.count)).withoutJoint
         if verb == .slip { return slipped(id, text) }
-        return offer(Hasty.content(of: "\(verb.word) \(id) \(text)"))
+        let command = Hasty.content(of: "\(verb.word) \(id) \(text)")
+        if let offer = offer(command) { return offer }
+        // Nothing else is meant by an id behind such a verb: what stands in its way is worth more than a note.
+        guard verb == .decline || session.phase == .after,
+            [.decline, .done, .cancel, .tracked].contains(verb)
+        else { return nil }
+        return unreadable(command)
     }
 
     private func slipped(_ id: ItemID, _ text: String) -> Prefill? {
@@ -98,7 +104,8 @@ extension Offers {
         for count in 1..<max(2, min(5, words.count)) {
             guard let date = date(in: words.prefix(count)) else { continue }
             let reason = String(text[words[count - 1].typed.endIndex...]).withoutJoint
-            return offer("slip \(id) \(date) \(Hasty.withoutBecause(reason))")
+            let command = "slip \(id) \(date) \(Hasty.withoutBecause(reason))"
+            return offer(command) ?? (session.phase == .after ? unreadable(command) : nil)
         }
         return nil
     }
@@ -113,6 +120,13 @@ extension Offers {
         }
         guard let first = words.first, let rest = line.behindFirst(first.typed) else { return nil }
         let text = rest.withoutJoint
+        // Behind the verb, digits alone are a time: nothing else can stand there first.
+        if said.count == 1 || isExact, first.typed.looksLikeDigitalClock,
+            let time = time(in: [first])
+        {
+            let behind = text.dropFirst(first.typed.count)
+            return offer(Hasty.content(of: "\(verb.word) \(time) \(String(behind).withoutJoint)"))
+        }
         // A word that only resembles the verb may begin a sentence, unless the time stands right behind it.
         guard let timed = timed(text),
             isExact || words.prefix(3).contains(where: \.typed.looksLikeClock)

@@ -11,9 +11,13 @@ extension Offers {
         if first.bare.wholeMatch(of: #/sev[-_]?[0-9]/#) != nil, words.count == 1 {
             return offer("severity \(line)")
         }
-        let text = String(line[first.typed.endIndex...]).withoutJoint
+        if let offer = affected(line, words) { return offer }
+        var text = String(line[first.typed.endIndex...]).withoutJoint
         guard let label = Hasty.label(first.bare), !text.isEmpty else {
             return splitVerb(line, first)
+        }
+        if label.isCertain, words.count > 2, ["is", "was", "ist"].contains(words[1].bare) {
+            text = String(line[words[1].typed.endIndex...]).withoutJoint
         }
         let isMarked =
             first.isLabel
@@ -21,16 +25,42 @@ extension Offers {
         let isFollowed = words.count > 1 && Hasty.afterNumber.contains(words[1].bare)
         let isTimed = words.count > 1 && words[1].typed.looksLikeClock
         guard
-            isMarked || isFollowed && label.isVerbLike || isTimed && label.verb != .zone
+            isMarked || label.isEither && session.phase == .actions
+                || isFollowed && label.isVerbLike || isTimed && label.verb != .zone
                 || label.isCertain
         else {
             return nil
         }
         if label.verb == .invite { return invited(words) }
+        if label.isEither, session.phase != .actions { return either(text, typed: line) }
+        if Hasty.factorWords.contains(where: { $0.verb == label.verb }) {
+            text = Hasty.withoutBecause(text)
+        }
         let command = "\(label.verb.word) \(text)"
         if let offer = offer(command) { return offer }
+        if label.verb == .idea, let parked = accepted("park \(text)") {
+            return Prefill(
+                line: parked, hint: "Enter parks it for later: what to do comes in phase 5.")
+        }
         guard label.isCertain || isMarked else { return nil }
         return unreadable(command)
+    }
+
+    /// `affected service checkout`, where the first word alone would be a role.
+    private func affected(_ line: String, _ words: [HastyWord]) -> Prefill? {
+        guard words.count > 2, ["affected", "impacted", "betroffen"].contains(words[0].bare),
+            ["service", "services", "system", "systems"].contains(words[1].bare)
+        else { return nil }
+        return offer("service \(String(line[words[1].typed.endIndex...]).withoutJoint)")
+    }
+
+    /// What was done, or is to be done: both lines are shown, and neither is offered.
+    private func either(_ text: String, typed: String) -> Prefill? {
+        let lines = ["fact \(text)", "park \(text)"].compactMap(accepted)
+        guard lines.count == 2 else { return nil }
+        return Prefill(
+            line: typed,
+            hint: "If it was done then: \(lines[0]) · if it is still to do: \(lines[1])")
     }
 
     /// A command that is sure to be meant, and isn't taken: why.
@@ -67,11 +97,13 @@ extension Offers {
     func prose(_ line: String, behindVerb: Bool = false) -> Prefill? {
         let words = Hasty.words(line)
         let text = line.withoutJoint
-        let timed = session.phase == .after ? nil : timed(text)
+        let timed = session.phase == .after ? nil : timed(text) ?? spoken(words, text)
         let isLong = words.count > (behindVerb ? 3 : 1) || timed?.hasText == true
         guard isSentence(text), isLong, words.first?.id == nil else { return nil }
         // A few words around an id are about that item.
-        if words.count < 5, words.contains(where: { $0.id != nil }) { return nil }
+        if words.count < 5, words.contains(where: { $0.id != nil }), !Hasty.isQuestion(text) {
+            return nil
+        }
         guard !Hasty.isNoAnswer(line), !Hasty.isYes(line), !Hasty.isGo(line) else { return nil }
         if Hasty.isQuestion(text), session.phase != .after {
             return sentence(.park, text, "Enter parks the question for later.")
@@ -81,8 +113,17 @@ extension Offers {
             let verb = isSignal ? Verb.signal : .fact
             return sentence(verb, timed.line, verb.sentenceHint)
         }
-        if Hasty.isProposal(text), [.timeline, .cause, .factors].contains(session.phase) {
-            return sentence(.park, text, "Enter parks it for later: what to do comes in phase 5.")
+        if let phrase = Hasty.factorPhrase(text), session.phase == .factors {
+            return sentence(phrase.verb, phrase.text)
+        }
+        if Hasty.isProposal(text) || Hasty.isAboutCause(text) && session.phase < .cause,
+            [.prepare, .timeline, .cause, .factors].contains(session.phase)
+        {
+            return sentence(
+                .park, text,
+                Hasty.isProposal(text)
+                    ? "Enter parks it for later: what to do comes in phase 5."
+                    : "Enter parks it for later: causes come in phase 3.")
         }
         switch session.phase {
         case .prepare, .timeline: return sentence(isSignal ? .signal : .fact, text)
@@ -95,6 +136,22 @@ extension Offers {
         case .actions:
             return session.actionItems.isEmpty ? sentence(.idea, text) : nil
         }
+    }
+
+    /// A line as channels show them: who, then when, then what.
+    private func spoken(
+        _ words: [HastyWord], _ line: String
+    ) -> (line: String, time: String, hasText: Bool)? {
+        for count in 1...2 where words.count > count + 1 {
+            let clock = words[count]
+            guard clock.typed.looksLikeClock, person(in: words.prefix(count)) != nil,
+                let time = time(in: [clock])
+            else { continue }
+            let who = line[..<words[count - 1].typed.endIndex]
+            let what = line[clock.typed.endIndex...]
+            return ("\(time) \(who)\(what)", time, true)
+        }
+        return nil
     }
 
     private func sentence(_ verb: Verb, _ text: String, _ hint: String? = nil) -> Prefill? {
@@ -124,7 +181,7 @@ extension Offers {
             let reason = line[first.typed.endIndex...].withoutBlanks
             return "If that is the reason: \(verb.word) because \(reason)"
         }
-        if let id = first.id { return Hasty.hint(for: id) }
+        if let id = first.id { return hint(for: id, in: line) }
         guard error.kind == .unknownVerb, error.verb == nil else { return nil }
         if Hasty.isNoAnswer(line) || !isSentence(line) {
             return "Enter on an empty line says what comes next; help lists the commands."
@@ -182,45 +239,63 @@ extension Hasty {
         var isVerbLike = false
         /// Whether it means nothing else in front of a line.
         var isCertain = false
+        /// Whether it stands before what was done as well as before what is to be done.
+        var isEither = false
     }
 
     /// Returns what a word in front of a line says of it.
     static func label(_ word: String) -> Label? {
-        if let verb = Verb(word: word), word.count > 1 { return Label(verb: verb) }
+        if let verb = Verb(word: word), word.count > 1 || "fspwi".contains(word) {
+            return Label(verb: verb)
+        }
         if role(word) != nil { return Label(verb: .invite, isCertain: true) }
         return switch word {
-        case "title", "headline", "name", "subject":
+        case "title", "headline", "name", "subject", "titel":
             Label(verb: .incident, isVerbLike: true, isCertain: word != "name")
-        case "sev", "prio", "priority": Label(verb: .severity, isCertain: true)
-        case "timezone", "tz": Label(verb: .zone, isCertain: true)
+        case "sev", "prio", "priority", "schweregrad": Label(verb: .severity, isCertain: true)
+        case "timezone", "tz", "zeitzone": Label(verb: .zone, isCertain: true)
         case "services", "system", "affected": Label(verb: .service, isCertain: word == "services")
         case "impacted", "customers": Label(verb: .impact)
-        case "alert", "alarm", "symptom", "graph", "metric", "monitor", "page", "pager",
+        case "alert", "alarm", "sig", "symptom", "graph", "metric", "monitor", "page", "pager",
             "observation", "saw":
             Label(verb: .signal)
-        case "facts", "event", "action", "did", "happened", "timeline", "log": Label(verb: .fact)
-        case "notes", "memo", "todo", "fyi", "reminder": Label(verb: .note)
-        case "question", "questions", "parking", "parked", "q": Label(verb: .park, isVerbLike: true)
-        case "because", "bc", "reason", "answer", "whys", "cause": Label(verb: .why)
+        case "facts", "event", "did", "happened", "timeline", "log", "fakt", "ereignis":
+            Label(verb: .fact)
+        case "notes", "memo", "fyi", "reminder", "notiz": Label(verb: .note)
+        case "question", "questions", "parking", "parked", "q", "frage":
+            Label(verb: .park, isVerbLike: true)
+        case "because", "bc", "reason", "answer", "whys", "cause", "weil", "warum", "ursache":
+            Label(verb: .why)
         case "issue", "failure", "problem": Label(verb: .problem)
-        case "worse", "worsen", "worsens", "bigger", "amplified", "aggravated":
+        case "action", "actions", "maßnahme": Label(verb: .idea, isVerbLike: true, isEither: true)
+        case "todo", "followup", "follow-up", "ai", "task":
+            Label(verb: .idea, isCertain: word == "todo")
+        case "worse", "worsen", "worsens", "worsening", "bigger", "amplified", "aggravated":
             Label(verb: .worsened, isVerbLike: true)
         case "hidden", "hide", "hides", "undetected", "detection", "invisible":
             Label(verb: .hid, isVerbLike: true)
         case "slow", "slower", "slows", "delayed": Label(verb: .slowed, isVerbLike: true)
-        case "assume", "assumption", "assumes", "assumptions", "believed", "expected":
+        case "assume", "assumption", "assumes", "assumptions", "believed", "expected", "annahme":
             Label(verb: .assumed, isVerbLike: true)
-        case "lucky", "luckily": Label(verb: .luck, isVerbLike: true, isCertain: true)
+        case "lucky", "luckily", "glück": Label(verb: .luck, isVerbLike: true, isCertain: true)
         case "works", "well", "good", "helped", "keep": Label(verb: .worked)
-        case "ideas", "proposal", "suggestion", "fix", "solution":
-            Label(verb: .idea, isVerbLike: word == "ideas")
+        case "ideas", "proposal", "suggestion", "fix", "solution", "idee", "vorschlag":
+            Label(verb: .idea, isVerbLike: word == "ideas" || word == "idee")
         default: nil
         }
     }
 
     /// Whether a sentence says that an alert came: nothing but a signal.
     static func isAlert(_ line: some StringProtocol) -> Bool {
-        let words = Set(words(line).map(\.bare))
+        let all = words(line)
+        let words = Set(all.map(\.bare))
+        if all.count < 6,
+            ["alert", "alarm"].contains(
+                all.last { !$0.typed.looksLikeClock && $0.bare != "at" }?.bare)
+                || all.contains(where: { $0.isLabel && ["alert", "alarm"].contains($0.bare) })
+        {
+            return true
+        }
         return !words.isDisjoint(with: [
             "pagerduty", "opsgenie", "alertmanager", "alert", "alarm", "pager",
         ])
@@ -250,13 +325,16 @@ extension Hasty {
     ]
 
     /// Returns what can be done with something on the board.
-    static func hint(for id: ItemID) -> String {
+    static func hint(for id: ItemID, in phase: Phase) -> String {
         switch id.kind {
         case .entry: "Say what to do with \(id): edit \(id) TEXT, move \(id) TIME, or drop \(id)"
         case .question: "Say what to do with \(id): answer \(id) TEXT, or drop \(id)"
         case .why: "Say what to do with \(id): why \(id) TEXT, edit \(id) TEXT, or root \(id)"
         case .factor: "Say what to do with \(id): edit \(id) TEXT, or drop \(id)"
         case .idea: "Say what to do with \(id): for \(id) ID, pick \(id), or decline \(id) REASON"
+        case .action where phase == .after:
+            "Say what to do with \(id): done \(id), slip \(id) DATE REASON, cancel \(id) REASON, "
+                + "or tracked \(id) ADDRESS"
         case .action:
             "Say what to do with \(id): owner \(id) NAME, due \(id) DATE, or measure \(id) TEXT"
         }

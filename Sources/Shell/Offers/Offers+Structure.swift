@@ -8,6 +8,9 @@ extension Offers {
     func structured(_ line: String) -> Prefill? {
         let words = Hasty.words(line).filter { !$0.bare.isEmpty || $0.typed == "~" }
         guard let first = words.first else { return nil }
+        if first.bare == "the", (3..<7).contains(words.count), words[1].id == nil {
+            return structured(String(line[words[1].typed.startIndex...]))
+        }
         if let verb = Hasty.verb(first.bare) ?? nearVerb(first.bare) {
             if let offer = arranged(verb, line, words.dropFirst(), verbFirst: true) { return offer }
         }
@@ -17,9 +20,19 @@ extension Offers {
         {
             return offer("move \(id) \(time)")
         }
+        if session.phase == .actions, Hasty.isEverybodyAgreeing(line) {
+            let lines = session.actionItems.compactMap { accepted("yes \($0.id)") }
+            if let first = lines.first {
+                return Prefill(
+                    line: first, hint: "One id a line: " + lines.joined(separator: " · "))
+            }
+        }
         if session.phase == .room || session.phase == .timeline, Hasty.isEverybodyAgreeing(line),
             let offer = offer("agree all")
         {
+            return offer
+        }
+        if ["->", "=>", "→"].contains(where: { line.contains($0) }), let offer = renamed(line) {
             return offer
         }
         if let offer = movingOn(words) ?? naming(words) ?? introduced(words) { return offer }
@@ -35,7 +48,7 @@ extension Offers {
     }
 
     /// Fills the places of a verb with words in whatever order they stand.
-    private func arranged(
+    func arranged(
         _ verb: Verb, _ line: String, _ words: ArraySlice<HastyWord>, verbFirst: Bool
     ) -> Prefill? {
         var rest = Array(words)
@@ -58,6 +71,7 @@ extension Offers {
             else { return nil }
             return offer("for \(idea) \(ids[0])")
         case .owner:
+            if let offer = shared(rest) { return offer }
             guard let id = takeID(&rest, .action), let name = person(in: rest) else { return nil }
             return offer("owner \(id) \(name)")
         case .due:
@@ -71,6 +85,16 @@ extension Offers {
         case .root, .yes, .focus, .key, .undo:
             return single(verb, rest)
         case .refusal: return verbFirst ? texted(verb, line, rest) : nil
+        case .edit where rest.first?.id?.kind == .entry && time(in: rest.dropFirst()) != nil:
+            return arranged(.move, line, words, verbFirst: verbFirst)
+        case .slip where rest.contains { $0.id?.kind == .entry }:
+            return arranged(.move, line, words, verbFirst: verbFirst)
+        case .cancel where rest.contains { $0.id != nil && $0.id?.kind != .action }:
+            return arranged(.drop, line, words, verbFirst: verbFirst)
+        case .rename where rest.first?.id != nil:
+            return arranged(.edit, line, words, verbFirst: verbFirst)
+        case .drop where rest.allSatisfy({ $0.id == nil }) && person(in: rest) != nil:
+            return arranged(.uninvite, line, words, verbFirst: verbFirst)
         case .drop, .edit, .answer, .measure, .done, .cancel, .decline, .blame, .why, .slip,
             .tracked:
             return verbFirst ? texted(verb, line, rest) : single(verb, rest)
@@ -87,6 +111,7 @@ extension Offers {
             if verb == .agree, !rest.isEmpty, rest.allSatisfy(isEverybody) {
                 return offer("agree all")
             }
+            if verb == .agree, let offer = agreeing(people(in: rest)) { return offer }
             return person(in: rest).flatMap { offer("\(verb.word) \($0)") }
         case .phase, .back:
             return movingOn(Array(words))
@@ -104,68 +129,6 @@ extension Offers {
             .close, .rename, .object:
             return nil
         }
-    }
-
-    /// A line that begins with an id: what is said of it.
-    private func aboutItem(_ line: String, _ words: [HastyWord]) -> Prefill? {
-        guard let id = words.first?.id else { return nil }
-        let rest = Array(words.dropFirst())
-        let said = rest.filter {
-            !Hasty.fillers.contains($0.bare) && !Hasty.noise.contains($0.bare)
-        }
-        // The verb behind the id, perhaps behind a filler: A1 is done.
-        if let word = rest.first(where: { !Hasty.fillers.contains($0.bare) || $0.bare == "for" }),
-            let verb = Hasty.verb(word.bare), word.bare.count > 1
-        {
-            var others = words
-            others.removeAll { $0.typed.startIndex == word.typed.startIndex }
-            let text =
-                "\(verb.word) \(id) "
-                + Hasty.content(of: String(line[word.typed.endIndex...]))
-            if let offer = arranged(verb, text, others[...], verbFirst: true) { return offer }
-        }
-        switch id.kind {
-        case .entry:
-            if let time = time(in: rest) { return offer("move \(id) \(time)") }
-            if let ids = ids(in: rest, of: [.why]), ids.count == 1 {
-                return offer("link \(ids[0]) \(id)")
-            }
-        case .question:
-            let question = session.questions[id.number]
-            guard question?.answer == nil, isSentence(behind(id, line)) else { return nil }
-            return offer("answer \(id) \(behind(id, line))")
-        case .why:
-            if let ids = ids(in: rest, of: [.entry]), ids.count == 1 {
-                return offer("link \(id) \(ids[0])")
-            }
-            if said.map(\.bare).allSatisfy({ ["root", "structural", "cause"].contains($0) }),
-                !said.isEmpty
-            {
-                return offer("root \(id)")
-            }
-            if asked.contains(where: { $0.stem == "why \(id)" }), isSentence(behind(id, line)) {
-                return offer("why \(id) \(behind(id, line))")
-            }
-        case .factor:
-            return nil
-        case .idea:
-            if let ids = ids(in: rest, of: [.why, .factor]), ids.count == 1 {
-                return offer("for \(id) \(ids[0])")
-            }
-            if let ids = ids(in: words, of: [.idea]), ids.count > 1 {
-                let verbs = asked.compactMap(\.verb)
-                if verbs.contains(.pick) { return offer("pick \(listed(ids))") }
-                if ids.count == session.openIdeas.count { return ranked(ids) }
-            }
-        case .action:
-            if said.count == 1, Hasty.isYes(said[0].bare) { return offer("yes \(id)") }
-            if let name = person(in: rest) { return offer("owner \(id) \(name)") }
-            if let date = date(in: rest) { return offer("due \(id) \(date)") }
-            if asked.contains(where: { $0.stem == "measure \(id)" }), isSentence(behind(id, line)) {
-                return offer("measure \(id) \(behind(id, line))")
-            }
-        }
-        return nil
     }
 
     /// A line that names a phase, or a why, to go to.

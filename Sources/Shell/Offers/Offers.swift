@@ -63,6 +63,7 @@ struct Offers {
     }
 
     private func afterUnreadable(_ error: ParseError, _ line: String, typed: String) -> Prefill {
+        if let back = chosen(error, typed) ?? said(line) ?? glued(line) { return back }
         if error.kind == .missing, Hasty.words(line).count == 1, answer(line) == nil {
             return Prefill(line: Prefill.open(typed), hint: nil)
         }
@@ -75,7 +76,14 @@ struct Offers {
             return offer
         }
         if let back = misspelled(error, typed) { return back }
+        if error.kind == .missing, error.verb == .cancel, let offer = structured(line) {
+            return offer
+        }
         if error.kind == .missing { return Prefill(line: Prefill.open(typed), hint: nil) }
+        // A sentence behind its own verb gets no second one.
+        if error.kind == .notATime, error.verb?.takesSentence == true {
+            return Prefill(line: typed, hint: nil)
+        }
         if let offer = prose(line, behindVerb: error.verb != nil) { return offer }
         return Prefill(line: typed, hint: hint(for: line, error))
     }
@@ -217,19 +225,33 @@ extension Hasty {
     /// slash of chat commands.
     static func withoutLead(_ line: String) -> String {
         let leads = [
-            #/[>\-*•–+]\s+/#, #/[0-9]{1,2}[.)]\s+/#, #/(?:nofault|\$ nofault)\s+/#, #/>\s*/#,
+            #/[>\-*•–+]\s+(?:\[[ xX]?\]\s+)?/#, #/\(?(?:[0-9]{1,2}|[a-c])[.)]\s+/#,
+            #/(?:nofault|\$ nofault)\s+/#, #/\[[ xX]?\]\s+|☐\s*/#, #/>\s*/#,
         ]
         for lead in leads {
             if let match = line.prefixMatch(of: lead), match.range.upperBound < line.endIndex {
                 return String(line[match.range.upperBound...])
             }
         }
+        if let quoted = withoutQuotes(line) { return quoted }
         if let mark = line.first, mark == "/" || mark == "!" || mark == "\\",
             Verb(word: line.dropFirst().prefix { $0 != " " }) != nil
         {
             return String(line.dropFirst())
         }
         return line
+    }
+
+    /// Returns a command without the quotes around all of it; nil where there are none, or no command in them.
+    private static func withoutQuotes(_ line: String) -> String? {
+        let pairs: [(Character, Character)] = [
+            ("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"),
+        ]
+        guard let first = line.first, let last = line.last, line.count > 2,
+            pairs.contains(where: { $0 == (first, last) })
+        else { return nil }
+        let inside = content(of: String(line.dropFirst().dropLast()))
+        return Verb(word: inside.prefix { $0 != " " }) == nil ? nil : inside
     }
 
     /// Returns a line without the white space around it.

@@ -137,6 +137,15 @@ struct PhraseReader {
     private mutating func withZone(_ form: TimePhrase.Form) -> TimePhrase.Form {
         guard case .clock(var day, let clock, var zone) = form else { return form }
         let last = words[position - 1]
+        // `10:50 in the evening` is no time of the morning; a day in front, as every printed time has, leaves no
+        // doubt.
+        if day == nil, zone == nil, !last.endsPart,
+            let half = PartOfDay((0..<3).map { word($0)?.folded ?? "" }),
+            half.length > 1, let meant = half.other(than: clock)
+        {
+            position += half.length
+            return .mistaken(.halfDay(day, meant))
+        }
         if zone == nil, !last.endsPart {
             switch ZoneWord.read(&self) {
             case .zone(let found): zone = found

@@ -19,8 +19,10 @@ struct TimeInWords {
             ?? Self.bareHour(reader, words, lead)
         guard let found else { return nil }
         let mark = reader.isApproximate ? "~" : ""
-        meant = found.meant.map { "+-~".contains($0.prefix(1)) ? $0 : mark + $0 }
-        reader.position += found.length
+        let half = PartOfDay(words.dropFirst(found.length))
+        meant = found.meant.filter { half?.holds($0) != false }
+            .map { "+-~".contains($0.prefix(1)) ? $0 : mark + $0 }
+        reader.position += found.length + (half?.length ?? 0)
     }
 
     private typealias Found = (length: Int, meant: [String])

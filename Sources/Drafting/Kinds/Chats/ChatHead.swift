@@ -54,7 +54,8 @@ struct ChatReader {
             var body = Array(lines[min(head.body, end)..<end])
             if let own = head.text { body.insert(own, at: 0) }
             let day = tailDay(&body, isLast: number + 1 == heads.count)
-            add(head, author, form.body(body, earlier: reading.rows), all, &reading)
+            let own = ChatFrames.without(form.body(body, earlier: reading.rows))
+            add(head, author, own, all, &reading)
             if day != nil { addDayLine(above: end, all, from: head.body, &reading) }
         }
         reading.placeable = max(1, lines.count)

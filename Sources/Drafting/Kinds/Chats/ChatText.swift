@@ -56,6 +56,7 @@ enum ChatText {
             {
                 return .join
             }
+            if folded.hasSuffix(" beigetreten"), words.count < 6 { return .join }
             for beginning in topics where folded.hasPrefix(beginning) { return .topic }
         } else if folded.hasPrefix("set the channel ") {
             return .topic
@@ -70,6 +71,8 @@ enum ChatText {
         "joined the server",
         "was added to the channel", "was removed from", "joined as a", "joined the chat",
         "joined the space", "left the space", "is now a member", "created this channel",
+        "hat den channel verlassen", "a rejoint #", "a rejoint le canal", "se unió a #",
+        "se ha unido a #", "entrou em #", "è entrato in #",
     ]
 
     private static let topics = [

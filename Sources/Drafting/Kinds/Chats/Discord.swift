@@ -21,6 +21,7 @@ struct DiscordForm: ChatForm {
 
     mutating func head(at index: Int, in lines: [String]) -> ChatHead? {
         let line = lines[index].trimmedBlanks
+        if let head = compact(index, line) { return head }
         if hasAuthor, line.hasPrefix("["), let close = line.firstIndex(of: "]") {
             var scanner = ByteScanner(line.dropFirst().prefix { $0 != "]" })
             if let time = scanner.chatTime(), scanner.isAtEnd, time.clock != nil {
@@ -59,6 +60,25 @@ struct DiscordForm: ChatForm {
             first: first, body: index + 1, author: name, isBot: isBot || isNamedBot, time: time)
     }
 
+    /// Reads `[10:04 AM]mira: errors climb`, as the compact view copies a message.
+    private mutating func compact(_ index: Int, _ line: String) -> ChatHead? {
+        guard line.hasPrefix("["), let close = line.firstIndex(of: "]") else { return nil }
+        let behind = line[line.index(after: close)...]
+        guard let colon = behind.firstIndex(of: ":"), behind.first?.isWhitespace == false else {
+            return nil
+        }
+        var scanner = ByteScanner(line.dropFirst().prefix { $0 != "]" })
+        let (name, isBot) = ChatName.bare(String(behind[..<colon]))
+        guard let time = scanner.chatTime(), scanner.isAtEnd, time.clock != nil,
+            ChatName.isOne(name), !name.hasPrefix("<")
+        else { return nil }
+        let text = behind[behind.index(after: colon)...].trimmedBlanks
+        hasAuthor = true
+        return ChatHead(
+            first: index, body: index + 1, author: name, isBot: isBot, time: time,
+            text: text.isEmpty ? nil : text)
+    }
+
     func body(_ lines: [String], earlier: [DraftRow]) -> [String] {
         var trimmed = lines.map(\.trimmedBlanks).filter { !$0.isEmpty && !DiscordForm.isFrame($0) }
         dropQuote(&trimmed, earlier)
@@ -85,9 +105,11 @@ struct DiscordForm: ChatForm {
                 quoted = tail[0].split(separator: " ").dropFirst().joined(separator: " ")
             }
             quoted = quoted.without(suffix: "(edited)").without(suffix: "…").without(suffix: "...")
-            guard quoted.count > 2, earlier.contains(where: { $0.text.hasPrefix(quoted) }) else {
-                continue
-            }
+            // What is replied to may be the message right above, whose own lines these are.
+            let own = lines.dropLast(size).joined(separator: " ").oneLine
+            guard quoted.count > 2,
+                own.hasPrefix(quoted) || earlier.contains(where: { $0.text.hasPrefix(quoted) })
+            else { continue }
             lines.removeLast(size)
             return
         }

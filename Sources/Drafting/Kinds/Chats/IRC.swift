@@ -68,7 +68,7 @@ struct IRCLine {
             guard !nick.isEmpty, !nick.contains(" "), nick.count <= 40 else { return nil }
             return .said(String(nick), String(rest[close.upperBound...]))
         }
-        if rest.hasPrefix("* ") {
+        if rest.hasPrefix("* ") || rest.hasPrefix("*\t") {
             let words = rest.dropFirst(2).trimmedBlanks
             let nick = nick(String(words.prefix { $0 != " " }))
             let deed = words.drop { $0 != " " }.trimmedBlanks
@@ -92,7 +92,8 @@ struct IRCLine {
         }
         if mark == "*" || mark == " *" {
             let name = nick(String(words.prefix { $0 != " " }))
-            return .did(name, words.drop { $0 != " " }.trimmedBlanks)
+            let deed = words.drop { $0 != " " }.trimmedBlanks
+            return isNotice(deed) ? .notice(words) : .did(name, deed)
         }
         if ["-->", "<--", "--", "-!-", "***", "=!=", ""].contains(mark) { return .notice(words) }
         let name = nick(mark)

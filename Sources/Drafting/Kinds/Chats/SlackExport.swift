@@ -152,6 +152,12 @@ enum SlackExport {
 
     private static func attachmentText(_ attachment: JSONValue) -> String {
         if let fallback = attachment.text("fallback"), fallback != "[no preview available]" {
+            // Where it is only the title again, the text says what it is about.
+            if fallback == attachment["title"]?.text, let text = attachment.text("text"),
+                attachment["from_url"] == nil
+            {
+                return "\(fallback) \(text)"
+            }
             return fallback
         }
         var parts = ["pretext", "title", "text"].compactMap { attachment[$0]?.text }

@@ -64,6 +64,8 @@ struct SlackForm: ChatForm {
             line == 0 || lines[line - 1].trimmedBlanks.isEmpty
             || lines[line - 1].trimmedBlanks.hasSuffix(name)
             || ChatDay.day(lines[line - 1]) != nil || ChatDay.isMarker(lines[line - 1])
+            || SlackForm.isFrame(lines[line - 1].trimmedBlanks)
+            || ChatFrames.isFrame(lines[line - 1])
         let isMarked =
             stamp.isIndented || stamp.isBot || isBot || stamp.status || stamp.time.day != nil
         guard !isShort || isMarked || names.contains(name) && isApart else { return nil }

@@ -20,7 +20,12 @@ enum GitHubDeployments {
 
     static func isOne(_ value: JSONValue) -> Bool {
         value.has("deployment_status") || isStatus(value) || isDeployment(value)
-            || value["deployment"].map(isDeployment) == true
+            || value["deployment"].map(isNamed) == true
+    }
+
+    /// Whether what a webhook calls a deployment is one, even where a copy of it lacks its addresses.
+    private static func isNamed(_ value: JSONValue) -> Bool {
+        value.has("created_at") && (value.has("environment") || value.has("ref"))
     }
 
     private static func isStatus(_ value: JSONValue) -> Bool {
@@ -28,8 +33,7 @@ enum GitHubDeployments {
     }
 
     private static func isDeployment(_ value: JSONValue) -> Bool {
-        value.has("statuses_url") && value.has("created_at")
-            && (value.has("environment") || value.has("ref"))
+        value.has("statuses_url") && isNamed(value)
     }
 
     static func read(_ text: SourceText, _ reading: inout Reading) {

@@ -36,6 +36,19 @@ extension Hasty {
         "revert": .undo, "ctrl-z": .undo, "list": .show, "print": .show, "display": .show,
         "view": .show,
         "ls": .show, "cat": .show,
+        "y": .yes, "ja": .yes, "yep": .yes, "yeah": .yes,
+        "mv": .move, "verschieben": .move, "kick": .uninvite, "uninvited": .uninvite,
+        "detection": .detected, "discovered": .detected, "noticed": .detected, "bemerkt": .detected,
+        "beginn": .started, "begonnen": .started, "entschärft": .mitigated, "behoben": .resolved,
+        "star": .key, "pin": .key, "highlight": .key, "mark-key": .key, "löschen": .drop,
+        "take": .pick, "skip": .decline, "forget": .decline, "without": .decline,
+        "ablehnen": .decline,
+        "slips": .slip, "delayed": .slip, "postponed": .slip, "pushed": .slip, "moves": .slip,
+        "moved": .slip, "verschoben": .slip, "ticket": .tracked, "jira": .tracked,
+        "issue": .tracked,
+        "url": .tracked, "tracker": .tracked, "zuständig": .owner, "fällig": .due, "bis": .due,
+        "owners": .owner, "abwesend": .absent, "fehlt": .absent, "anwesend": .present,
+        "stimmt": .agree, "erledigt": .done, "verknüpfen": .link, "proof": .link,
     ]
 
     /// The role that a word means.

@@ -132,6 +132,7 @@ enum Hasty {
     ]
     private static let agreeing: Set<String> = [
         "agree", "agrees", "agreed", "yes", "ok", "okay", "said", "nodded", "in", "fine",
+        "einverstanden", "ja", "stimmen", "zu",
     ]
     private static let noAnswers: Set<String> = [
         "no", "nope", "nah", "not yet", "not sure", "unsure", "no idea", "dont know", "don't know",
@@ -144,7 +145,7 @@ enum Hasty {
         "weiß nicht",
         "keine ahnung", "what now", "what next", "whats next", "what's next", "now what", "and now",
         "lol", "what", "why", "huh", "sorry", "same", "good question", "no clue",
-        "next question",
+        "next question", "other branch", "another branch", "next branch",
     ]
 
     /// Words behind which a number is an id, not a count.
@@ -169,7 +170,13 @@ enum Hasty {
         if line.last == "?" { return true }
         let words = words(line).map(\.bare)
         guard let first = words.first, words.count > 2 else { return false }
-        return ["why", "who", "whose", "how", "what"].contains(first)
+        if ["who", "whose", "which"].contains(first) { return true }
+        if ["what", "how"].contains(first),
+            ["about", "if", "many", "much", "long"].contains(words[1])
+        {
+            return true
+        }
+        return ["why", "how", "what"].contains(first)
             && (words.contains("did") || words.contains("didn't") || words.contains("didnt")
                 || words.contains("was") || words.contains("is") || words[1] == "come"
                 || words.contains("does") || words.contains("nobody") || words[0] == "why")
