@@ -25,7 +25,10 @@ struct Template: Hashable, Sendable {
     init(_ text: some StringProtocol, allowing allowed: Set<Placeholder>) throws(Fault) {
         var pieces: [Piece] = []
         var rest = text[...]
-        while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+        // Bytes are looked through sooner than letters, and most texts have no brace.
+        while let brace = rest.utf8.firstIndex(where: {
+            $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}")
+        }) {
             pieces.append(.literal(String(rest[..<brace])))
             let inner = rest[rest.index(after: brace)...]
             guard rest[brace] == "{", let end = inner.firstIndex(of: "}") else {

@@ -100,7 +100,7 @@ extension SectionedText {
                 path, line: section.title.line, "\"\(trigger)\" is not a wording.",
                 hints: "Use braces only for \(Turn.nameTrigger), alone between two commas.")
         }
-        guard Turn.words(of: trigger).isEmpty else { return }
+        guard !trigger.contains(where: { $0.isLetter || $0.isNumber }) else { return }
         throw PromptError(
             path, line: section.title.line, "There is a comma without a wording beside it.",
             hints: "Write the wordings with one comma between two.")

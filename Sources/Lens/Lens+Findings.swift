@@ -8,12 +8,15 @@ extension Lens {
     }
 
     /// Returns the hints of a text that was prepared for reading.
+    ///
+    /// What an action lacks is looked for where a sentence has a line, an item or a cell to itself.
     public func findings(
         in text: ReadableText, categories: Set<Category> = Set(Category.allCases),
         names: Names = Names()
     ) -> Findings {
         let (hints, sentences) = reading(
-            text.bytes, text.bytes.indices, categories: categories, names: names)
+            text.bytes, text.bytes.indices, categories: categories, names: names,
+            actionsStandAlone: true)
         return Findings(hints: hints, sentences: sentences)
     }
 }

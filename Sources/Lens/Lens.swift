@@ -63,13 +63,16 @@ public struct Lens: Sendable {
 
     /// Returns the hints of a range of bytes, and how many sentences it has.
     ///
-    /// A byte of 0 ends a sentence; bytes of 1 were taken out.
+    /// A byte of 0 ends a sentence; bytes of 1 were taken out. Where actions stand alone, a sentence in the middle
+    /// of a paragraph is none.
     func reading(
-        _ bytes: [UInt8], _ range: Range<Int>, categories: Set<Category>, names: Names
+        _ bytes: [UInt8], _ range: Range<Int>, categories: Set<Category>, names: Names,
+        actionsStandAlone: Bool = false
     ) -> (hints: [Hint], sentences: Int) {
         if isEmpty { return ([], 0) }
         var reader = SentenceReader(
-            book, bytes, range, categories: categories, names: names)
+            book, bytes, range, categories: categories, names: names,
+            actionsStandAlone: actionsStandAlone)
         return reader.readAll()
     }
 }

@@ -113,4 +113,24 @@ struct `A file of rules` {
         #expect(lens.hints(in: "owner: Ines, soon", categories: all).count == 1)
         #expect(lens.hints(in: "owner: Ines, soon").isEmpty)
     }
+
+    @Test(
+        arguments: [
+            ("Ines adds it soon.", 1), ("- [ ] Ines adds it soon.", 1),
+            ("| Ines adds it soon | open |", 1),
+            ("A note.\nInes adds it soon.\nA longer note than that.", 1),
+            ("That was the second time. Ines adds it soon.", 0),
+            ("Ines adds it soon. That was the second time.", 0),
+            ("- 10:02 The pool is full; Ines adds it soon. Then it was quiet.", 0),
+        ])
+    func
+        `takes a sentence in a file for an action where it has a line, an item or a cell to itself`(
+            text: String, hints: Int
+        ) throws
+    {
+        let lens = try Lens(
+            rules: "== if action\nadds\n== vague-date @action\n? When?\nsoon")
+        #expect(lens.findings(in: ReadableText(Array(text.utf8))).hints.count == hints)
+        #expect(lens.hints(in: text, categories: [.vagueDate]).count == 1)
+    }
 }

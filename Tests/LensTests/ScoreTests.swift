@@ -26,28 +26,28 @@ struct `The lens on sentences of our own` {
     @Test(
         arguments: [
             Score(.sentences, .counterfactual, right: 25, wrong: 0),
-            Score(.sentences, .hindsight, right: 25, wrong: 0),
+            Score(.sentences, .hindsight, right: 23, wrong: 0),
             Score(.sentences, .judgement, right: 25, wrong: 0),
             Score(.sentences, .humanError, right: 25, wrong: 0),
             Score(.sentences, .blame, right: 25, wrong: 0),
             Score(.sentences, .carefulMemo, right: 25, wrong: 0),
-            Score(.sentences, .vagueOwner, right: 12, wrong: 0),
+            Score(.sentences, .vagueOwner, right: 11, wrong: 0),
             Score(.sentences, .vagueDate, right: 12, wrong: 0),
-            Score(.development, .counterfactual, right: 114, wrong: 1),
-            Score(.development, .hindsight, right: 112, wrong: 0),
-            Score(.development, .judgement, right: 114, wrong: 1),
-            Score(.development, .humanError, right: 105, wrong: 0),
-            Score(.development, .blame, right: 120, wrong: 0),
-            Score(.development, .carefulMemo, right: 122, wrong: 0),
-            Score(.development, .vagueOwner, right: 14, wrong: 1),
-            Score(.development, .vagueDate, right: 11, wrong: 0),
-            Score(.unseen, .counterfactual, right: 15, wrong: 1),
-            Score(.unseen, .hindsight, right: 15, wrong: 1),
-            Score(.unseen, .judgement, right: 12, wrong: 0),
-            Score(.unseen, .humanError, right: 13, wrong: 0),
+            Score(.development, .counterfactual, right: 207, wrong: 3),
+            Score(.development, .hindsight, right: 163, wrong: 1),
+            Score(.development, .judgement, right: 180, wrong: 3),
+            Score(.development, .humanError, right: 178, wrong: 2),
+            Score(.development, .blame, right: 177, wrong: 1),
+            Score(.development, .carefulMemo, right: 206, wrong: 0),
+            Score(.development, .vagueOwner, right: 24, wrong: 1),
+            Score(.development, .vagueDate, right: 25, wrong: 0),
+            Score(.unseen, .counterfactual, right: 15, wrong: 0),
+            Score(.unseen, .hindsight, right: 13, wrong: 1),
+            Score(.unseen, .judgement, right: 13, wrong: 0),
+            Score(.unseen, .humanError, right: 12, wrong: 0),
             Score(.unseen, .blame, right: 14, wrong: 1),
             Score(.unseen, .carefulMemo, right: 15, wrong: 0),
-            Score(.unseen, .vagueOwner, right: 6, wrong: 0),
+            Score(.unseen, .vagueOwner, right: 7, wrong: 0),
             Score(.unseen, .vagueDate, right: 7, wrong: 0),
         ])
     func `is as good as it was`(reached: Score) throws {
@@ -59,7 +59,8 @@ struct `The lens on sentences of our own` {
     }
 
     @Test(arguments: [
-        (Corpus.File.sentences, 0), (Corpus.File.development, 1), (Corpus.File.unseen, 0),
+        (Corpus.File.sentences, 0), (Corpus.File.development, 1),
+        (Corpus.File.unseen, 0), (Corpus.File.facts, 1),
     ])
     func `hints at few clean ones`(file: Corpus.File, reached: Int) throws {
         let clean = try Corpus(file).sentences.filter { $0.category == nil }

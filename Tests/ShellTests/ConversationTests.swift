@@ -68,6 +68,20 @@ struct ConversationTests {
         #expect(meeting.recorder.records.count == before.recordCount)
     }
 
+    @Test func `lines of a script that could not be written are new when it is loaded again`()
+        throws
+    {
+        let meeting = try Meeting(Lines.timeline)
+        _ = try meeting.conversation.take("fact 09:02 One", from: "draft.script:1")
+        try meeting.conversation.commit()
+        #expect(meeting.conversation.knownLines(of: "draft.script") != nil)
+        #expect(meeting.conversation.knownLines(of: "other.script") == nil)
+        meeting.recorder.failsNext = true
+        _ = try meeting.conversation.take("fact 09:03 Two", from: "other.script:1")
+        #expect(throws: Complaint.self) { try meeting.conversation.commit() }
+        #expect(meeting.conversation.knownLines(of: "other.script") == nil)
+    }
+
     @Test func `after a failed commit the session can still be looked at`() throws {
         let meeting = try Meeting(Lines.timeline)
         meeting.recorder.failsNext = true

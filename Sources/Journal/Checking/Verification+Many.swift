@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import OperatingSystem
 
 extension Verification {
     /// Verifies many journals, as many at a time as there are processors.
@@ -10,21 +9,10 @@ extension Verification {
     public static func verify(
         each paths: [String], _ body: (String, Result<VerificationReport, JournalError>) -> Void
     ) {
-        for start in stride(from: 0, to: paths.count, by: batch) {
-            let some = Array(paths[start..<min(start + batch, paths.count)])
-            let findings = Mutex<[Int: Result<VerificationReport, JournalError>]>([:])
-            DispatchQueue.concurrentPerform(iterations: some.count) { index in
-                let finding = Result { () throws(JournalError) in try verify(some[index]) }
-                findings.withLock { $0[index] = finding }
-            }
-            let found = findings.withLock { $0 }
-            for (index, path) in some.enumerated() {
-                if let finding = found[index] { body(path, finding) }
-            }
+        Batches.forEach(paths) { path in
+            Result { () throws(JournalError) in try verify(path) }
+        } _: {
+            body($0, $1)
         }
     }
-
-    /// How many journals are verified before anything is said of them: enough to keep every processor
-    /// busy, and few enough not to keep anybody waiting.
-    private static let batch = 64
 }

@@ -203,12 +203,13 @@ extension PlainReader {
         guard take("\"") else { throw Self.notPlain }
         let text = UnsafeRawBufferPointer(rebasing: bytes[try plain()])
         var gathered: UInt8 = 0
-        var isSpecial = false
+        var special: UInt8 = 0
+        // Without a branch, many bytes are looked at in one step.
         for byte in text {
             gathered |= byte
-            isSpecial = isSpecial || byte < 0x20 || byte == UInt8(ascii: "\\")
+            special |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
         }
-        guard !isSpecial else { throw Self.notPlain }
+        guard special == 0 else { throw Self.notPlain }
         // Invalid bytes would be replaced, and have to be refused.
         guard gathered < 0x80 || FlatScanner.isUTF8(Span(_unsafeBytes: text)) else {
             throw Self.notPlain

@@ -54,13 +54,28 @@ public struct Sum: Hashable, Sendable {
         // In memory: to set a vector's elements one by one takes ten times as long.
         withUnsafeMutableBytes(of: &digits) { digits in
             withUnsafeBytes(of: bytes) { bytes in
-                for place in 0..<SHA256.length {
-                    digits[2 * place] = Hexadecimal.digit(bytes[place] >> 4)
-                    digits[2 * place + 1] = Hexadecimal.digit(bytes[place] & 0xF)
+                Sum.pairs.withUnsafeBufferPointer { pairs in
+                    for place in 0..<SHA256.length {
+                        digits.storeBytes(
+                            of: pairs[Int(bytes[place])], toByteOffset: 2 * place, as: UInt16.self)
+                    }
                 }
             }
         }
         self.init(digits: digits)
+    }
+
+    /// The two digits of each byte, as they lie in memory.
+    private static let pairs: [UInt16] = (0...UInt8.max).map { byte in
+        let (first, second) = (Hexadecimal.digit(byte >> 4), Hexadecimal.digit(byte & 0xF))
+        return (UInt16(first) << 8 | UInt16(second)).bigEndian
+    }
+
+    /// Returns whether its digits stand at an address, from which on as many bytes can be read.
+    func isSpelled(at address: UnsafeRawPointer) -> Bool {
+        withUnsafeBytes(of: digits) { digits in
+            digits.baseAddress.map { Memory.isEqual($0, address, count: Sum.length) } ?? false
+        }
     }
 
     /// Appends the digits.

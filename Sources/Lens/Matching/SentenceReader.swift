@@ -2,21 +2,26 @@
 struct SentenceReader {
     private let book: RuleBook
     private let bytes: [UInt8]
+    private let range: Range<Int>
     private var matcher: Matcher
     private var tokenizer: Tokenizer
     /// The number of the sentence in which a pattern was tried last.
     private var tried: [Int32]
     /// Which patterns are for something that is looked for.
     private let wanted: [Bool]
+    /// Whether only a sentence with a line, an item or a cell to itself can be an action.
+    private let actionsStandAlone: Bool
     private var candidates: [Int32] = []
     private var sentences: Int32 = 0
 
     init(
         _ book: RuleBook, _ bytes: [UInt8], _ range: Range<Int>, categories: Set<Category>,
-        names: Names, onlySure: Bool = false
+        names: Names, onlySure: Bool = false, actionsStandAlone: Bool = false
     ) {
         self.book = book
         self.bytes = bytes
+        self.range = range
+        self.actionsStandAlone = actionsStandAlone
         matcher = Matcher(book, names: names)
         tokenizer = Tokenizer(book, range: range)
         tried = Array(repeating: 0, count: book.patterns.count)
@@ -100,10 +105,43 @@ struct SentenceReader {
 
     /// Whether one of the ways in which an action looks is to be found.
     private func looksLikeAction() -> Bool {
-        candidates.contains { number in
+        if actionsStandAlone && !standsAlone() { return false }
+        return candidates.contains { number in
             let pattern = book.patterns[Int(number)]
             return pattern.use == .action && matcher.first(of: pattern) != nil
         }
+    }
+
+    /// Whether nothing else stands in the sentence's line, item or cell.
+    ///
+    /// Actions are written down one to a line; in the middle of a paragraph, "we'll add a second node" only tells
+    /// what is planned. Looks no further than the words next to the sentence, so that time stays linear.
+    private func standsAlone() -> Bool {
+        guard let first = tokenizer.tokens.first, let last = tokenizer.tokens.last else {
+            return false
+        }
+        var before = Int(first.start) - 1
+        while before >= range.lowerBound, !bytes[before].endsLine {
+            if bytes[before].isWordByte || bytes[before].endsSentence { return false }
+            before -= 1
+        }
+        var after = Int(last.end)
+        while after < range.upperBound, !bytes[after].endsLine {
+            if bytes[after].isWordByte { return false }
+            after += 1
+        }
+        return true
+    }
+}
+
+extension UInt8 {
+    /// Whether a line ends here, or what was read as one: a cell of a table, an item of a list.
+    fileprivate var endsLine: Bool { self == 0 || self == UInt8(ascii: "\n") }
+
+    /// Whether it is a mark that ends a sentence.
+    fileprivate var endsSentence: Bool {
+        self == UInt8(ascii: ".") || self == UInt8(ascii: "!") || self == UInt8(ascii: "?")
+            || self == UInt8(ascii: ";")
     }
 }
 

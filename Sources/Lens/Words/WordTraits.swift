@@ -50,9 +50,8 @@ struct WordTraits: OptionSet, Sendable {
         ("rawverb", .verbal), ("humanverb", .verbal), ("errverb", .verbal), ("harm", .verbal),
         ("defy", .verbal), ("negverb", .verbal), ("onlyhuman", .verbal), ("past", .verbal),
         ("irregpast", .verbal), ("partitive", .ofPartitive), ("by", .by), ("several", .several),
-        ("relative", .relative), ("humanverb", .acts), ("errverb", .acts), ("harm", .acts),
-        ("defy", .acts), ("negverb", .acts), ("onlyhuman", .acts), ("past", .acts),
-        ("irregpast", .acts), ("modal", .modal), ("deliberate", .deliberate),
+        ("relative", .relative), ("acts", .acts),
+        ("modal", .modal), ("deliberate", .deliberate),
     ]
 
     /// The head of somebody.

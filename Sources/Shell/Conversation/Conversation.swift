@@ -64,8 +64,6 @@ package final class Conversation {
     var shownDay: CalendarDate?
     /// What the machine says its zone is, where nofault can't tell what that means; nil where it can.
     package var unknownZone: String?
-    /// What was recorded from each script, so that one that has grown is loaded once.
-    private(set) var scriptMemory = ScriptMemory()
     /// What the guide has said, so that it says something else next time.
     var guideMemory = GuideMemory<NextThing>()
     /// What was asked for last, and is not answered.
@@ -91,7 +89,6 @@ package final class Conversation {
     ) {
         session = Session(folding: records)
         self.records = records
-        for record in records { scriptMemory.note(record) }
         self.recorder = recorder
         self.journalPath = journalPath
         self.prompts = prompts
@@ -100,6 +97,9 @@ package final class Conversation {
         self.output = output
         self.manner = manner
     }
+
+    /// Finds what was ever recorded from a script, so that one that has grown is loaded once; nil where nothing was.
+    func knownLines(of script: String) -> KnownLines? { KnownLines(of: script, in: records) }
 
     /// Takes one line: parses, decides, stages the event.
     ///
@@ -249,7 +249,6 @@ package final class Conversation {
         records.append(record)
         stagedCount += 1
         session.apply(record)
-        scriptMemory.note(record)
         if session.isClosed, event.changesPage { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { self.event(ofRecord: $0) })
         answers += heard(in: event, from: source)

@@ -1,3 +1,4 @@
+import PostMortem
 import CommandLanguage
 import SafeText
 package import Screen
@@ -93,15 +94,14 @@ package struct ScriptRunner {
         var script = OpenScript(source)
         // A script that is run is run; one that is loaded may have been loaded before.
         if skipsKnown || !open.isEmpty, path != "-" {
-            script.known = conversation.scriptMemory.loading(script.shortName)
+            script.known = conversation.knownLines(of: script.shortName)
         }
         open.append(script)
         let ending = try run(source)
         let known = open.last?.known?.count ?? 0
         knownCount += known
         if known > 0, open.count > 1, conversation.manner == .answering {
-            let lines = known == 1 ? "1 line" : "\(known) lines"
-            conversation.gather(["  \(lines) of \(path) known and passed over"])
+            conversation.gather(["  \(counted(known, "line")) of \(path) known and passed over"])
         }
         open.removeLast()
         return ending

@@ -4,6 +4,7 @@ import OperatingSystem
 import PostMortem
 import Screen
 import Shell
+import Synchronization
 
 /// The sessions of a folder of journals, always as the journals say: from the cache where it still holds, else
 /// read.
@@ -70,51 +71,100 @@ struct ArchiveReading {
         let place =
             files.count < ArchiveReading.worthKeeping
             ? nil : CacheFile(of: folder, under: cacheRoot)
-        var kept = ArchiveReading.current(place?.read() ?? ArchiveCache(), files)
-        var stale = files.filter { kept.entries[FileName($0.name)] == nil }
-        if limit != nil {
-            stale.sort { ($0.stamp?.modified ?? 0) > ($1.stamp?.modified ?? 0) }
+        var known = Known(ArchiveReading.current(place?.read() ?? ArchiveCache(), files))
+        let cached = known.cache.entries.count
+        let stale = files.filter { known.cache.entries[FileName($0.name)] == nil }
+        if let limit {
+            readInPassing(stale, until: begin + limit, into: &known)
+        } else {
+            readAll(stale, into: &known, advance)
         }
-        var found = kept.entries.mapValues(\.session)
-        var ends = kept.entries.mapValues {
-            SessionCopies.End(head: $0.head, length: $0.stamp.size)
-        }
-        let known = kept.entries.count
-        for (index, file) in stale.enumerated() {
-            advance(index, stale.count)
-            if let limit, ContinuousClock.now - begin > limit {
-                unread += stale.count - index
-                break
-            }
-            let size = file.stamp?.size ?? 0
-            if limit != nil, size > ArchiveReading.longestInPassing {
-                unread += 1
-                continue
-            }
-            guard size <= ArchiveReading.longest else {
-                wrong.add(
-                    Complaint(
-                        "\(file.path) is left out: it is larger than any session, \(size >> 20) MiB.",
-                        hints: ["Look at it by itself: nofault verify \(file.path)"],
-                        status: .corrupt))
-                continue
-            }
-            let entry = ArchiveEntry(file)
-            found[FileName(file.name)] = entry.session
-            ends[FileName(file.name)] = entry.end
-            note(entry)
-            kept.entries[FileName(file.name)] = entry.cached(as: file)
-        }
-        advance(stale.count, stale.count)
-        sessions = files.compactMap { found[FileName($0.name)] }
-        let copies = SessionCopies(sessions, files, ends, until: limit.map { begin + $0 })
+        sessions = files.compactMap { known.sessions[FileName($0.name)] }
+        let copies = SessionCopies(sessions, files, known.ends, until: limit.map { begin + $0 })
         counted = copies.counted
         copied = copies.notes
         let links = JournalLinks(all.filter(\.isLink).map(\.path), among: files.map(\.path))
         for note in links.notes { linked.add(note) }
         for problem in links.problems { wrong.add(problem) }
         noteHolders(of: files)
-        if kept.entries.count - known >= ArchiveReading.worthKeeping { place?.write(kept) }
+        if known.cache.entries.count - cached >= ArchiveReading.worthKeeping {
+            place?.write(known.cache)
+        }
+    }
+
+    /// What is known of journals, by their names.
+    private struct Known {
+        /// What the cache keeps.
+        private(set) var cache: ArchiveCache
+        /// The sessions.
+        private(set) var sessions: [FileName: ArchivedSession]
+        /// Where the sound part of each ends.
+        private(set) var ends: [FileName: SessionCopies.End]
+
+        /// Knows what still holds of a cache.
+        init(_ cache: ArchiveCache) {
+            self.cache = cache
+            sessions = cache.entries.mapValues(\.session)
+            ends = cache.entries.mapValues { .init(head: $0.head, length: $0.stamp.size) }
+        }
+
+        /// Takes what was read of a journal.
+        mutating func take(_ entry: ArchiveEntry, of file: JournalFile) {
+            let name = FileName(file.name)
+            sessions[name] = entry.session
+            ends[name] = entry.end
+            cache.entries[name] = entry.cached(as: file)
+        }
+    }
+
+    /// Reads journals, those changed last first, until time is up; long ones are left for whoever has time.
+    private mutating func readInPassing(
+        _ files: [JournalFile], until end: ContinuousClock.Instant, into known: inout Known
+    ) {
+        let files = files.sorted { ($0.stamp?.modified ?? 0) > ($1.stamp?.modified ?? 0) }
+        for (index, file) in files.enumerated() {
+            guard ContinuousClock.now <= end else {
+                unread += files.count - index
+                return
+            }
+            guard file.size <= ArchiveReading.longestInPassing else {
+                unread += 1
+                continue
+            }
+            let entry = ArchiveEntry(file)
+            note(entry)
+            known.take(entry, of: file)
+        }
+    }
+
+    /// Reads journals, as many at a time as there are processors.
+    private mutating func readAll(
+        _ files: [JournalFile], into known: inout Known, _ advance: (Int, Int) -> Void
+    ) {
+        let files = files.filter { isOfASession($0) }
+        // Long ones one at a time: what each takes of memory doesn't add up.
+        let isAlone = Mutex(())
+        var count = 0
+        Batches.forEach(files) { file in
+            file.size > ArchiveReading.longestInPassing
+                ? isAlone.withLock { _ in ArchiveEntry(file) } : ArchiveEntry(file)
+        } _: { file, entry in
+            advance(count, files.count)
+            count += 1
+            note(entry)
+            known.take(entry, of: file)
+        }
+        advance(files.count, files.count)
+    }
+
+    /// Returns whether a journal can be one of a session; what is far too large is left out, and said so.
+    private mutating func isOfASession(_ file: JournalFile) -> Bool {
+        guard file.size > ArchiveReading.longest else { return true }
+        wrong.add(
+            Complaint(
+                "\(file.path) is left out: it is larger than any session, \(file.size >> 20) MiB.",
+                hints: ["Look at it by itself: nofault verify \(file.path)"], status: .corrupt))
+        return false
     }
 
     /// Returns what of a cache still holds: the entries whose journals have the same stamp and end with the

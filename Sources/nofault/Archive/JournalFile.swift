@@ -16,6 +16,9 @@ struct JournalFile {
     /// Whether the name is a symbolic link, which is not followed: it can lead anywhere.
     let isLink: Bool
 
+    /// Its length in bytes; 0 where it is no file that can be read.
+    var size: Int { stamp?.size ?? 0 }
+
     /// What journals are called.
     private static let ending = ".journal"
 

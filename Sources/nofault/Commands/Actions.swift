@@ -9,6 +9,7 @@ import Views
 /// `nofault actions`: the actions of all closed sessions of a folder, by date.
 struct Actions: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.actions.rawValue,
         abstract: "List the actions of all closed sessions of a folder, by date.",
         discussion: """
             They are followed up in their session, at the prompt or with: \

@@ -5,6 +5,7 @@ import Shell
 /// `nofault board`: a live session on a second screen.
 struct Board: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.board.rawValue,
         abstract: "Show a live session on a second screen, such as a projector.",
         discussion: """
             Follows the journal while it is written, changes nothing, and waits for it where it isn't \

@@ -9,6 +9,7 @@ import Shell
 /// `nofault check`: parses and validates scripts, and records nothing.
 struct Check: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.check.rawValue,
         abstract: "Check scripts, or a folder of prompts, and record nothing.",
         discussion: """
             Lists every line that would be refused. With --prompts and no script, lists what the folder lacks, \

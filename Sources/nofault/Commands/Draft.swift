@@ -16,7 +16,7 @@ import Shell
 /// `nofault draft`: from what chats, alerts and logs say to a draft timeline.
 struct DraftCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "draft",
+        commandName: SubcommandName.draft.rawValue,
         abstract: "Draft a timeline from a channel, alerts, logs and notes.",
         discussion: """
             The script goes to standard output: nofault draft slack.txt alerts.json > draft.script

@@ -8,7 +8,7 @@ import WriteUp
 /// `nofault handover`: a session's actions on their way into an issue tracker.
 struct HandoverCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "handover",
+        commandName: SubcommandName.handover.rawValue,
         abstract: "Write a file for each open action, and a script that makes issues of them.",
         discussion: """
             Nothing is sent: read the files, then run the script, which calls gh, glab or acli. It notes the \

@@ -9,6 +9,7 @@ import WriteUp
 /// `nofault invite`: the invitation to a session's meeting.
 struct Invite: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.invite.rawValue,
         abstract: "Write the invitation to a session's meeting: calendar entry, mail or chat.",
         discussion: """
             Who is invited is what the session's own command, invite ROLE NAME, has put on the roster; this \

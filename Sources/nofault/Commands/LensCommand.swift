@@ -8,7 +8,7 @@ import Shell
 /// `nofault lens`: wordings in files that could be turned round to the system.
 struct LensCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "lens",
+        commandName: SubcommandName.lens.rawValue,
         abstract: "Find wordings that point at people rather than at the system.",
         discussion: """
             Reads text, Markdown, scripts and journals. Its hints are advice: they end with 0, unless --fail \

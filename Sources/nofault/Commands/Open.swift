@@ -5,6 +5,7 @@ import Shell
 /// `nofault open`: a session at the prompt, new or resumed.
 struct Open: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.open.rawValue,
         abstract: "Lead a session at the prompt, new or resumed.",
         discussion: "Without a terminal, standard input is read as a script.")
 

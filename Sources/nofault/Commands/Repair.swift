@@ -1,3 +1,4 @@
+import PostMortem
 import ArgumentParser
 import Journal
 import Screen
@@ -7,6 +8,7 @@ import Views
 /// `nofault repair`: brings a damaged journal back to its sound records, keeping the whole file aside.
 struct Repair: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.repair.rawValue,
         abstract: "Bring a damaged journal back to its sound records.",
         discussion: """
             Every record that the chain of sums vouches for stays; what else was written into the file is taken \

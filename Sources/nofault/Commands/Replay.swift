@@ -9,6 +9,7 @@ import WriteUp
 /// `nofault replay`: the minutes of a journal, a script that rebuilds it, or what changed between two points.
 struct Replay: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.replay.rawValue,
         abstract: "Print the minutes of a journal, or a script that rebuilds its state.",
         discussion: "Reads the journal and writes to standard output only.")
 

@@ -6,6 +6,7 @@ public import WriteUp
 /// `nofault report`: what a session leaves behind.
 struct Report: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.report.rawValue,
         abstract: "Print the page of a session, or write it to a file.",
         discussion: """
             Depends on the journal alone: same journal, same page, on any machine. svg is the timeline as \

@@ -5,6 +5,7 @@ import Shell
 /// `nofault run`: scripts without a prompt.
 struct Run: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.run.rawValue,
         abstract: "Run scripts without a prompt.",
         discussion: "The first line that is refused stops the run; what came before it is recorded."
     )

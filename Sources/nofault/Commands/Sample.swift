@@ -6,6 +6,7 @@ import Shell
 /// `nofault sample`: the sample incident, wherever the tool is installed.
 struct Sample: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.sample.rawValue,
         abstract: "Open the sample incident, or run the sample meeting without a terminal.",
         discussion: """
             At a terminal, opens a session with the on-call engineer's draft loaded; once it is there, goes on \

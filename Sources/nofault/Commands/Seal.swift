@@ -1,3 +1,4 @@
+import PostMortem
 import ArgumentParser
 import Journal
 import Screen
@@ -7,6 +8,7 @@ import Views
 /// `nofault seal`: signs a journal as it stands, so that others can check who vouches for it.
 struct Seal: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.seal.rawValue,
         abstract: "Sign a journal with an SSH key.",
         discussion: """
             Signs the session's name, its size and its head with ssh-keygen, and writes the seal to \

@@ -7,7 +7,8 @@ import WriteUp
 
 /// `nofault show`: the state of a session.
 struct Show: Subcommand {
-    static let configuration = CommandConfiguration(abstract: "Print the state of a session.")
+    static let configuration = CommandConfiguration(
+        commandName: SubcommandName.show.rawValue, abstract: "Print the state of a session.")
 
     /// How the state is printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {

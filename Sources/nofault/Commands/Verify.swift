@@ -6,6 +6,7 @@ import Shell
 /// `nofault verify`: checks journals record by record.
 struct Verify: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: SubcommandName.verify.rawValue,
         abstract: "Check journals, record by record.",
         discussion: """
             Prints a line for each; the exit code is that of the worst. A journal is tamper-evident \

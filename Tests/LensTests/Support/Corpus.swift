@@ -25,6 +25,8 @@ struct Corpus {
         case development
         /// What no rule was written or mended with.
         case unseen
+        /// Plain facts alone, made of the words that rules are made of.
+        case facts
     }
 
     let sentences: [Sentence]

@@ -1,45 +1,35 @@
 import CommandLanguage
 import PostMortem
 
-/// What was ever recorded from each script, so that a script that has grown can be loaded again.
+/// The lines that are known of a script that is being loaded again, because it has grown.
 ///
 /// A line is known by its kind, its instant and its text, or by its command: what was edited, dropped or
 /// undone since stays known, and doesn't come back.
-struct ScriptMemory {
-    /// How often each line was recorded, by script and line.
-    private var lines: [String: [String: Int]] = [:]
-
-    /// Notes a record, if it came from a script.
-    mutating func note(_ record: Record) {
-        guard let source = record.source, let colon = source.lastIndex(of: ":"),
-            let command = record.event.command(in: Session())
-        else { return }
-        lines[String(source[..<colon]), default: [:]][Self.key(command), default: 0] += 1
-    }
-
-    /// Returns what is known of a script as it is loaded; nil where it never was.
-    func loading(_ script: String) -> KnownLines? {
-        lines[script].map { KnownLines(remaining: $0) }
-    }
-
-    /// What a line is known by.
-    fileprivate static func key(_ command: Command) -> String {
-        guard case .record(let kind, let time, let text) = command else { return command.line }
-        let instant = time.map { "\($0.isApproximate ? "~" : "")\($0.instant.seconds)" } ?? "-"
-        return "\(kind.rawValue) \(instant) \(text)"
-    }
-}
-
-/// The lines that are known of a script that is being loaded again.
 struct KnownLines {
     /// How often each line may come before it is new.
-    fileprivate var remaining: [String: Int]
+    private var remaining: [String: Int] = [:]
     /// The zone that the script names for its times; nil before it does.
     private var zone: String?
     /// How many lines were known so far.
     private(set) var count = 0
 
-    fileprivate init(remaining: [String: Int]) { self.remaining = remaining }
+    /// Finds what was ever recorded from a script; nil where nothing was.
+    init?(of script: String, in records: [Record]) {
+        for record in records {
+            guard let source = record.source, let colon = source.lastIndex(of: ":"),
+                source[..<colon] == script, let command = record.event.command(in: Session())
+            else { continue }
+            remaining[KnownLines.key(command), default: 0] += 1
+        }
+        guard !remaining.isEmpty else { return nil }
+    }
+
+    /// What a line is known by.
+    private static func key(_ command: Command) -> String {
+        guard case .record(let kind, let time, let text) = command else { return command.line }
+        let instant = time.map { "\($0.isApproximate ? "~" : "")\($0.instant.seconds)" } ?? "-"
+        return "\(kind.rawValue) \(instant) \(text)"
+    }
 
     /// Whether a line was recorded from the script already.
     ///
@@ -56,7 +46,7 @@ struct KnownLines {
             count += 1
             return true
         }
-        let key = ScriptMemory.key(command)
+        let key = KnownLines.key(command)
         guard let left = remaining[key], left > 0 else { return false }
         remaining[key] = left - 1
         count += 1
