@@ -64,7 +64,7 @@ struct FilesTests {
         #expect(!run.output.contains("\u{1B}"))
     }
 
-    @Test(arguments: ["report a.journal", "invite a.journal --at 2029-01-01T10:00"])
+    @Test(arguments: ["report a.journal", "report a.journal --format ics"])
     func `an option for a file without a name is an error of usage`(command: String) throws {
         let world = try world("a.journal")
         let run = try world.run("nofault \(command) -o ''")
