@@ -65,6 +65,8 @@ struct TimeSpellingTests {
         "on Saturday at 13:58", "Sat 21 Nov 13:58", "Sat, 21 Nov 2026 13:58:00 +0100",
         "Sat, 21 Nov 2026 12:58:00 +0000 (UTC)", "Sat, 21 Nov 2026 12:58:00 GMT",
         "Sat Nov 21 13:58:00 2026",
+        "12:58 z", "1:58p", "um 13:58", "20261121-135800", "20261121_1358", "20261121 1358",
+        "20261121 13:58", "2026/11/21-13:58", "21.11.2026,13:58", "21.11.2026T13:58:00",
         "Sat Nov 21 12:58:00 UTC 2026", "Saturday, November 21, 2026 1:58 PM", "+4h44m",
     ]
 
@@ -87,7 +89,7 @@ struct TimeSpellingTests {
     /// Spellings of about 13:58.
     @Test(arguments: [
         "~13:58", "~ 13:58", "～13:58", "∼13:58", "≈13:58", "about 13:58", "around 13:58",
-        "at about 13:58",
+        "at about 13:58", "gegen 13:58", "c. 13:58",
         "At around 13:58", "ca. 13:58", "ca 13:58", "circa 13:58", "approx. 13:58",
         "approximately 13:58",
         "roughly 13:58", "around 1:58pm", "~13:58 +01:00", "~12:58 +00:00", "~12:58Z", "~~13:58",
@@ -158,6 +160,9 @@ struct TimeSpellingTests {
         "in November", "Nov 2026", "midnight-ish",
         "10:50 in the evening", "9:14 in the afternoon", "9:14 at night", "half past ten pm",
         "half past ten in the evening", "quarter to nine a.m.", "ten o'clock at night",
+        "→ 13:58", "✅ 13:58", "🕐 13:58", "±13:58", "✅13:58", "10000-01-01 00:00", "12 13:58",
+        "2026-W47-5T13:58", "2026-324T13:58", "13:5x", "13:??", "1:58 p", "one pm", "half 2",
+        "13 Uhr", "EOD", "morning of the 20th", "Fri 21 Nov 13:58", "Wed 25 Nov 13:58",
         "last Tuesday", "the following day", "early this morning", "11ish", "– 13:58", "— 13:58",
     ])
     func `a spelling without one reading is asked about`(spelling: String) throws {
@@ -228,7 +233,10 @@ struct TimeSpellingTests {
         "the day's graph", "later versions", "today's deploy", "5 to 10 retries help", "1st alert",
         "12345678901 bytes",
         "2026-11-21-checkout is lost", "v2026.11", "the pool is full at 13:58", "p99 rises",
-        "50 minutes of silence",
+        "50 minutes of silence", "half 2 pods restart", "10.0.0.2:53 answers", "[::1]:22 answers",
+        "12345678-1234 is the order", "20261121 rows are gone", "20261121-checkout is lost",
+        "um nothing happened", "evening traffic rises", "→ the pool is full", "p value is 1",
+        "1:n mapping", "20260230 13 pods",
     ])
     func `what doesn't say a time is text`(text: String) throws {
         #expect(try command("fact \(text)", in: context()) == .record(.fact, at: nil, text: text))
@@ -260,5 +268,21 @@ struct TimeSpellingTests {
         spelling: String, time: String
     ) throws {
         #expect(try context().time(spelling).description == time)
+    }
+
+    @Test(arguments: [
+        ("Fri 21 Nov 13:58", "2026-11-21T13:58", "2025-11-21T13:58"),
+        ("Wed 25 Nov 22:10", "2025-11-25T22:10", "2026-11-25T22:10"),
+    ])
+    func `a weekday that the near year doesn't have is asked about, and leads years away never`(
+        spelling: String, near: String, fitting: String
+    ) throws {
+        let error = try parseError("fact \(spelling) the pool is full", in: context())
+        #expect(error.hints.first == "Type \(near) or \(fitting), whichever is meant.")
+    }
+
+    @Test func `what comes back for half of pm is the afternoon`() throws {
+        let error = try parseError("fact 1:58 p the pool is full", in: context())
+        #expect(error.corrected?.hasPrefix("fact 13:58 ") == true)
     }
 }

@@ -53,6 +53,25 @@ struct FilesTests {
         return world
     }
 
+    @Test func `where the files for a tracker are is said without sending the name as it is`()
+        throws
+    {
+        let world = try world("a.journal")
+        let run = try world.run(
+            "nofault handover a.journal --to github=a/b -o \"$(printf 'x\\033[31m')\"")
+        #expect(run.status == 0)
+        #expect(run.output.contains("A1 are in x\\u{001B}[31m. Read them"), "\(run.output)")
+        #expect(!run.output.contains("\u{1B}"))
+    }
+
+    @Test(arguments: ["report a.journal", "report a.journal --format ics"])
+    func `an option for a file without a name is an error of usage`(command: String) throws {
+        let world = try world("a.journal")
+        let run = try world.run("nofault \(command) -o ''")
+        #expect(run.status == 64)
+        #expect(run.output.contains("-o names no file."))
+    }
+
     @Test(arguments: [
         "report a.journal --format markdown -o a.journal",
         "report b.journal --format json -o a.journal",

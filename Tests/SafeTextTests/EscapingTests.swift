@@ -2,6 +2,23 @@ import SafeText
 import Testing
 
 struct EscapingTests {
+    /// 200,000 of one character: what copies all before it for each would take minutes.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["\u{200D}", "\u{1B}", "&", "<", "\"", "^", "\\u{", "*", "\n", ";"])
+    func `every way out takes time in proportion to the text`(repeated: String) {
+        let text = String(repeating: repeated, count: 200_000)
+        #expect(TerminalText.safe(text).utf8.count >= 200_000)
+        #expect(HTMLText().escapeText(text).utf8.count >= 200_000)
+        #expect(MarkdownText().escapeText(text).utf8.count >= 200_000)
+        #expect(CSVText.value(text).utf8.count >= 200_000)
+        #expect(CalendarText.value(text).utf8.count >= 200_000)
+        #expect(CalendarText.parameter(text).utf8.count >= 200_000)
+        #expect(JSONText.quoted(text).utf8.count >= 200_000)
+        let written = ScriptText.written(text)
+        #expect(ScriptText.read(written) == text)
+    }
+
     @Test(arguments: [
         ("a\u{1B}[2J", "a\\u{001B}[2J"),
         ("tab\tline\nend\r\n", "tab\\u{0009}line\\u{000A}end\\u{000D}\\u{000A}"),

@@ -21,6 +21,9 @@ struct SecretsTests {
         made("pypi-", "AgEIcHlwaS5vcmcCJDAw\(letters)"),
         made("SG.", "abcdefghijklmnopqrstuv.\(letters)abc"), made("hf_", letters),
         made("sk-ant-", "api03-\(letters)"), made("hvs.", letters),
+        made("key-", "0123456789abcdef0123456789abcdef"), made("ATATT3", "xFfGF0-\(letters)"),
+        made("dapi", "0123456789abcdef0123456789abcdef"), made("PMAK-", letters),
+        made("xkeysib-", letters), made("dp.pt.", letters), made("sq0atp-", letters),
     ])
     func `a token is known by its provider's prefix`(token: String) {
         for text in [token, "leaked \(token) in CI.", "(\(token))", "key=\"\(token)\", rotated"] {
@@ -50,6 +53,28 @@ struct SecretsTests {
         ("password=pässwörter", "password=[secret]"),
         ("Grüße: token=äöü1", "Grüße: token=[secret]"),
         (
+            "curl -u admin:s3cr3tpass https://x.example",
+            "curl -u admin:[credentials] https://x.example"
+        ),
+        ("curl --user 'admin:s3cr3t!pass'", "curl --user 'admin:[credentials]'"),
+        (
+            "get https://x.example/f?a=1&sig=a1B2c3D4e5F6g7H8i9J0k%3D&x=1",
+            "get https://x.example/f?a=1&sig=[credentials]&x=1"
+        ),
+        ("X-Amz-Signature=0123456789abcdef", "X-Amz-Signature=[secret]"),
+        (
+            "to https://x.webhook.office.com/webhookb2/0123abcd-0123/IncomingWebhook/01",
+            "to https://x.webhook.office.com/webhookb2/[webhook]"
+        ),
+        ("pass\u{200B}word=hunter2", "pass\u{200B}word=[secret]"),
+        ("password\u{FF1D}hunter2 é", "password\u{FF1D}[secret] é"),
+        (
+            "é \u{FF50}\u{FF41}\u{FF53}\u{FF53}word=hunter2",
+            "é \u{FF50}\u{FF41}\u{FF53}\u{FF53}word=[secret]"
+        ),
+        (made("AKIA", "QWERT\u{200B}YUIOPASDFGH") + " é", "[token] é"),
+        (made("g\u{AD}hp_", "a1B2c3D4e5F6g7H8i9J0"), "[token]"),
+        (
             "posted to https://hooks.slack.com/services/T0000/B0000/abcdefgh.",
             "posted to https://hooks.slack.com/services/[webhook]."
         ),
@@ -72,7 +97,9 @@ struct SecretsTests {
         "https://example.org:8443/a@b", "mailto:a@b.example", "git@github.com:org/repo.git",
         "see -----BEGIN CERTIFICATE-----", "2026-11-21T09:14:00+01:00 p99 of checkout passes 4 s",
         "image sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-        "10.0.0.1:5432 refused", "T4 22:50 the token: 22:10", "key=value", "",
+        "docker run -u 1000:1000 x", "docker run -u app:app x", "sort -u a:b", "x?sig=none",
+        "the signal sig=9", "key-value-store-of-the-whole-company-in-europe", "dapi is a letter",
+        "\u{200B}é\u{FF1D}", "10.0.0.1:5432 refused", "T4 22:50 the token: 22:10", "key=value", "",
     ])
     func `what only looks a little like one is none`(text: String) {
         #expect(Secrets.found(in: text).isEmpty)

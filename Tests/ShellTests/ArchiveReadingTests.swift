@@ -121,6 +121,44 @@ struct ArchiveReadingTests {
         }
     }
 
+    @Test(arguments: ["damaged", "torn", "links", "links out"])
+    func `of many journals with a fault, ten are named and the others counted`(fault: String) throws
+    {
+        for index in 1...24 {
+            let name = "copy-\(index).journal"
+            let path = scratch.path(name)
+            switch fault {
+            case "damaged": try damage(name)
+            case "torn":
+                try Data(scratch.bytes(name).dropLast()).write(to: URL(fileURLWithPath: path))
+            default:
+                let target = fault == "links" ? "a.journal" : "nowhere"
+                try FileManager.default.removeItem(atPath: path)
+                try FileManager.default.createSymbolicLink(
+                    atPath: path, withDestinationPath: target)
+            }
+        }
+        let reading = try read().0
+        let (said, more) =
+            switch fault {
+            case "damaged", "links out":
+                (
+                    reading.problems.map(\.message),
+                    "14 more journals are damaged or left out."
+                )
+            case "torn":
+                (
+                    reading.notes.filter { !$0.contains("cop") || $0.contains("cut short") },
+                    "Note: 14 more journals end in a record that was cut short."
+                )
+            default: (reading.notes, "Note: 14 more are links to journals of this folder.")
+            }
+        #expect(said.count == 11, "\(said)")
+        #expect(said.last == more)
+        let isSound = fault == "torn" || fault == "links"
+        #expect(reading.finish(screen.output) == (isSound ? .done : .corrupt))
+    }
+
     @Test func `a journal that is being written is named, and listed as it is`() throws {
         let opening = try scratch.open("a.journal", screen.output)
         defer { opening.conversation.recorder.close() }

@@ -1,7 +1,10 @@
 import Archive
 import Foundation
+import OperatingSystem
 import Testing
+import WriteUp
 
+@testable import Shell
 @testable import nofault
 
 /// Which journals of a folder are one session, and what the others are called.
@@ -75,6 +78,46 @@ struct SessionCopiesTests {
         let names = try read().counted.map(\.name)
         #expect(Set(names).count == 6, "\(names)")
         #expect(Set(names).isSuperset(of: ["x", "x-2", "x-2-2", "x-3"]))
+    }
+
+    @Test func `names that are taken are counted past, however many there are`() throws {
+        for (index, name) in ["x", "x", "x", "x-2", "x-3", "x-4"].enumerated() {
+            try session(name, in: "n\(index).journal")
+        }
+        let names = try read().counted.map(\.name).sorted()
+        #expect(names == ["x", "x-2", "x-3", "x-4", "x-5", "x-6"])
+    }
+
+    @Test func `of many sessions that have copies, a few are named`() throws {
+        for index in 1...20 {
+            try session("s\(index)", in: "n\(index).journal")
+            try write(scratch.bytes("n\(index).journal"), to: "t\(index).journal")
+        }
+        let reading = try read()
+        #expect(reading.counted.count == 20)
+        #expect(reading.notes.count == 6)
+        #expect(
+            reading.notes.last
+                == "Note: 15 more sessions have copies here, or others of their name.")
+    }
+
+    @Test func `where there is no time to look, the longest journal stands for its name`() throws {
+        for index in 1...3 { try session("lamp", in: "n\(index).journal") }
+        try write(scratch.bytes("n2.journal"), to: "n4.journal")
+        try scratch.journal(["note one more"], named: "n3.journal")
+        let files = try JournalFile.list(in: scratch.folder.path)
+        let reading = try read()
+        let ends = try Dictionary(
+            uniqueKeysWithValues: files.map { file in
+                let read = try SessionReading(file.path)
+                let head = try #require(read.head)
+                return (
+                    FileName(file.name), SessionCopies.End(head: head.sum, length: read.length)
+                )
+            })
+        let copies = SessionCopies(reading.sessions, files, ends, until: .now)
+        #expect(copies.counted.map(\.journal) == ["n3.journal"])
+        #expect(copies.notes.isEmpty)
     }
 
     @Test(arguments: [0, 1, 30, 63, 66, 67, 68])

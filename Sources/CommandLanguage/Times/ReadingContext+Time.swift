@@ -203,11 +203,17 @@ extension ReadingContext {
             guard !days.isEmpty else {
                 throw TimeRefusal.noSuchDay(DateReading(year, month, number), .notATime)
             }
-            let fitting = days.filter { weekday == nil || $0.weekday == weekday }
-            guard let date = likeliest(of: fitting, clock, in: zone) else {
+            guard let date = likeliest(of: days, clock, in: zone) else {
                 throw TimeRefusal.noSuchYearlessDay(day, word)
             }
-            return date
+            guard let weekday, date.weekday != weekday else { return date }
+            // A slip in the weekday would lead years away, so the year that it fits is only asked about.
+            let base = zone.moment(at: anchor).date.daysSince1970
+            let fitting = days.filter { $0.weekday == weekday }.min {
+                abs($0.daysSince1970 - base) < abs($1.daysSince1970 - base)
+            }
+            guard let fitting else { throw TimeRefusal.noSuchYearlessDay(day, word) }
+            throw TimeRefusal.weekdayOfAnotherYear(date, fitting, clock, word)
         }
     }
 

@@ -71,6 +71,13 @@ extension TimeRefusal {
             return WordError(
                 .notATime, "\(name) has a word in front of the time.",
                 hints: ["Leave the word out if that is the time: \(clock.text)"])
+        case .unreadFront(let clock):
+            return WordError(
+                .notATime, "\(name) has something in front of the time that can't be read.",
+                hints: [
+                    "Type the time alone if that is meant, \(mark)\(clock.text), or with its day in front: "
+                        + "\(mark)\(DayReading.date(.init(2026, 11, 21), weekday: nil).text(with: clock))"
+                ])
         case .dash:
             return WordError(
                 .notATime, "\(name) begins with a dash that is none of the grammar's.",

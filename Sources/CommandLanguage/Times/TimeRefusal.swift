@@ -67,6 +67,17 @@ enum TimeRefusal {
             hints: ["Leave the weekday out, or put the day right."])
     }
 
+    /// Says that a day without its year has its weekday in another year than the one that is near.
+    static func weekdayOfAnotherYear(
+        _ near: CalendarDate, _ fitting: CalendarDate, _ clock: ClockReading, _ word: Substring
+    ) -> WordError {
+        WordError(
+            .notATime,
+            "\(quoted(word)) can be read in two ways: \(near) is a \(near.weekday.name), and \(fitting) a "
+                + "\(fitting.weekday.name).",
+            hints: ["Type \(near)T\(clock.text) or \(fitting)T\(clock.text), whichever is meant."])
+    }
+
     /// Says that a day without its year can't be found.
     static func noSuchYearlessDay(_ day: DayReading, _ word: Substring) -> WordError {
         WordError(

@@ -59,15 +59,15 @@ package enum PathText {
         guard text.unicodeScalars.contains(where: { escapes.contains($0.value) }) else {
             return text
         }
-        var shown = String.UnicodeScalarView()
+        var shown = ""
         for scalar in text.unicodeScalars {
             if let byte = byte(of: scalar) {
-                shown.append(contentsOf: PathText.shown(byte).unicodeScalars)
+                shown += PathText.shown(byte)
             } else {
-                shown.append(scalar)
+                shown.unicodeScalars.append(scalar)
             }
         }
-        return String(shown)
+        return shown
     }
 
     /// Returns a byte that is no UTF-8 as it is shown.

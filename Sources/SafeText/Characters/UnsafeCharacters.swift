@@ -23,15 +23,16 @@ package enum UnsafeCharacters {
         in text: String, with replacement: (Unicode.Scalar) -> String
     ) -> String {
         if isPrintableASCII(text) { return text }
-        var result = String.UnicodeScalarView()
+        var result = ""
         for (scalar, isSafe) in SafetyScanner(text) {
             if isSafe {
-                result.append(scalar)
+                result.unicodeScalars.append(scalar)
             } else {
-                result.append(contentsOf: replacement(scalar).unicodeScalars)
+                // Appending a view to a view of scalars copies all that there is.
+                result += replacement(scalar)
             }
         }
-        return String(result)
+        return result
     }
 
     /// Returns whether nothing in a text is unsafe.

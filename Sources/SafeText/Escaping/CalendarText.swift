@@ -19,15 +19,14 @@ package enum CalendarText {
     /// Returns a text as a quoted parameter value (RFC 5545 §3.2), in which a quotation mark and a
     /// circumflex are written as RFC 6868 §3.1 has it.
     package static func parameter(_ text: String) -> String {
-        var quoted = "\"".unicodeScalars
+        var quoted = "\""
         for scalar in UnsafeCharacters.shown(in: text).unicodeScalars {
             switch scalar {
-            case "\"": quoted.append(contentsOf: "^'".unicodeScalars)
-            case "^": quoted.append(contentsOf: "^^".unicodeScalars)
-            default: quoted.append(scalar)
+            case "\"": quoted += "^'"
+            case "^": quoted += "^^"
+            default: quoted.unicodeScalars.append(scalar)
             }
         }
-        quoted.append("\"")
-        return String(quoted)
+        return quoted + "\""
     }
 }

@@ -8,17 +8,17 @@ package struct HTMLText: Sendable {
     /// The five characters are those of the HTML Standard §13.3, plus the apostrophe. They are looked
     /// for scalar by scalar: `<` with a combining mark behind it is one `Character`, and still opens a tag.
     package func escapeText(_ text: String) -> String {
-        var escaped = String.UnicodeScalarView()
+        var escaped = ""
         for scalar in UnsafeCharacters.shown(in: text).unicodeScalars {
             switch scalar {
-            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-            default: escaped.append(scalar)
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
-        return String(escaped)
+        return escaped
     }
 }

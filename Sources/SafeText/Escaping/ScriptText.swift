@@ -9,23 +9,23 @@ package enum ScriptText {
 
     /// Returns a text in which nothing ends a line or is obeyed by a terminal.
     package static func written(_ text: String) -> String {
-        var marked = String.UnicodeScalarView()
+        var marked = ""
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             let beginsEscape =
                 scalar == "\\" && index + 2 < scalars.count && scalars[index + 1] == "u"
                 && scalars[index + 2] == "{"
             if beginsEscape {
-                marked.append(contentsOf: "\\u{005C}".unicodeScalars)
+                marked += "\\u{005C}"
             } else if UnsafeCharacters.bytes.contains(scalar.value) {
                 // Elsewhere it is shown as the byte that it stands for.
                 let number = String(scalar.value, radix: 16, uppercase: true)
-                marked.append(contentsOf: "\\u{\(number)}".unicodeScalars)
+                marked += "\\u{\(number)}"
             } else {
-                marked.append(scalar)
+                marked.unicodeScalars.append(scalar)
             }
         }
-        return UnsafeCharacters.shown(in: String(marked))
+        return UnsafeCharacters.shown(in: marked)
     }
 
     /// Returns the text that was written; what isn't an escape in full stays as it is.

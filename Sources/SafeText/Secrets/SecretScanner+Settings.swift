@@ -7,7 +7,7 @@ extension SecretScanner {
     private static let names = [
         "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "accesskey",
         "secretkey", "privatekey", "accountkey", "sharedkey", "encryptionkey", "passcode",
-        "passwort", "kennwort",
+        "passwort", "kennwort", "amzsignature", "googsignature",
     ]
 
     /// What stands in a secret's place where there is none.

@@ -26,11 +26,13 @@ struct SecretScanner {
         switch bytes[place] {
         case UInt8(ascii: "-"):
             if let range = KeyArmour.key(in: bytes, at: place) { return (.privateKey, range) }
+            if let range = userAndPassword(behindFlagAt: place) { return (.credentials, range) }
             return value(behindFlagAt: place).map { (.setting, $0) }
         case UInt8(ascii: ":"):
             if let range = addressPassword(at: place) { return (.addressPassword, range) }
             return value(behindSignAt: place).map { (.setting, $0) }
         case UInt8(ascii: "="):
+            if let range = signature(behindSignAt: place) { return (.credentials, range) }
             return value(behindSignAt: place).map { (.setting, $0) }
         default:
             guard bytes[place].isASCIILetter, place == 0 || !bytes[place - 1].isWordByte else {
@@ -105,6 +107,7 @@ struct SecretScanner {
             ("hooks.slack.com/services/", 12), ("hooks.slack.com/workflows/", 12),
             ("hooks.slack.com/triggers/", 12), ("discord.com/api/webhooks/", 20),
             ("discordapp.com/api/webhooks/", 20), ("outlook.office.com/webhook/", 20),
+            ("webhook.office.com/webhookb2/", 20),
         ] where bytes.has(host, at: place) {
             let start = place + host.utf8.count
             let end = run(from: start) { $0 > 0x20 && $0 < 0x7F && !$0.isQuote && !$0.isBracket }
@@ -112,6 +115,36 @@ struct SecretScanner {
             return range.count >= least ? range : nil
         }
         return nil
+    }
+
+    /// The password of `-u user:password` and `--user user:password` (curl(1)); of the user and group of other tools,
+    /// as in `-u 1000:1000` and `-u app:app`, it has the same form but for what a password looks like.
+    private func userAndPassword(behindFlagAt place: Int) -> Range<Int>? {
+        guard place == 0 || bytes[place - 1] <= 0x20,
+            let flag = ["--user", "-u"].first(where: { bytes.has($0, at: place) })
+        else { return nil }
+        var start = place + flag.utf8.count
+        guard start < bytes.count,
+            bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "=")
+        else { return nil }
+        start = skipBlanks(from: start + 1)
+        if start < bytes.count, bytes[start].isQuote { start += 1 }
+        let end = run(from: start, atMost: SecretScanner.farthest) { $0 > 0x20 && !$0.isQuote }
+        guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), colon > start else {
+            return nil
+        }
+        let range = colon + 1..<end
+        return range.count >= 6 && looksRandom(range) && !isPlaceholder(range) ? range : nil
+    }
+
+    /// The signature of an address that lets in whoever has it: `?sig=…`, `&sig=…` (Azure, "Create a service SAS").
+    private func signature(behindSignAt place: Int) -> Range<Int>? {
+        guard place > 3, bytes.has("sig", at: place - 3),
+            bytes[place - 4] == UInt8(ascii: "?") || bytes[place - 4] == UInt8(ascii: "&")
+        else { return nil }
+        let end = run(from: place + 1) { $0.isBase64URL || "%+/.~".utf8.contains($0) }
+        let range = trimmed(place + 1..<end)
+        return range.count >= 20 && looksRandom(range) ? range : nil
     }
 
     /// The password of `scheme://user:password@host`, asked for at the colon of `://`.

@@ -8,12 +8,14 @@ public enum Secrets {
     /// The text may have many lines: a private key is one secret from its first line to its last, or to the
     /// end of the text where its last line is missing.
     public static func found(in text: String) -> [Secret] {
-        var scanner = SecretScanner(Array(text.utf8))
+        let folded = FoldedBytes(text)
+        var scanner = SecretScanner(folded.bytes)
         let utf8 = text.utf8
         // Places are counted from the one before, so that finding them takes one pass.
         var place = utf8.startIndex
         var count = 0
         return scanner.scan().map { kind, range in
+            let range = folded.original(of: range)
             let start = utf8.index(place, offsetBy: range.lowerBound - count)
             let end = utf8.index(start, offsetBy: range.count)
             place = end

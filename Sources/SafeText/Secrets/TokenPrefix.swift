@@ -28,7 +28,9 @@ struct TokenPrefix: Sendable {
     /// OAuth access tokens), npm ("About access tokens"), PyPI ("API tokens"), SendGrid ("API keys"), Anthropic,
     /// OpenAI, Hugging Face ("User access tokens"), Docker ("Access tokens"), HashiCorp Vault ("Tokens"),
     /// DigitalOcean ("Personal access tokens"), Grafana ("Service accounts"), Shopify ("Access tokens"),
-    /// Tailscale ("Key prefixes"), age (age-encryption.org/v1), Linear, New Relic ("API keys").
+    /// Tailscale ("Key prefixes"), age (age-encryption.org/v1), Linear, New Relic ("API keys"), Mailgun ("API keys"),
+    /// Atlassian ("API tokens"), Databricks ("Personal access tokens"), Postman ("API keys"), Doppler ("Service
+    /// tokens"), Square ("Access tokens"), Brevo ("API keys").
     private static let table: [TokenPrefix] = [
         .init("AKIA", "AWS", 16), .init("ASIA", "AWS", 16), .init("ABIA", "AWS", 16),
         .init("ghp_", "GitHub", 16), .init("gho_", "GitHub", 16), .init("ghu_", "GitHub", 16),
@@ -57,7 +59,12 @@ struct TokenPrefix: Sendable {
         .init("shpat_", "Shopify", 16), .init("shpss_", "Shopify", 16),
         .init("tskey-", "Tailscale", 16, signs: true, random: true),
         .init("AGE-SECRET-KEY-1", "age", 32), .init("lin_api_", "Linear", 16),
-        .init("NRAK-", "New Relic", 20),
+        .init("NRAK-", "New Relic", 20), .init("key-", "Mailgun", 32, random: true),
+        .init("ATATT3", "Atlassian", 32, signs: true),
+        .init("dapi", "Databricks", 32, random: true),
+        .init("PMAK-", "Postman", 24, signs: true), .init("dp.pt.", "Doppler", 32),
+        .init("sq0atp-", "Square", 20, signs: true), .init("sq0csp-", "Square", 20, signs: true),
+        .init("xkeysib-", "Brevo", 32, signs: true),
     ]
 
     /// The table, by the first byte of the prefix.

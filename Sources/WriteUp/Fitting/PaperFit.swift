@@ -76,6 +76,9 @@ private struct Fitting {
     private let room: Room
     private let size: PaperSize
     private(set) var kept: Set<PaperKey>
+    /// The sections with those items alone that are on the sheet, or could still come on it: columns are measured
+    /// hundreds of times, and thousands of items are never on any.
+    private var candidates: [[PaperSection]]
 
     /// The most items of a column that are looked at one by one: a sheet has fewer lines.
     private static let most = 90
@@ -88,6 +91,7 @@ private struct Fitting {
             sections.filter { columns.isLeft($0.kind) },
             sections.filter { !columns.isLeft($0.kind) },
         ]
+        candidates = self.sections
         self.room = room
         self.size = size
         kept = keeping ?? Set(sections.flatMap(\.items).map(\.key))
@@ -107,6 +111,7 @@ private struct Fitting {
                 kept.remove(item.key)
             }
         }
+        limitCandidates(to: kept)
         // A foot of so many lines is taken for granted, so that the real one has to be looked at a few times only.
         let usual = room.height(on: size, keeping: kept.union(allKeys)) - 2 * PaperSize.line
         while let column = tooHigh(above: usual) { guard takeOne(from: column) else { break } }
@@ -114,7 +119,7 @@ private struct Fitting {
     }
 
     private mutating func takeOne(from column: Int) -> Bool {
-        let least = sections[column].lazy.flatMap(\.items)
+        let least = candidates[column].lazy.flatMap(\.items)
             .filter { [kept] in kept.contains($0.key) && $0.key != .line }.min(
                 by: Fitting.goesFirst)
         guard let least else { return false }
@@ -122,15 +127,28 @@ private struct Fitting {
         return true
     }
 
+    private mutating func limitCandidates(to keys: Set<PaperKey>) {
+        candidates = sections.map { column in
+            column.map { section in
+                var section = section
+                section.items.removeAll { !keys.contains($0.key) }
+                return section
+            }
+        }
+    }
+
     private var allKeys: [PaperKey] { sections.joined().flatMap(\.items).map(\.key) }
 
     /// Puts back what has room after all, what matters most first.
     mutating func putBack() {
+        let returning = sections.map { column in
+            column.flatMap(\.items).filter { !kept.contains($0.key) }
+                .sorted(by: Fitting.goesFirst).suffix(Fitting.most * 4).reversed()
+        }
+        limitCandidates(to: kept.union(returning.joined().map(\.key)))
         for column in sections.indices {
             var free = room.height(on: size, keeping: kept) - height(ofColumn: column)
-            let items = sections[column].flatMap(\.items).filter { !kept.contains($0.key) }
-                .sorted(by: Fitting.goesFirst).suffix(Fitting.most * 4).reversed()
-            for item in items where item.height <= free {
+            for item in returning[column] where item.height <= free {
                 if let needed = item.needs, !kept.contains(needed) { continue }
                 kept.insert(item.key)
                 if tooHigh == nil {
@@ -152,7 +170,7 @@ private struct Fitting {
     }
 
     private func height(ofColumn column: Int) -> Double {
-        sections[column].reduce(0) { $0 + height(of: $1) }
+        candidates[column].reduce(0) { $0 + height(of: $1) }
     }
 
     private func height(of section: PaperSection) -> Double {

@@ -15,14 +15,31 @@ struct ArchiveReading {
     private(set) var counted: [ArchivedSession] = []
     /// The names of the journals that are damaged; what is sound of their sessions is among ``sessions``.
     private(set) var unsound: Set<String> = []
-    /// What is wrong with journals, each with its name in it.
-    private(set) var problems: [Complaint] = []
-    /// What else is said of journals: torn tails, and who writes one at the moment.
-    private(set) var notes: [String] = []
+    /// What is wrong with journals, each with its name in it, and how many more there are.
+    var problems: [Complaint] {
+        wrong.said {
+            Complaint(
+                "\($0) more journals are damaged or left out.",
+                hints: ["See each of them: nofault verify \(folder)"], status: .corrupt)
+        }
+    }
+    /// What else is said of journals: torn tails, copies, links, and who writes one at the moment.
+    var notes: [String] {
+        torn.said { "Note: \($0) more journals end in a record that was cut short." } + copied
+            + linked.said { "Note: \($0) more are links to journals of this folder." }
+            + held.said { "Note: \($0) more journals are being written." }
+    }
     /// Whether somebody writes one of the journals.
     private(set) var hasHeldJournal = false
     /// How many journals were left out because time was up.
     private(set) var unread = 0
+
+    private let folder: String
+    private var wrong = Few<Complaint>()
+    private var torn = Few<String>()
+    private var copied: [String] = []
+    private var linked = Few<String>()
+    private var held = Few<String>()
 
     /// From so many journals read anew on, the cache is written: fewer are sooner read than it is.
     private static let worthKeeping = 24
@@ -38,7 +55,8 @@ struct ArchiveReading {
     /// - Parameters:
     ///   - folder: the folder.
     ///   - cacheRoot: the folder for caches; nil uses none.
-    ///   - limit: how long to read journals that the cache doesn't hold, those changed last first; nil reads all.
+    ///   - limit: how long to read journals that the cache doesn't hold, those changed last first, and to look for
+    ///     copies; nil reads all.
     ///   - advance: called before each journal that has to be read, and behind the last: with how many are read, and
     ///     how many there are of them.
     /// - Throws: a complaint where the folder can't be listed.
@@ -46,6 +64,7 @@ struct ArchiveReading {
         _ folder: String, cacheRoot: String?, within limit: Duration? = nil,
         advance: (_ read: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(Complaint) {
+        self.folder = folder
         let begin = ContinuousClock.now
         let all = try JournalFile.list(in: folder)
         let files = all.filter { !$0.isLink }
@@ -61,12 +80,12 @@ struct ArchiveReading {
             readAll(stale, into: &known, advance)
         }
         sessions = files.compactMap { known.sessions[FileName($0.name)] }
-        let copies = SessionCopies(sessions, files, known.ends)
+        let copies = SessionCopies(sessions, files, known.ends, until: limit.map { begin + $0 })
         counted = copies.counted
-        notes += copies.notes
+        copied = copies.notes
         let links = JournalLinks(all.filter(\.isLink).map(\.path), among: files.map(\.path))
-        notes += links.notes
-        problems += links.problems
+        for note in links.notes { linked.add(note) }
+        for problem in links.problems { wrong.add(problem) }
         noteHolders(of: files)
         if known.cache.entries.count - cached >= ArchiveReading.worthKeeping {
             place?.write(known.cache)
@@ -141,7 +160,7 @@ struct ArchiveReading {
     /// Returns whether a journal can be one of a session; what is far too large is left out, and said so.
     private mutating func isOfASession(_ file: JournalFile) -> Bool {
         guard file.size > ArchiveReading.longest else { return true }
-        problems.append(
+        wrong.add(
             Complaint(
                 "\(file.path) is left out: it is larger than any session, \(file.size >> 20) MiB.",
                 hints: ["Look at it by itself: nofault verify \(file.path)"], status: .corrupt))
@@ -164,10 +183,10 @@ struct ArchiveReading {
     /// Keeps what is wrong with a journal, to be said once all are read.
     private mutating func note(_ entry: ArchiveEntry) {
         if let problem = entry.problem {
-            problems.append(problem)
+            wrong.add(problem)
             if let journal = entry.session?.journal { unsound.insert(journal) }
         }
-        if let tornTail = entry.tornTail { notes.append(tornTail) }
+        if let tornTail = entry.tornTail { torn.add(tornTail) }
     }
 
     /// Finds out which journals are being written.
@@ -176,7 +195,7 @@ struct ArchiveReading {
             guard let holder = JournalHolder(of: file.path) else { continue }
             hasHeldJournal = true
             let process = holder.process.map { "process \($0)" } ?? "another process"
-            notes.append(
+            held.add(
                 "Note: \(file.path) is being written by \(process); it counts as it is now.")
         }
     }
@@ -185,6 +204,6 @@ struct ArchiveReading {
     func finish(_ output: Output) -> Complaint.Status {
         output.complain(notes.flatMap { Wrapping.current.lines($0, behind: "") })
         for problem in problems { output.complain(problem.lines) }
-        return problems.isEmpty && !hasHeldJournal ? .done : .corrupt
+        return wrong.isEmpty && !hasHeldJournal ? .done : .corrupt
     }
 }

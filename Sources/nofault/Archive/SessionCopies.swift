@@ -19,6 +19,8 @@ struct SessionCopies {
 
     /// The most copies of one session, and the most sessions of one name, that are named one by one.
     private static let mostNamed = 3
+    /// The most sessions and names of which copies and namesakes are named at all.
+    private static let mostGroups = 5
 
     /// The sessions that count, in the order in which they came; no two have the same name.
     private(set) var counted: [ArchivedSession] = []
@@ -31,19 +33,34 @@ struct SessionCopies {
     ///   - sessions: the sessions of all journals.
     ///   - files: the journals.
     ///   - ends: where the sound part of each ends.
-    init(_ sessions: [ArchivedSession], _ files: [JournalFile], _ ends: [FileName: End]) {
+    ///   - deadline: when to look no further, as at the prompt: from then on the longest journal of a name stands for
+    ///     all. Nil looks at all.
+    init(
+        _ sessions: [ArchivedSession], _ files: [JournalFile], _ ends: [FileName: End],
+        until deadline: ContinuousClock.Instant? = nil
+    ) {
         let files = Dictionary(
             files.map { (FileName($0.name), $0) }, uniquingKeysWith: { first, _ in first })
         // Copies have the first record alike, and with it the session's name.
         let groups = Dictionary(grouping: sessions) { FileName($0.name) }
         var taken = Set(groups.keys)
         var names: [FileName: String] = [:]
+        var groupNotes: [[String]] = []
         for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
             let ordered = group.sorted { SessionCopies.counts($0, before: $1, ends) }
+            if let deadline, ContinuousClock.now > deadline {
+                for session in ordered.dropFirst() { names[FileName(session.journal)] = "" }
+                continue
+            }
             let kept = leaveOutCopies(ordered, files, ends, &names)
+            // Each name that is taken stands in the way of one other name only, so counting on is linear.
+            var number = 1
             for (index, session) in kept.enumerated().dropFirst() {
-                var name = "\(session.name)-\(index + 1)"
-                while !taken.insert(FileName(name)).inserted { name += "-2" }
+                var name: String
+                repeat {
+                    number += 1
+                    name = "\(session.name)-\(number)"
+                } while !taken.insert(FileName(name)).inserted
                 names[FileName(session.journal)] = name
                 guard index <= SessionCopies.mostNamed else { continue }
                 notes.append(
@@ -51,6 +68,13 @@ struct SessionCopies {
                         + "\(session.journal) is called \(name) here.")
             }
             noteMore(kept.count - 1, "sessions have the name of \(kept[0].journal)")
+            groupNotes.append(notes)
+            notes = []
+        }
+        notes = groupNotes.prefix(SessionCopies.mostGroups).flatMap(\.self)
+        let rest = groupNotes.count - SessionCopies.mostGroups
+        if rest > 0 {
+            notes.append("Note: \(rest) more sessions have copies here, or others of their name.")
         }
         counted = sessions.compactMap { session in
             guard let name = names[FileName(session.journal)] else { return session }

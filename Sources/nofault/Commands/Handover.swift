@@ -51,10 +51,11 @@ struct HandoverCommand: Subcommand {
                 output.complain(["Note: \(id) has an issue already, and is left out."])
             }
             let actions = handover.actions.map(\.description).joined(separator: ", ")
-            output.deliver(
-                "\(actions) are in \(folder). Read them, then: sh \(written.script)\n"
-                    + "Then: nofault open \(file.journal) --load "
-                    + FileLocation("tracked.script", in: folder).path + "\n")
+            let tracked = FileLocation("tracked.script", in: folder).path
+            output.say([
+                "\(actions) are in \(folder). Read them, then: sh \(written.script)",
+                "Then: nofault open \(file.journal) --load \(tracked)",
+            ])
         } catch {
             throw Complaint(error)
         }

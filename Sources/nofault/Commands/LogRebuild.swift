@@ -22,13 +22,15 @@ struct LogRebuild: Subcommand {
             $0.isClosed && !reading.unsound.contains($0.journal)
         }
         // A sound journal speaks for its session, whatever a damaged copy of it says.
+        let soundNames = Set(sound.map(\.name))
         let damaged = reading.sessions.filter { reading.unsound.contains($0.journal) }.map(\.name)
-            .filter { name in !sound.contains { $0.name == name } }
+            .filter { !soundNames.contains($0) }
         // Journals that can't be read at all say no name but their file's.
+        let allNames = Set(reading.sessions.map(\.name))
         let silent = try JournalFile.list(in: folder.path).map {
             SessionName.name(ofJournal: $0.name)
         }
-        .filter { name in !reading.sessions.contains { $0.name == name } }
+        .filter { !allNames.contains($0) }
         let rows = sound.map { LogRow(cells: $0.row) }
         let rebuilt: IncidentLog.Rebuilt
         do throws(WriteUpError) {

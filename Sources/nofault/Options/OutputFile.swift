@@ -33,6 +33,10 @@ struct OutputFile: ParsableArguments {
             output.deliver(document)
             return
         }
+        guard !path.isEmpty else {
+            throw Complaint(
+                "-o names no file.", hints: ["Put the file's name behind it."], status: .usage)
+        }
         let delivery = Delivery(
             journal: journal, inputs: inputs,
             consent: force

@@ -30,7 +30,11 @@ struct LedSession {
         output.say(OpeningView(opening, journal: journal).lines)
         let ending = try converse(conversation, output)
         conversation.leave()
-        output.say(["The session is in \(journal); nofault open \(journal) goes on with it."])
+        output.say([
+            conversation.failure == nil
+                ? "The session is in \(journal); nofault open \(journal) goes on with it."
+                : "Not everything could be written to \(journal): see the error above."
+        ])
         if case .signal(let signal) = ending { reraise(signal) }
         return conversation.failure?.status ?? .done
     }

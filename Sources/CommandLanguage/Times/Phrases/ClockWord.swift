@@ -57,6 +57,11 @@ enum ClockWord {
             }
             return .clock(whole, nil)
         }
+        // `1:58 p`: a letter that may be half of "pm".
+        if reader.word()?.folded == "p", let whole = HalfDay.wholeDay(clock, true) {
+            reader.position += 1
+            return .mistaken(.halfDay(nil, whole))
+        }
         if let dash = reader.word(), ["-", "–", "—", "to", "until", "till"].contains(dash.folded),
             let end = reader.word(1), case .clock = whole(end.text, takesMinus: false)
         {
@@ -91,7 +96,7 @@ enum ClockWord {
             return behind(clock, scanner.remainder, takesMinus: takesMinus)
         }
         if ["h", "hr", "hrs", "uhr"].contains(tail.lowercased()) { return .clock(clock, nil) }
-        if let isAfternoon = HalfDay.isAfternoon(tail) {
+        if let isAfternoon = HalfDay.isAfternoon(tail) ?? HalfDay.isAfternoon(letter: tail) {
             guard let whole = HalfDay.wholeDay(clock, isAfternoon) else {
                 return .mistaken(.halfDay(nil, nil))
             }
@@ -125,10 +130,17 @@ enum ClockWord {
         return .clock(clock, nil)
     }
 
-    /// `9:7`, `13:5`, `13::58`: one or two digits, a colon, and nothing but digits and colons.
+    /// `9:7`, `13:5`, `13::58`: one or two digits, a colon, and nothing but digits and colons; `13:5x`, `13:??`.
     private static func singleDigits(_ text: Substring) -> ClockWord? {
         var scanner = WordScanner(text)
-        guard let hour = scanner.digits(1...2), scanner.take(":") != nil,
+        guard let hour = scanner.digits(1...2), scanner.take(":") != nil else { return nil }
+        let minutes = scanner.remainder
+        if minutes.count == 2, minutes.contains(where: { "xX?_".contains($0) }),
+            minutes.allSatisfy({ "xX?_".contains($0) || $0.isNumber })
+        {
+            return .mistaken(.noClock(nil))
+        }
+        guard
             scanner.remainder.utf8.allSatisfy({ ":.0123456789".utf8.contains($0) })
         else { return nil }
         guard let minute = scanner.digits(1...1), scanner.isAtEnd else {
@@ -193,6 +205,15 @@ enum HalfDay {
         switch word.lowercased() {
         case "am", "a.m.", "a.m": false
         case "pm", "p.m.", "p.m": true
+        default: nil
+        }
+    }
+
+    /// Returns whether the `a` or `p` of `1:58p` says afternoon; nil where it is anything else.
+    static func isAfternoon(letter: Substring) -> Bool? {
+        switch letter.lowercased() {
+        case "a": false
+        case "p": true
         default: nil
         }
     }

@@ -96,8 +96,40 @@ enum DayPhrase {
             reader.position += 1
             return .glued(form)
         }
+        if let date = plainDate(first), let next = reader.word(1),
+            ClockWord.whole(next.text, takesMinus: false) != nil
+                || shortClock(WordScanner(next.text)) != nil
+        {
+            reader.position += 1
+            return .day(.date(date, weekday: nil), isSure: false)
+        }
         if let found = monthInside(&reader, first) { return found }
+        if let found = numericGlued(&reader, first) { return found }
         return NumericDate(first).flatMap { found(&reader, $0) }
+    }
+
+    /// `20261125`, a day of the calendar between 1900 and 2199; other numbers of eight digits count something.
+    private static func plainDate(_ word: Substring) -> DateReading? {
+        var scanner = WordScanner(word)
+        guard let day = scanner.digits(8...8), scanner.isAtEnd else { return nil }
+        let date = DateReading(day / 10_000, day / 100 % 100, day % 100)
+        return (1900...2199).contains(date.year) && date.date != nil ? date : nil
+    }
+
+    /// `25.11.2026,13:58`, `2026/11/25-13:58`.
+    private static func numericGlued(
+        _ reader: inout PhraseReader, _ word: Substring
+    ) -> DayPhrase? {
+        guard let joint = word.lastIndex(where: { "Tt_-,@".contains($0) }),
+            let date = NumericDate(word[..<joint]), date.isSure, !date.readings.isEmpty,
+            case .clock(let clock, let zone) = ClockWord.whole(
+                word[word.index(after: joint)...], takesMinus: true)
+        else { return nil }
+        guard date.readings.count == 1 else {
+            reader.position += 1
+            return .glued(.mistaken(.eitherDay(date.readings, clock)))
+        }
+        return glued(&reader, date.readings[0], .clock(clock, zone))
     }
 
     /// `2026-11-25`, with a time of day behind `T` or another mark, or with none.
@@ -137,13 +169,16 @@ enum DayPhrase {
         }
     }
 
-    /// `20261125T135801`, perhaps with an offset.
+    /// `20261125T135801`, perhaps with an offset; `20261125-135801`, where it is a day and a time and no number.
     private static func compact(_ word: Substring) -> TimePhrase.Form? {
         var scanner = WordScanner(word)
-        guard let day = scanner.digits(8...8), scanner.take("T", "t") != nil,
+        guard let day = scanner.digits(8...8), let joint = scanner.take("T", "t", "-", "_"),
             let found = shortClock(scanner), case .clock(let clock, let zone) = found
         else { return nil }
         let date = DateReading(day / 10_000, day / 100 % 100, day % 100)
+        if joint == "-" || joint == "_" {
+            guard clock.isValid, plainDate(word.prefix(8)) != nil else { return nil }
+        }
         return .clock(.date(date, weekday: nil), clock, zone)
     }
 

@@ -45,7 +45,7 @@ struct PhraseReader {
         if let words = TimeInWords(&self, lead) {
             return .mistaken(.words(words.meant))
         }
-        return nil
+        return UnreadFront.form(&self)
     }
 
     /// Reads `~`, `at`, `about` and their like.
@@ -53,8 +53,10 @@ struct PhraseReader {
         var lead = Lead.none
         while let word = word(), words.indices.contains(position + 1) {
             switch word.folded {
-            case "at": lead = max(lead, .at)
-            case "~", "around", "about", "approximately", "approx", "roughly", "circa", "ca":
+            case "at", "um": lead = max(lead, .at)
+            case "~", "around", "about", "approximately", "approx", "roughly", "circa", "ca",
+                "gegen",
+                "c" where word.tail.contains("."):
                 lead = word.folded == "~" ? max(lead, .tilde) : .about
                 isApproximate = true
             case "since", "from", "until", "till", "before", "after", "by", "between":

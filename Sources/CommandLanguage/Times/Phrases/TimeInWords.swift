@@ -35,10 +35,15 @@ struct TimeInWords {
         default: break
         }
         guard let hour = number(words[0]), (0...24).contains(hour) else { return nil }
-        if ["o'clock", "o’clock", "oclock"].contains(words[1]) { return (2, clocks(hour, 0)) }
+        if ["o'clock", "o’clock", "oclock", "uhr"].contains(words[1]) {
+            return (2, clocks(hour, 0))
+        }
         let isWord = words[0].utf8.first.map { $0 > UInt8(ascii: "9") } ?? false
         let minutes = ["fifteen": 15, "thirty": 30, "forty-five": 45]
         if isWord, let minute = minutes[words[1]] { return (2, clocks(hour, minute)) }
+        if isWord, let isAfternoon = HalfDay.isAfternoon(words[1][...]) {
+            return HalfDay.wholeDay(ClockReading(hour, 0), isAfternoon).map { (2, [$0.text]) }
+        }
         return nil
     }
 
@@ -66,7 +71,7 @@ struct TimeInWords {
             direction = -1
         default:
             // `half ten`, in Britain half past it.
-            guard size == 30, !isNumber, let hour = wordNumber(words[place]) else { return nil }
+            guard size == 30, !isNumber, let hour = halfHour(words, at: place) else { return nil }
             return (place + 1, clocks(hour, 30))
         }
         guard place + 1 < words.count, let hour = number(words[place + 1]), (1...12).contains(hour)
@@ -82,6 +87,14 @@ struct TimeInWords {
             place + 2,
             direction > 0 ? clocks(hour, size) : clocks(hour == 1 ? 12 : hour - 1, 60 - size)
         )
+    }
+
+    /// The hour of `half ten` and `half 10`; nil for `half 10 pods`.
+    private static func halfHour(_ words: [String], at place: Int) -> Int? {
+        if let hour = wordNumber(words[place]) { return hour }
+        guard let hour = number(words[place]), (1...12).contains(hour) else { return nil }
+        let next = place + 1 < words.count ? words[place + 1] : ""
+        return isPlural(next) || TimeUnit(next[...]) != nil ? nil : hour
     }
 
     /// `ten minutes later`, `an hour before`, `shortly after`, `after 10 minutes`.

@@ -30,6 +30,8 @@ enum TimeMistake: Hashable {
     case preposition(DayReading?, ClockReading)
     /// `time 09:14`, `ts=09:14`: with a word in front that is none of the grammar's.
     case labelled(ClockReading)
+    /// `→ 09:14`, `2026-W47-5T09:14`: with something in front that is neither a word nor read.
+    case unreadFront(ClockReading)
     /// `– 09:14`: with a dash in front that may be the one for no time.
     case dash
 
@@ -41,7 +43,7 @@ enum TimeMistake: Hashable {
         case .range(_, let clock): .range(day, clock)
         case .tail(_, let clock): .tail(day, clock)
         case .dayAlone, .eitherDay, .noColon, .noClock, .unknownZone, .distance, .epoch,
-            .spreadsheet, .words, .preposition, .labelled, .dash:
+            .spreadsheet, .words, .preposition, .labelled, .unreadFront, .dash:
             self
         }
     }

@@ -16,6 +16,11 @@ enum VagueTime {
             "night",
         ]
         if lead != .none, parts.contains(words[0]) { return 1 }
+        // The ends of a day, as mails name them.
+        if ["eod", "cob", "eob"].contains(words[0]) { return 1 }
+        if ["morning", "afternoon", "evening", "night"].contains(words[0]), words[1] == "of" {
+            return 2
+        }
         return ["midnight-ish", "noon-ish", "midnightish", "noonish"].contains(words[0]) ? 1 : nil
     }
 

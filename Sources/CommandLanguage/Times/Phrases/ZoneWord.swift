@@ -24,7 +24,7 @@ enum ZoneWord {
 
     private static func found(_ word: PhraseWord, _ reader: inout PhraseReader) -> ZoneWord? {
         let text = word.text
-        if text == "Z" { return .zone(.offset(.utc)) }
+        if text == "Z" || text == "z" { return .zone(.offset(.utc)) }
         if let sign = text.first, sign == "+" || sign == "-" {
             guard let offset = OffsetReading(text) else {
                 // `-5`
