@@ -111,10 +111,10 @@ struct DialogueTests {
         #expect(Answer.spoken("nope.") == false)
         #expect(Answer.spoken("no idea") == nil)
         #expect(Answer.spoken("maybe") == nil)
-        #expect(Answer.reason(behindNo: "no, on leave until May") == "on leave until May")
-        #expect(Answer.reason(behindNo: "n because of the move") == "the move")
-        #expect(Answer.reason(behindNo: "no idea") == nil)
-        #expect(Answer.reason(behindNo: "no") == nil)
+        #expect(Hasty.reason(behindNo: "no, on leave until May") == "on leave until May")
+        #expect(Hasty.reason(behindNo: "n because of the move") == "the move")
+        #expect(Hasty.reason(behindNo: "no idea") == nil)
+        #expect(Hasty.reason(behindNo: "no") == nil)
     }
 
     @Test func `close asks for its reason, and takes no yes for one`() throws {

@@ -91,18 +91,6 @@ enum Answer {
         return Hasty.isYes(words) ? true : nil
     }
 
-    /// Returns what stands behind a no, as in `no, on leave until May` and `n because of the move`; nil where there is
-    /// no such.
-    static func reason(behindNo answer: String) -> String? {
-        guard let first = Hasty.words(answer).first,
-            ["n", "no", "nope", "nein"].contains(first.bare)
-        else { return nil }
-        let rest = Hasty.content(of: String(answer[first.typed.endIndex...]))
-        let reason = Hasty.withoutBecause(rest.withoutJoint)
-        let isJoined = first.typed.last.map { ",;:.".contains($0) } == true || reason != rest
-        return isJoined && !reason.isEmpty ? reason : nil
-    }
-
     /// Whether a word takes the answer before back.
     static func takesBack(_ word: String) -> Bool {
         ["u", "b", "undo", "back"].contains(word.lowercased())

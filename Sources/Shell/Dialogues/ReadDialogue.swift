@@ -86,7 +86,7 @@ struct ReadDialogue: Dialogue {
             let verb = isDay(answer, in: session) ? "due" : "owner"
             return .command("\(verb) \(id) \(answer)")
         }
-        if let reason = Answer.reason(behindNo: answer) {
+        if let reason = Hasty.reason(behindNo: answer) {
             return .command(Command.refuse(id, text: reason).line)
         }
         switch Answer.spoken(answer) {
