@@ -111,10 +111,10 @@ struct DialogueTests {
         #expect(prompts.answers.spoken("nope.") == false)
         #expect(prompts.answers.spoken("no idea") == nil)
         #expect(prompts.answers.spoken("maybe") == nil)
-        #expect(prompts.answers.reason(behindNo: "no, on leave until May") == "on leave until May")
-        #expect(prompts.answers.reason(behindNo: "n because of the move") == "the move")
-        #expect(prompts.answers.reason(behindNo: "no idea") == nil)
-        #expect(prompts.answers.reason(behindNo: "no") == nil)
+        #expect(Hasty.reason(behindNo: "no, on leave until May") == "on leave until May")
+        #expect(Hasty.reason(behindNo: "n because of the move") == "the move")
+        #expect(Hasty.reason(behindNo: "no idea") == nil)
+        #expect(Hasty.reason(behindNo: "no") == nil)
     }
 
     @Test func `close asks for its reason, and takes no yes for one`() throws {

@@ -89,7 +89,7 @@ struct ReadDialogue: Dialogue {
             let verb = isDay(answer, in: session) ? "due" : "owner"
             return .command("\(verb) \(id) \(answer)")
         }
-        if let reason = prompts.answers.reason(behindNo: answer) {
+        if let reason = Hasty.reason(behindNo: answer) {
             return .command(Command.refuse(id, text: reason).line)
         }
         switch prompts.answers.spoken(answer) {

@@ -30,6 +30,17 @@ extension Offers {
                 "\"\(words[1].typed)\" is no part of the command.",
                 as: offer("\(verb.word) \(text)"))
         }
+        if verb == .incident, words.count > 3, ["title", "name"].contains(words[1].bare),
+            ["is", "=", ":"].contains(String(words[2].typed))
+        {
+            let text = String(content[words[2].typed.endIndex...]).withoutJoint
+            return doubt(
+                "\"\(words[1].bare)\" is no part of the title.", as: offer("incident \(text)"))
+        }
+        if verb == .park, words.count > 2, words[1].typed == "it:" {
+            let text = String(content[words[1].typed.endIndex...]).withoutJoint
+            return doubt("\"it:\" is no part of the question.", as: offer("park \(text)"))
+        }
         if first.typed.lowercased() == "i", Hasty.afterI.contains(words[1].bare) {
             return doubt("\"i\" is short for idea.", as: prose(content))
         }

@@ -27,7 +27,10 @@ extension Offers {
         }
         switch id.kind {
         case .entry:
-            if let time = time(in: rest) { return offer("move \(id) \(time)") }
+            let corrected = rest.filter { !Hasty.correcting.contains($0.bare) }
+            if let time = time(in: rest) ?? time(in: corrected) {
+                return offer("move \(id) \(time)")
+            }
             let others = rest.filter { !Hasty.showing.contains($0.bare) }
             if let ids = ids(in: others, of: [.why]), ids.count == 1 {
                 return offer("link \(ids[0]) \(id)")
@@ -77,8 +80,14 @@ extension Offers {
         let said = rest.map(\.bare).filter { !Hasty.fillers.contains($0) && !$0.isEmpty }
         switch id.kind {
         case .entry:
-            let colours = said.filter { !["into", "make", "colour", "color", "not"].contains($0) }
-            if let last = colours.last, let kind = EntryKind(rawValue: last),
+            let isNot = said.contains("not") || said.contains("no") || said.contains("isn't")
+            let colours = said.filter {
+                !["into", "make", "colour", "color", "not", "no", "isn't"].contains($0)
+            }
+            if isNot, colours.count == 1, let kind = EntryKind(rawValue: colours[0]) {
+                return offer("\(kind == .fact ? "signal" : "fact") \(id)")
+            }
+            if !isNot, let last = colours.last, let kind = EntryKind(rawValue: last),
                 colours.allSatisfy({ EntryKind(rawValue: $0) != nil })
             {
                 return offer("\(kind.rawValue) \(id)")
@@ -179,9 +188,15 @@ extension Hasty {
         "confirms", "links", "belongs", "evidences", "shown",
     ]
 
+    /// What is said of a time that takes the place of another.
+    static let correcting: Set<String> = [
+        "wrong", "time", "instead", "rather", "correct", "corrected", "real", "must", "better",
+        "sorry", "earlier", "later",
+    ]
+
     /// What is said of an item that must stay on the page.
     static let important: Set<String> = [
         "important", "key", "crucial", "essential", "star", "starred", "pin", "pinned",
-        "highlight", "must", "stay", "keep", "wichtig", "very",
+        "highlight", "mark", "marked", "must", "stay", "keep", "wichtig", "very",
     ]
 }

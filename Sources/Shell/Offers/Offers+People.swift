@@ -24,6 +24,12 @@ extension Offers {
         if let id = words.compactMap(\.id).first, id.kind == .action || id.kind == .idea {
             let others = words.filter { $0.id == nil }
             let action = id.kind == .action ? id : session.ideas[id.number]?.action
+            if let action, let lines = ownerAndDay(action, others), lines.count > 1,
+                let first = accepted(lines[0])
+            {
+                return Prefill(
+                    line: first, hint: "One command a line: " + lines.joined(separator: " · "))
+            }
             guard let name = person(in: others), let action else { return nil }
             let isYes =
                 others.contains { Hasty.isYes($0.bare) }
@@ -35,6 +41,12 @@ extension Offers {
             return session.phase == .actions ? nil : agreeing(people(in: words))
         }
         guard named.count == 1, let name = named.first else { return nil }
+        if words.first?.isLabel == true, let first = words.first, session.phase == .room {
+            let said = Hasty.content(of: String(first.typed.base[first.typed.endIndex...]))
+            if let reason = Hasty.reason(behindNo: said) {
+                return offer("object \(name), \(reason)")
+            }
+        }
         if let offer = objecting(name, words) ?? refusing(name, words) { return offer }
         let said = Set(bare)
         let cannot: Set<String> = ["can't", "cant", "cannot", "won't", "wont", "couldn't"]

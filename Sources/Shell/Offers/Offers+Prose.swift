@@ -110,6 +110,16 @@ extension Offers {
         }
         let isSignal = asked.first?.verb == .signal || Hasty.isAlert(text)
         if let timed, timed.hasText {
+            // The colour stands behind the time: `22:50 fact rollback starts`.
+            let behind = Hasty.words(timed.line.dropFirst(timed.time.count))
+            if behind.count > 1, let colour = behind.first,
+                colour.bare == "fact" || colour.isLabel && Verb(word: colour.bare) == .signal
+            {
+                let text = String(timed.line[colour.typed.endIndex...]).withoutJoint
+                if let verb = Verb(word: colour.bare) {
+                    return sentence(verb, "\(timed.time) \(text)", verb.sentenceHint)
+                }
+            }
             let verb = isSignal ? Verb.signal : .fact
             return sentence(verb, timed.line, verb.sentenceHint)
         }

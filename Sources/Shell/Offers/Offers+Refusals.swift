@@ -6,6 +6,7 @@ extension Offers {
     func afterRefusal(
         _ refusal: Refusal, of command: Command, _ line: String, typed: String
     ) -> Prefill {
+        if case .tooEarly = refusal.kind, let offer = milestoned(Hasty.words(line)) { return offer }
         if case .tooEarly = refusal.kind { return afterTooEarly(command, line, typed: typed) }
         // A list that may be one name is for whoever typed it to settle: the message has the lines.
         if case .invite = command, refusal.kind == .unknownPerson {

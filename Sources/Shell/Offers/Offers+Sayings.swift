@@ -8,10 +8,14 @@ extension Offers {
     func said(_ line: String) -> Prefill? {
         let words = Hasty.words(line)
         guard (1...8).contains(words.count) else { return nil }
-        return looking(line, words) ?? stopping(line) ?? ending(line) ?? going(line) ?? extending(
-            line, words)
-            ?? choosing(line, words) ?? placed(words) ?? milestoned(words)
-            ?? titled(line, words) ?? leading(line, words)
+        if let saying = looking(line, words) ?? stopping(line) ?? ending(line) ?? going(line) {
+            return saying
+        }
+        if let saying = extending(line, words) ?? choosing(line, words) ?? placed(words) {
+            return saying
+        }
+        if let saying = milestoned(words) ?? titled(line, words) { return saying }
+        return leading(line, words) ?? spokenTime(line)
     }
 
     /// `actions?`, `5 whys`, `who is missing?`, `whose is A2`, `how much time is left?`
@@ -128,6 +132,17 @@ extension Offers {
         {
             return offer("incident \(text)")
         }
+        if front.last == "question" || front == ["park", "it"] { return offer("park \(text)") }
+        if front.count == 3, front.starts(with: ["done", "when"]), let id = words[colon].id,
+            id.kind == .action
+        {
+            return offer("measure \(id) \(text)")
+        }
+        if front.count == 2, ["under", "below"].contains(front[0]), let id = words[colon].id,
+            id.kind == .why
+        {
+            return offer("why \(id) \(text)")
+        }
         if front.last == "why", front.count == 2 { return offer("why \(text)") }
         if ["action item", "action items", "action point", "follow up", "to do"]
             .contains(front.joined(separator: " "))
@@ -164,6 +179,21 @@ extension Offers {
         return declared(id, Array(behind.dropFirst()), line)
     }
 
+    /// A sentence that begins with a time in words, without its verb: `half past ten the rollback starts`.
+    private func spokenTime(_ line: String) -> Prefill? {
+        guard session.phase == .timeline || session.phase == .prepare else { return nil }
+        do throws(ParseError) {
+            _ = try CommandParser.parse("fact \(line)", in: context)
+            return nil
+        } catch {
+            guard error.kind == .notATime else { return nil }
+            if !error.readings.isEmpty { return chosen(error, line) }
+            return error.corrected.flatMap(accepted).map {
+                Prefill(line: $0, hint: Verb.fact.sentenceHint)
+            }
+        }
+    }
+
     /// `the outage began at 22:30`: a milestone, where it isn't known yet and nothing else is said.
     func milestoned(_ words: [HastyWord]) -> Prefill? {
         let subjects: Set<String> = ["incident", "outage", "issue", "problem", "everything", "it"]
@@ -191,7 +221,7 @@ extension Offers {
         let hasUnit =
             !bare.isDisjoint(with: units) || words.contains { $0.bare.hasSuffix("min") }
         let more: Set<String> = [
-            "more", "extra", "another", "longer", "mehr", "noch", "additional",
+            "give", "need", "more", "extra", "another", "longer", "mehr", "noch", "additional",
         ]
         guard isPlus || hasUnit && !bare.isDisjoint(with: more) else { return nil }
         let known = bare.subtracting(units).subtracting(more).subtracting(Hasty.fillers)
@@ -238,7 +268,9 @@ extension Offers {
             let count = ["2", "two"].contains(match.1) ? 2 : 3
             return offer("pick \(listed(Array(session.ranking.prefix(count))))")
         }
-        guard let ids = ids(in: words, of: [.idea]), ids.count > 1, Set(ids).count == ids.count
+        let order: Set<String> = ["best", "first", "second", "third", "last", "top", "finally"]
+        guard let ids = ids(in: words.filter { !order.contains($0.bare) }, of: [.idea]),
+            ids.count > 1, Set(ids).count == ids.count
         else { return nil }
         if !isRanked { return ids.count == open.count ? ranked(ids) : nil }
         return offer("pick \(listed(ids))")

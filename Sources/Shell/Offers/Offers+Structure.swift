@@ -53,6 +53,12 @@ extension Offers {
     ) -> Prefill? {
         var rest = Array(words)
         switch verb {
+        case .move where session.phase == .after && rest.first?.id?.kind == .action:
+            return texted(.slip, line, rest)
+        case .move where line.contains(" to ") && person(in: rest.prefix(1)) != nil:
+            return words.first.flatMap { renamed(String(line[$0.typed.startIndex...])) }
+        case .drop where session.phase == .after && rest.first?.id?.kind == .action:
+            return texted(.cancel, line, rest)
         case .move:
             guard let id = takeID(&rest, .entry), let time = time(in: rest) else { return nil }
             return offer("move \(id) \(time)")

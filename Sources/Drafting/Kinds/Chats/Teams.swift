@@ -78,7 +78,12 @@ struct TeamsForm: ChatForm {
     static func bracketed(_ line: String) -> (time: WrittenTime, name: String, text: String?)? {
         let bare = line.trimmedBlanks
         guard bare.hasPrefix("["), let close = bare.firstIndex(of: "]") else { return nil }
-        var scanner = ByteScanner(bare.dropFirst().prefix { $0 != "]" })
+        var stamp = String(bare.dropFirst().prefix { $0 != "]" })
+        // `[10:42 • 13/08/2024]`: the time first.
+        if let dot = stamp.firstRange(of: " • ") {
+            stamp = "\(stamp[dot.upperBound...]) \(stamp[..<dot.lowerBound])"
+        }
+        var scanner = ByteScanner(stamp)
         guard let time = scanner.chatTime(), scanner.isAtEnd, time.clock != nil else { return nil }
         var rest = bare[bare.index(after: close)...].trimmedBlanks
         guard !rest.hasPrefix("<"), !rest.hasPrefix("*") else { return nil }

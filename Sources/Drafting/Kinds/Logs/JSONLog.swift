@@ -18,9 +18,11 @@ extension SourceKind {
 
 enum JSONLog {
     static let timeNames = [
-        "@timestamp", "timestamp", "time", "ts", "datetime", "date", "eventTime", "event_time",
+        "@timestamp", "timestamp", "occurred_at", "event_at", "time", "ts", "datetime", "date",
+        "eventTime", "event_time",
         "asctime", "@t", "timeMillis", "_time", "instant", "Timestamp", "Time", "t", "logged_at",
-        "created_at", "createdAt", "occurred_at", "when", "start_time", "eventTimestamp",
+        "created_at", "createdAt", "when", "at", "create_at", "createdTime", "start_time",
+        "eventTimestamp",
         "published",
         "receiveTimestamp", "ingestionTime", "epoch",
     ]
@@ -29,7 +31,7 @@ enum JSONLog {
         "protoPayload.status.message", "short_message", "MESSAGE", "Message", "log", "_raw",
         "event",
         "@mt", "text", "body", "description", "summary", "title", "error.message", "err.message",
-        "error",
+        "error", "data.body", "data.content.text", "data.title",
     ]
     static let levelNames = [
         "level", "severity", "log.level", "lvl", "loglevel", "levelname", "level_name", "@l",
@@ -68,7 +70,7 @@ enum JSONLog {
         if let elements = value.elements { return elements }
         if let hits = value.at("hits.hits")?.elements { return hits.map { $0["_source"] ?? $0 } }
         if let data = value["data"]?.elements { return data.map { $0["attributes"] ?? $0 } }
-        for name in ["events", "logs", "results", "entries"] {
+        for name in ["events", "logs", "results", "entries", "activityItems", "timeline"] {
             if let elements = value[name]?.elements { return elements }
         }
         return nil
@@ -116,10 +118,25 @@ enum JSONLog {
         }
     }
 
+    /// Whether a record is one of the timeline that an incident tool keeps, where what counts was picked already:
+    /// FireHydrant's and Rootly's events, Grafana's activity, Mattermost's and Better Stack's items.
+    private static func isNoted(_ value: JSONValue) -> Bool {
+        value.has("visibility") || value.has("activityKind") || value.has("playbook_run_id")
+            || value.has("item_type") || value.has("event_at") && value.has("event_type")
+    }
+
     private static func row(
         _ number: Int, _ time: DraftRow.Time, _ message: String, _ value: JSONValue
     ) -> DraftRow {
         let plain = ANSI.plain(message).trimmedBlanks
+        if isNoted(value) {
+            let names = ["author.name", "user.name", "actor.name", "updater.user.name"]
+            var row = DraftRow(
+                number, time, author: names.lazy.compactMap { value.at($0)?.text }.first,
+                plain.oneLine)
+            if let deleted = value["delete_at"]?.scalar, deleted != "0" { row.leftOut = .deleted }
+            return row
+        }
         let lines = plain.split(separator: "\n").map(String.init)
         var text = (lines.first ?? "").oneLine
         var level = level(value)

@@ -111,7 +111,7 @@ enum Hasty {
     private static let goingParts: Set<String> = [
         "lets", "let's", "go", "we", "are", "we're", "all", "to", "on", "now", "please", "ahead",
         "then", "the",
-        "clock", "meeting", "here", "move", "it",
+        "clock", "meeting", "here", "move", "it", "can", "should", "could", "may",
     ]
 
     /// Whether a line says to go on, and nothing else.
