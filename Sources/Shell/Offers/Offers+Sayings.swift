@@ -18,8 +18,7 @@ extension Offers {
         return leading(line, words) ?? spokenTime(line)
     }
 
-    /// `actions?`, `5 whys`, `who is missing?`, `whose is A2`, `how much time is left?`
-    /// What asks to see something: `actions?`, `5 whys`, `who is missing?`, `whose is A2`.
+    /// What asks to see something: `actions?`, `5 whys`, `who is missing?`, `whose is A2`, `how much time is left?`
     private func looking(_ line: String, _ words: [HastyWord]) -> Prefill? {
         let said = Hasty.folded(line)
         if let name = words.first?.bare, words.count == 1, let topic = topic(name),
@@ -209,73 +208,6 @@ extension Offers {
         return offer("\(verb.word) \(time)")
     }
 
-    /// `+5`, `5 more minutes`, `we need another five min`.
-    private func extending(_ line: String, _ words: [HastyWord]) -> Prefill? {
-        let numbers = words.compactMap { $0.minutes }
-        guard numbers.count == 1, let count = numbers.first, (1...60).contains(count) else {
-            return nil
-        }
-        let bare = Set(words.map(\.bare))
-        let isPlus = line.first == "+" && words.count < 3 && session.phase != .actions
-        let units: Set<String> = ["min", "mins", "minute", "minutes", "m", "minuten"]
-        let hasUnit =
-            !bare.isDisjoint(with: units) || words.contains { $0.bare.hasSuffix("min") }
-        let more: Set<String> = [
-            "give", "need", "more", "extra", "another", "longer", "mehr", "noch", "additional",
-        ]
-        guard isPlus || hasUnit && !bare.isDisjoint(with: more) else { return nil }
-        let known = bare.subtracting(units).subtracting(more).subtracting(Hasty.fillers)
-            .subtracting(["we", "have", "need", "give", "take", "can", "get", "i", "could", "add"])
-            .subtracting(Hasty.noise)
-        guard known.allSatisfy({ HastyWord($0[...]).minutes != nil }) else { return nil }
-        return offer("extend \(count)")
-    }
-
-    /// `I1 and I2 it is`, `we take I1 and I2`, `not I3, too much work`.
-    private func choosing(_ line: String, _ words: [HastyWord]) -> Prefill? {
-        guard session.phase == .actions, let first = words.first else { return nil }
-        if ["not", "no", "forget", "without", "skip"].contains(first.bare), words.count > 1,
-            let id = words[1].id, id.kind == .idea
-        {
-            let reason = Hasty.withoutBecause(
-                String(line[words[1].typed.endIndex...]).withoutJoint)
-            guard !reason.isEmpty else {
-                return Prefill(line: "decline \(id) ", hint: "Say why it isn't done.")
-            }
-            return offer("decline \(id) \(reason)") ?? unreadable("decline \(id) \(reason)")
-        }
-        if let offer = listing(line, words) { return offer }
-        let choosing: Set<String> = [
-            "pick", "select",
-            "take", "we", "we'll", "go", "with", "do", "choose", "keep", "let's", "lets", "want",
-        ]
-        let others = words.filter { !choosing.contains($0.bare) }
-        guard others.count < words.count, let ids = ids(in: others, of: [.idea]),
-            words.compactMap(\.id).count == ids.count
-        else { return nil }
-        return offer("pick \(listed(ids))")
-    }
-
-    /// Ideas and nothing else: in their order, or those to be done; or so many of the first.
-    private func listing(_ line: String, _ words: [HastyWord]) -> Prefill? {
-        let open = session.openIdeas.map(\.id)
-        guard session.actionItems.isEmpty, !open.isEmpty else { return nil }
-        let isRanked = session.unrankedIdeas.isEmpty
-        if let match = Hasty.folded(line).wholeMatch(
-            of: #/(?:the )?(?:top|first) (2|3|two|three)/#),
-            isRanked
-        {
-            let count = ["2", "two"].contains(match.1) ? 2 : 3
-            return offer("pick \(listed(Array(session.ranking.prefix(count))))")
-        }
-        let order: Set<String> = ["best", "first", "second", "third", "last", "top", "finally"]
-        guard let ids = ids(in: words.filter { !order.contains($0.bare) }, of: [.idea]),
-            ids.count > 1, Set(ids).count == ids.count
-        else { return nil }
-        if !isRanked { return ids.count == open.count ? ranked(ids) : nil }
-        return offer("pick \(listed(ids))")
-    }
-
     /// A zone and nothing else, while nobody stated one.
     private func placed(_ words: [HastyWord]) -> Prefill? {
         guard words.count == 1, session.phase == .prepare, let word = words.first,
@@ -292,47 +224,6 @@ extension Offers {
             return error.readings.isEmpty ? nil : chosen(error, String(word.typed))
         }
     }
-
-    /// Returns the line of the one reading that lies in the incident; where several may, it shows them all.
-    func chosen(_ error: ParseError, _ typed: String) -> Prefill? {
-        let lines = error.readings.compactMap(accepted)
-        guard let first = lines.first, error.readings.count > 1 else { return nil }
-        let times = session.incident.milestones.values.map(\.time.instant)
-        if let start = times.min(), let end = times.max(), start < end {
-            let inside = lines.filter { instant(in: $0).map((start...end).contains) == true }
-            if inside.count == 1, let line = inside.first {
-                return Prefill(
-                    line: line, hint: "Enter takes it at the time that lies in the incident.")
-            }
-        }
-        if lines.count == 1 { return Prefill(line: first, hint: nil) }
-        return Prefill(line: typed, hint: "Whichever is meant: " + lines.joined(separator: " · "))
-    }
-
-    private func instant(in line: String) -> Instant? {
-        switch try? CommandParser.parse(line, in: context) {
-        case .record(_, at: let time?, text: _)?, .move(_, to: let time)?,
-            .milestone(_, at: .time(let time), text: _)?:
-            time.moment.instant
-        default: nil
-        }
-    }
-
-    /// A verb with the number of its item glued to it: `why2 nobody owns it`, `drop4`, `root2`.
-    func glued(_ line: String) -> Prefill? {
-        guard let first = Hasty.words(line).first,
-            let match = first.bare.wholeMatch(of: #/([a-z]+?)([tqwfia]?[0-9]{1,3})/#),
-            let verb = Verb(word: match.1), match.1.count > 1
-        else { return nil }
-        let text = String(line[first.typed.endIndex...]).withoutJoint
-        if verb == .why {
-            let digits = match.2.drop { $0.isLetter }
-            return Int(digits).flatMap { ItemID(.why, $0) }.flatMap { offer("why \($0) \(text)") }
-        }
-        guard !verb.takesSentence else { return nil }
-        let apart = Hasty.content(of: "\(verb.word) \(match.2) \(text)")
-        return structured(apart) ?? offer(apart)
-    }
 }
 
 extension ItemID.Kind {
@@ -346,96 +237,5 @@ extension ItemID.Kind {
         case .idea: .ideas
         case .action: .actions
         }
-    }
-}
-
-extension HastyWord {
-    /// The count of minutes that the word says, as `5`, `+5`, `5min` or `five`; nil where it says none.
-    fileprivate var minutes: Int? {
-        let digits = bare.drop { $0 == "+" }
-        if let match = digits.wholeMatch(of: #/([0-9]{1,2})(?:m|min|mins)?/#) {
-            return Int(match.1)
-        }
-        return ["two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15, "fünf": 5, "zehn": 10][
-            bare]
-    }
-}
-
-extension Hasty {
-    /// What is said when something is over, and nothing else.
-    fileprivate static let endings: Set<String> = [
-        "done", "finish", "finished", "finito", "that's it", "thats it", "that's all", "thats all",
-        "we're done", "were done", "we are done", "all done", "end", "the end", "end meeting",
-        "end the meeting", "end of meeting", "close meeting", "close the meeting", "finish meeting",
-        "wrap up", "let's wrap up", "lets wrap up", "complete", "completed", "fertig", "ende",
-        "schluss", "end phase", "phase done", "next please",
-    ]
-
-    /// What is said when the clock is to stand still.
-    fileprivate static let breaks: Set<String> = [
-        "break", "coffee break", "short break", "stop the clock", "stop clock", "hold the clock",
-        "pause the clock", "pause clock", "take a break", "let's take a break", "lets take a break",
-        "time out", "timeout", "pause please", "kurze pause", "hold the time",
-    ]
-
-    /// What is said when the latest line was wrong.
-    fileprivate static let mistakes: Set<String> = [
-        "oops", "ups", "whoops", "wrong", "that was wrong", "that's wrong", "thats wrong",
-        "mistake",
-        "my mistake", "falsch", "mist", "rückgängig", "take it back", "take that back", "back out",
-    ]
-
-    /// Whether a sentence names the cause of it all, which waits for phase 3.
-    static func isAboutCause(_ line: some StringProtocol) -> Bool {
-        let text = folded(line)
-        return ["root cause", "rootcause", "the root cause", "the cause ", "cause is", "cause was"]
-            .contains { text.hasPrefix($0) }
-    }
-
-    /// Returns what a sentence says of how something counted, and the rest of it: `what worked: the rollback`,
-    /// `we were lucky that …`, `harder to fix because …`.
-    static func factorPhrase(_ line: String) -> (verb: Verb, text: String)? {
-        let openings: [(Verb, [String])] = [
-            (
-                .worked,
-                [
-                    "what worked well", "what worked", "what went well", "went well", "worked well",
-                    "what helped", "it helped that", "good that", "good thing",
-                ]
-            ),
-            (.worsened, ["what made it worse", "made it worse", "made worse by", "worse because"]),
-            (
-                .hid,
-                [
-                    "what hid it", "what made it harder to see", "harder to see", "hard to see",
-                    "harder to detect", "hard to detect", "made it harder to see",
-                    "made it harder to detect",
-                ]
-            ),
-            (
-                .slowed,
-                [
-                    "what slowed us", "what slowed us down", "slowed us down", "harder to fix",
-                    "hard to fix", "made it harder to fix", "slower because", "slow because",
-                ]
-            ),
-            (.assumed, ["we assumed", "what we assumed", "we thought", "assumption was"]),
-            (
-                .luck,
-                ["we were lucky that", "we were lucky", "we got lucky", "lucky that", "luckily"]
-            ),
-        ]
-        let lowered = line.lowercased()
-        guard lowered.count == line.count else { return nil }
-        for (verb, phrases) in openings {
-            for phrase in phrases.sorted(by: { $0.count > $1.count })
-            where lowered.hasPrefix(phrase) {
-                let rest = line.dropFirst(phrase.count)
-                guard let next = rest.first, " :,-–".contains(next) else { continue }
-                let text = withoutBecause(String(rest).withoutJoint)
-                if !text.isEmpty { return (verb, text) }
-            }
-        }
-        return nil
     }
 }
