@@ -8,8 +8,6 @@ extension Prompts {
         case .role(.facilitator): said(.roleFacilitator)
         case .role(.onCall): said(.roleOnCall)
         case .role(.manager): said(.roleManager)
-        // No rule asks for these.
-        case .role(.developer), .role(.affected), .role(.other): debt.sentence
         case .start: said(.start)
         case .unfit(let finding): sentence(of: finding)
         case .emptyRoom: said(.emptyRoom)

@@ -19,13 +19,14 @@ trap 'exit 1' HUP INT TERM
 
 say() { printf '\n== %s\n' "$*"; }
 inside() {
-    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=xterm LANG=C.UTF-8 \
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/mara TERM=xterm LANG=C.UTF-8 \
         DEBIAN_FRONTEND=noninteractive "$@"
 }
 
 say "a bare $suite"
 debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$root.log" 2>&1 || { tail "$root.log" >&2; exit 1; }
 rm -f "$root.log"
+mkdir -p "$root/home/mara"
 mount -t proc proc "$root/proc"
 mkdir -p "$root/dev/pts"
 mount -t devpts devpts "$root/dev/pts"
@@ -44,12 +45,12 @@ inside ldd /usr/bin/nofault
 inside nofault --version
 
 say "the sample meeting"
-inside sh -c 'cd /root && nofault sample </dev/null | tail -n 12 && ls -l sessions/sample-* && nofault verify sessions/sample-*'
+inside sh -c 'cd && nofault sample </dev/null | tail -n 12 && ls -l sessions/sample-* && nofault verify sessions/sample-*'
 
 say "the prompt, at a terminal"
 inside apt-get install -y -qq --no-install-recommends bsdutils >/dev/null 2>&1
 # What is typed comes through a pipe that script(1) turns into a terminal.
-inside sh -c 'cd /root && { sleep 2; printf "status\r"; sleep 1; printf "quit\r"; sleep 1; } |
+inside sh -c 'cd && { sleep 2; printf "status\r"; sleep 1; printf "quit\r"; sleep 1; } |
     NOFAULT_HISTORY=off NO_COLOR=1 script -qec "nofault sample" /dev/null' | tail -n 20 | tr -d '\r'
 
 say "man nofault"
@@ -64,7 +65,7 @@ inside apropos nofault
 say "completion in bash"
 inside apt-get install -y -qq --no-install-recommends bash-completion >/dev/null 2>&1
 inside bash --norc -ic '
-    cd /root && touch retro.journal retro.script retro.txt
+    cd && touch retro.journal retro.script retro.txt
     . /usr/share/bash-completion/bash_completion
     _completion_loader nofault
     ask() {
@@ -76,6 +77,6 @@ inside bash --norc -ic '
 
 say "removing it"
 inside apt-get remove -y -qq nofault >/dev/null 2>&1
-inside sh -c 'command -v nofault || echo "nofault is gone; sessions stay: $(ls -d /root/sessions)"'
+inside sh -c 'command -v nofault || echo "nofault is gone; sessions stay: $(ls -d ~/sessions)"'
 echo
 echo "installed and run on $suite"

@@ -31,14 +31,6 @@ public struct PagePhrases: Sendable {
     private let units: [String]
     private let shortMonths: [String]
 
-    /// The codes of the rules that can be set aside, by which journals name them; each is said in a section of its own.
-    static let ruleCodes = [
-        "title", "role.facilitator", "role.on-call", "role.manager", "start", "notOver", "longAgo",
-        "recurs", "emptyRoom", "contract", "timeline", "signal", "order", "problem", "root",
-        "factors", "questions", "ranking", "picks", "owner", "absentOwner", "due", "yes",
-        "firstAnswer", "memo", "person", "mostActions",
-    ]
-
     /// The English phrases.
     public static let english = builtIn(in: .english)
 
@@ -61,7 +53,7 @@ public struct PagePhrases: Sendable {
     init(_ layers: PromptLayers) throws(PromptError) {
         let text = try layers.text(of: .page)
         let lists = ["numbers", "units", "short months"] + Columns.allCases.map(\.rawValue)
-        let rules = PagePhrases.ruleCodes.map { (code: $0, title: "rule \($0)") }
+        let rules = RuleCode.allCases.map { (code: $0.rawValue, title: $0.title) }
         phrases = try text.sentences(besides: lists + rules.map(\.title))
         var said: [String: Template] = [:]
         for rule in rules {
@@ -188,4 +180,9 @@ public struct PagePhrases: Sendable {
         if days < 2 { return length(hours, .hour) + (rest == 0 ? "" : " \(length(rest, .minute))") }
         return length(days, .day) + (hours % 24 == 0 ? "" : " \(length(hours % 24, .hour))")
     }
+}
+
+extension RuleCode {
+    /// The title of the section that says the rule.
+    var title: String { "rule \(rawValue)" }
 }

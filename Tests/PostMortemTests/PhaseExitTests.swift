@@ -4,6 +4,17 @@ import Testing
 
 /// What each phase owes before the meeting goes on.
 @Suite struct PhaseExitTests {
+    @Test func `the codes of rules are those that journals hold`() {
+        // Changed only by adding.
+        #expect(
+            RuleCode.allCases.map(\.rawValue) == [
+                "title", "role.facilitator", "role.on-call", "role.manager", "start", "emptyRoom",
+                "contract", "timeline", "signal", "order", "problem", "root", "factors",
+                "questions", "ranking", "picks", "owner", "absentOwner", "due", "yes", "notOver",
+                "longAgo", "recurs", "firstAnswer", "memo", "person", "mostActions",
+            ])
+    }
+
     @Test func `an empty preparation owes all that a meeting can't do without`() {
         #expect(
             Given.opened.debts == [

@@ -122,7 +122,11 @@ extension Verb {
                 "agree contract Ines",
                 "Somebody whose name is all: behind a dash, agree - all",
             ]
-        case .rename: ["A comma ends the old name; without one the roster says where it ends."]
+        case .rename:
+            [
+                "A comma ends the old name; without one the roster says where it ends.",
+                "A name that looks like none: behind a dash, rename Tom, - Manager Singh",
+            ]
         case .object: ["A comma ends the name; without one the roster says where it ends."]
         case .due, .slip:
             ["DATE: 11 dec, fri, +14d (days), +2w (weeks), 2026-12-05. More: help times"]

@@ -1,3 +1,5 @@
+import PostMortem
+
 /// Checks of a journal against its chain, and against a head that was noted elsewhere.
 ///
 /// The chain shows any change to a record, and none to where it ends: whoever removes the last
@@ -91,10 +93,6 @@ public struct VerificationReport: Hashable, Sendable {
                     + "or the head was taken from another journal.")
         }
         return sentences.joined(separator: " ")
-    }
-
-    private func counted(_ number: Int, _ thing: String) -> String {
-        "\(number) \(thing)\(number == 1 ? "" : "s")"
     }
 
     /// How to go on, in the imperative; empty where all is well.

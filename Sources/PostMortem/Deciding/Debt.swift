@@ -3,7 +3,7 @@ public enum Debt: Hashable, Sendable {
     /// The incident has no title.
     case title
     /// Nobody is invited in a role that the meeting can't do without.
-    case role(Role)
+    case role(Role.Required)
     /// It is not known when the incident began.
     case start
     /// Something on the list of when to avoid the meeting is true.
@@ -45,7 +45,7 @@ public enum Debt: Hashable, Sendable {
     public var sentence: String {
         switch self {
         case .title: "the incident has no title"
-        case .role(let role): "no \(role.title) is invited"
+        case .role(let role): "no \(role.role.title) is invited"
         case .start: "nobody said when the incident started"
         case .unfit(let finding): finding.sentence
         case .emptyRoom: "nobody is in the room"
@@ -88,28 +88,30 @@ public enum Debt: Hashable, Sendable {
         }
     }
 
-    /// The code by which an override names it: **storage format**, changed only by adding.
-    var code: String {
+    /// The code by which an override names it.
+    var code: RuleCode {
         switch self {
-        case .title: "title"
-        case .role(let role): "role.\(role.rawValue)"
-        case .start: "start"
+        case .title: .title
+        case .role(.facilitator): .facilitator
+        case .role(.onCall): .onCall
+        case .role(.manager): .manager
+        case .start: .start
         case .unfit(let finding): finding.code
-        case .emptyRoom: "emptyRoom"
-        case .contract: "contract"
-        case .timeline: "timeline"
-        case .signal: "signal"
-        case .order: "order"
-        case .problem: "problem"
-        case .root: "root"
-        case .factors: "factors"
-        case .questions: "questions"
-        case .ranking: "ranking"
-        case .picks: "picks"
-        case .owner: "owner"
-        case .absentOwner: "absentOwner"
-        case .due: "due"
-        case .yes, .refused: "yes"
+        case .emptyRoom: .emptyRoom
+        case .contract: .contract
+        case .timeline: .timeline
+        case .signal: .signal
+        case .order: .order
+        case .problem: .problem
+        case .root: .root
+        case .factors: .factors
+        case .questions: .questions
+        case .ranking: .ranking
+        case .picks: .picks
+        case .owner: .owner
+        case .absentOwner: .absentOwner
+        case .due: .due
+        case .yes, .refused: .yes
         }
     }
 
@@ -117,7 +119,7 @@ public enum Debt: Hashable, Sendable {
     public var remedy: String {
         switch self {
         case .title: "incident TITLE"
-        case .role(let role): "invite \(role.rawValue) NAME"
+        case .role(let role): "invite \(role.role.rawValue) NAME"
         case .start: "started TIME"
         case .unfit: "fit because REASON"
         case .emptyRoom: "invite ROLE NAME (or, if absent: present NAME)"
@@ -170,7 +172,7 @@ extension Session {
     private func preparationDebts(at now: Instant) -> [Debt] {
         var debts: [Debt] = incident.title == nil ? [.title] : []
         if incident.milestones[.started] == nil { debts.append(.start) }
-        for role in [Role.facilitator, .onCall, .manager] where roster.people(in: role).isEmpty {
+        for role in Role.Required.allCases where roster.people(in: role.role).isEmpty {
             debts.append(.role(role))
         }
         debts += fit(at: now).filter { finding in

@@ -145,11 +145,10 @@ extension Session {
                 .tooEarly(.after), "Actions are followed up after the meeting is closed.",
                 hints: "Record what is known now as a note.")
         }
-        let name = "phase \(earliest.number), \(earliest.title.lowercased())"
-        let message = "This belongs to \(name), which has not come yet."
         let isStatement = command.statement != nil
         throw Refusal(
-            .tooEarly(earliest), message,
+            .tooEarly(earliest),
+            "This belongs to phase \(earliest.number), \(earliest.title.lowercased()), which has not come yet.",
             hints: isStatement
                 ? "Park it now, and take it up there: park TEXT"
                 : "next leads there, phase by phase.")

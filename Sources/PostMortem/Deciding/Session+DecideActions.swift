@@ -86,7 +86,7 @@ extension Session {
         if !unranked.isEmpty {
             rules.append(
                 BrokenRule(
-                    code: "ranking",
+                    code: .ranking,
                     message:
                         "\(listed(unranked.map(\.description))) \(unranked.count == 1 ? "is" : "are") not ranked yet",
                     hint: "Rank first, the most effective in front: rank I-ID…"))
@@ -95,7 +95,7 @@ extension Session {
         if total > Session.mostActions {
             rules.append(
                 BrokenRule(
-                    code: "mostActions",
+                    code: .mostActions,
                     message: "That would make \(total) actions, and two or three get done",
                     hint: "Pick fewer, or drop one: drop A-ID"))
         }
@@ -113,7 +113,8 @@ extension Session {
         let action = try actionItem(id)
         // Who was invited under a name that looks like a team's has it.
         if !roster.has(name) { try requireOnePerson(name, as: .owner(id), wordings) }
-        let person = try presentPerson(named: name, to: "say yes to \(id)")
+        let person = try presentPerson(
+            named: name, to: "say yes to \(id)", behind: "owner \(id)")
         return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
     }
 
@@ -160,7 +161,7 @@ extension Session {
                 .owed, "\(id) has no date yet; a yes without one is a wish.",
                 hints: "due \(id) DATE")
         }
-        _ = try presentPerson(named: owner, to: "say yes to \(id)")
+        _ = try presentPerson(named: owner, to: "say yes to \(id)", behind: "owner \(id)")
         return .actionConfirmed(id: id)
     }
 

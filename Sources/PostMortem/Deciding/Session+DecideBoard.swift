@@ -44,7 +44,7 @@ extension Session {
         if depth(of: why.id) == 1 {
             rules.append(
                 BrokenRule(
-                    code: "firstAnswer",
+                    code: .firstAnswer,
                     message: "\(why.id) is the first answer, often the same fact reversed",
                     hint: "Ask once more what made that possible: why \(why.id) TEXT"))
         }
@@ -52,14 +52,14 @@ extension Session {
             rules.append(
                 found.asksForCare
                     ? BrokenRule(
-                        code: "memo",
+                        code: .memo,
                         message:
                             "\(why.id) reads like a memo to people (\(quoted(found.wording)))",
                         hint:
                             "What could be built so that care isn't the control? Answer with: why \(why.id) TEXT"
                     )
                     : BrokenRule(
-                        code: "person",
+                        code: .person,
                         message: "\(why.id) says what somebody did (\(quoted(found.wording)))",
                         hint:
                             "What made that possible, whoever it was? Answer with: why \(why.id) TEXT"

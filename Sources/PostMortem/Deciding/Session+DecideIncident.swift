@@ -25,7 +25,7 @@ extension Session {
     }
 
     func decideAttendance(of name: String, _ isPresent: Bool) throws(Refusal) -> Event? {
-        let person = try person(named: name)
+        let person = try person(named: name, behind: isPresent ? "present" : "absent")
         return person.isPresent == isPresent
             ? nil : .attendanceSet(name: person.id, present: isPresent)
     }

@@ -30,8 +30,7 @@ extension Session {
     func decideFit(_ because: String?, at now: Instant) -> Event? {
         guard let because else { return nil }
         let against = fit(at: now).filter(\.speaksAgainst)
-        let override = Override(
-            rules: against.map(\.rule), codes: against.map(\.code), reason: because)
+        let override = Override(of: against.map { ($0.code, $0.rule) }, reason: because)
         return override == fitOverride ? nil : .fitJudged(override)
     }
 
@@ -67,8 +66,7 @@ extension Session {
         _ debts: [Debt], _ because: String?, blocking: String, again: String
     ) throws(Refusal) -> Override? {
         if let because {
-            return Override(
-                rules: debts.map(\.rule), codes: debts.map(\.code), reason: because)
+            return Override(of: debts.map { ($0.code, $0.rule) }, reason: because)
         }
         guard !debts.isEmpty else { return nil }
         let sentences = debts.map(\.sentence).joined(separator: "; ")

@@ -7,7 +7,7 @@ extension Session {
         /// To own an action.
         case owner(ItemID)
         /// To be somebody's new name.
-        case name
+        case name(Person)
     }
 
     func decideInvitation(
@@ -63,19 +63,16 @@ extension Session {
         return .personInvited(name: known?.id ?? name, role: role)
     }
 
-    /// Refuses names of which one begins with the word of a role, as in `invite manager Eva Holm, on-call Tom Reed`.
+    /// Refuses names of which one has a role in it, as in `invite manager Eva Holm, on-call Tom Reed`.
     private func requireNoRole(_ names: [String], as role: Role) throws(Refusal) {
-        let place = names.firstIndex { NameList.role(inFrontOf: $0) != nil && !roster.has($0) }
-        guard let place else { return }
-        let lines = names.map { name in
-            // A word of a role stands where the verb wants it.
-            NameList.role(inFrontOf: name) == nil
-                ? "invite \(role.rawValue) \(name)" : "invite \(name)"
+        try requireNoRole(in: names) { named in
+            let lines = named.map { "invite \(($0.role ?? role).rawValue) \($0.name)" }
+            let typed = zip(names, named).first { $1.role != nil }?.0 ?? ""
+            return [
+                "One role a line: \(lines.joined(separator: " · "))",
+                "If it is a name: invite \(role.rawValue) - \(typed)",
+            ]
         }
-        throw Refusal(
-            .unknownPerson, "\(quoted(names[place])) begins with a role.",
-            hints: "One role a line: \(lines.joined(separator: " · "))",
-            "If it is a name: invite \(role.rawValue) - \(names[place])")
     }
 
     /// Refuses a name that differs from somebody's by its accents alone.
@@ -98,7 +95,10 @@ extension Session {
     }
 
     func decideRenaming(_ typed: String, _ wordings: Wordings) throws(Refusal) -> Event? {
-        let (person, name) = try personInFront(of: typed, verb: "rename", wanting: "NEW NAME")
+        let (person, new) = try personInFront(of: typed, verb: "rename", wanting: "NEW NAME")
+        let isAsTyped = new.hasPrefix(NameList.asOne)
+        let name =
+            isAsTyped ? String(new.dropFirst(NameList.asOne.count).drop { $0 == " " }) : new
         if name == person.id, name.unicodeScalars.elementsEqual(person.id.unicodeScalars) {
             return nil
         }
@@ -110,13 +110,21 @@ extension Session {
                 .impossible, "\(other.id) is on the roster already.",
                 hints: "If the two are one person, take one off: uninvite \(person.id)")
         }
+        if isAsTyped { return .personRenamed(name: person.id, to: name) }
+        try requireNoRole(in: [name]) { named in
+            let lines = named.map { "rename \(person.id), \($0.name)" }
+            let roles = named.compactMap(\.role).filter { !person.roles.contains($0) }
+            return (named.map(\.name) == [person.id] ? [] : ["The name alone: \(lines[0])"])
+                + roles.map { "The role has a line of its own: invite \($0.rawValue) \(person.id)" }
+                + ["If it is a name: rename \(person.id), - \(name)"]
+        }
         // A comma in it was meant: the name stands behind one already.
-        try requireOnePerson(name.filter { $0 != "," && $0 != ";" }, as: .name, wordings)
+        try requireOnePerson(name.filter { $0 != "," && $0 != ";" }, as: .name(person), wordings)
         return .personRenamed(name: person.id, to: name)
     }
 
     func decideRemoval(of name: String) throws(Refusal) -> Event {
-        let person = try person(named: name)
+        let person = try person(named: name, behind: "uninvite")
         let owned = actionItems.filter { $0.owner == person.id }
         guard let first = owned.first else { return .personRemoved(name: person.id) }
         throw Refusal(
@@ -127,7 +135,7 @@ extension Session {
 
     func decideObjection(_ typed: String) throws(Refusal) -> Event? {
         let (person, text) = try personInFront(of: typed, verb: "object", wanting: "TEXT")
-        _ = try presentPerson(named: person.id, to: "object")
+        try requirePresence(of: person, to: "object")
         let isKnown = objections.all.contains { $0.name == person.id && $0.text == text }
         return isKnown ? nil : .objectionRaised(name: person.id, text: text)
     }
@@ -136,7 +144,9 @@ extension Session {
         of typed: String, to agreement: Agreement, _ wordings: Wordings
     ) throws(Refusal) -> Event? {
         let agreed = agreements[agreement] ?? []
-        let names = try presentPeople(named: typed, wordings).map(\.id).filter {
+        // Later than in its own phase the contract is agreed to by its word.
+        let stem = agreement == .contract && phase != .room ? "agree contract" : "agree"
+        let names = try presentPeople(named: typed, behind: stem, wordings).map(\.id).filter {
             !agreed.contains($0)
         }
         return names.isEmpty ? nil : .agreed(agreement, names: names)
@@ -144,20 +154,21 @@ extension Session {
 
     /// Returns the people in the room whom a text names: one, or several with commas between the names.
     private func presentPeople(
-        named typed: String, _ wordings: Wordings
+        named typed: String, behind stem: String, _ wordings: Wordings
     ) throws(Refusal) -> [Person] {
         let parts = NameList.parts(of: typed, joinedBy: wordings.names.joins)
         guard parts.count > 1, roster.people(named: typed).isEmpty else {
             let name = parts.count == 1 ? parts[0] : typed
-            return [try presentPerson(named: name, to: "agree")]
+            return [try presentPerson(named: name, to: "agree", behind: stem)]
         }
+        try requireNoRole(in: parts, behind: stem)
         var people: [Person] = []
         for part in parts {
             let found = roster.people(named: part)
             guard found.count == 1, let person = found.first else {
                 throw doubtful(part, found, among: parts, of: typed)
             }
-            _ = try presentPerson(named: person.id, to: "agree")
+            try requirePresence(of: person, to: "agree")
             if !people.contains(person) { people.append(person) }
         }
         return people
@@ -204,7 +215,11 @@ extension Session {
                     "Name the one person who speaks for them: invite \(role.rawValue) NAME",
                     "If it is a person's name: invite \(role.rawValue) - \(name)",
                 ]
-            case .name: ["Give one person's name: rename NAME, NEW NAME"]
+            case .name(let person):
+                [
+                    "Give one person's name: rename \(person.id), NEW NAME",
+                    "If it is a person's name: rename \(person.id), - \(name)",
+                ]
             }
         throw Refusal(.unknownPerson, "\(quoted(name)) \(problem).", hints: hints)
     }

@@ -1,10 +1,11 @@
 // Finding what a command names, or refusing with what there is.
 extension Session {
-    /// Returns the one person whom a name means.
-    func person(named name: String) throws(Refusal) -> Person {
+    /// Returns the one person whom a name means; `stem` is the line in front of the name, for hints.
+    func person(named name: String, behind stem: String) throws(Refusal) -> Person {
         let found = roster.people(named: name)
         if let person = found.first, found.count == 1 { return person }
         if found.isEmpty {
+            try requireNoRole(in: [name], behind: stem)
             let known = roster.people.map(\.id).joined(separator: ", ")
             let near = roster.people(near: name).map(\.id)
             throw Refusal(
@@ -19,15 +20,22 @@ extension Session {
             .unknownPerson, "\(quoted(name)) could be \(names).", hints: "Give the whole name.")
     }
 
-    /// Returns the one person whom a name means, if they are in the room.
-    func presentPerson(named name: String, to what: String) throws(Refusal) -> Person {
-        let person = try person(named: name)
-        guard person.isPresent else {
-            throw Refusal(
-                .impossible, "\(person.id) is not in the room, and can't \(what).",
-                hints: "If they have come: present \(person.id)")
-        }
+    /// Returns the one person whom a name means, if they are in the room; `what` is what they are to do, for the
+    /// refusal, and `stem` the line in front of the name, for hints.
+    func presentPerson(
+        named name: String, to what: String, behind stem: String
+    ) throws(Refusal) -> Person {
+        let person = try person(named: name, behind: stem)
+        try requirePresence(of: person, to: what)
         return person
+    }
+
+    /// Refuses what somebody is to do who is not in the room.
+    func requirePresence(of person: Person, to what: String) throws(Refusal) {
+        guard !person.isPresent else { return }
+        throw Refusal(
+            .impossible, "\(person.id) is not in the room, and can't \(what).",
+            hints: "If they have come: present \(person.id)")
     }
 
     /// Returns an item that is on the board, if it is of one of the kinds.

@@ -31,7 +31,8 @@ extension Event {
                         || session.roster.people(spelledLike: name).isEmpty)
                     ? name : "\(NameList.asOne)\(name)")
         case .peopleInvited(let names, let role): .invite(role, name: NameList.line(of: names))
-        case .personRenamed(let name, let new): .rename("\(name), \(new)")
+        case .personRenamed(let name, let new):
+            .rename("\(name), \(NameList.isTaken(new, hearing: words) ? "" : NameList.asOne)\(new)")
         case .personRemoved(let name): .uninvite(name: name)
         case .objectionRaised(let name, let text): .object("\(name), \(text)")
         case .attendanceSet(let name, true): .present(name: name)

@@ -37,12 +37,12 @@ public enum FitFinding: Hashable, Sendable {
         }
     }
 
-    /// The code by which an override names the rule: **storage format**, changed only by adding.
-    var code: String {
+    /// The code by which an override names the rule.
+    var code: RuleCode {
         switch self {
-        case .notOver: "notOver"
-        case .hoursSinceEnd: "longAgo"
-        case .recurs: "recurs"
+        case .notOver: .notOver
+        case .hoursSinceEnd: .longAgo
+        case .recurs: .recurs
         }
     }
 

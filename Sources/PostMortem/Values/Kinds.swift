@@ -83,6 +83,20 @@ public enum Role: String, CaseIterable, Sendable {
         case .other: "participant"
         }
     }
+
+    /// The roles that the meeting can't do without.
+    public enum Required: CaseIterable, Hashable, Sendable {
+        case facilitator, onCall, manager
+
+        /// The role.
+        public var role: Role {
+            switch self {
+            case .facilitator: .facilitator
+            case .onCall: .onCall
+            case .manager: .manager
+            }
+        }
+    }
 }
 
 /// What the people in the room can agree on.

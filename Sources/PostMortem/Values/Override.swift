@@ -17,20 +17,26 @@ public struct Override: Hashable, Sendable {
 
     /// Creates an override of broken rules.
     init(of rules: [BrokenRule], reason: String) {
-        self.init(rules: rules.map(\.message), codes: rules.map(\.code), reason: reason)
+        self.init(of: rules.map { ($0.code, $0.message) }, reason: reason)
+    }
+
+    /// Creates an override of rules, each with its sentence.
+    init(of rules: [(code: RuleCode, sentence: String)], reason: String) {
+        self.init(
+            rules: rules.map(\.sentence), codes: rules.map(\.code.rawValue), reason: reason)
     }
 
     /// Returns whether it sets a rule aside, by the rule's code; where it has no codes, by the sentence with which
     /// nofault 0.1.0 said the rule.
-    func covers(_ code: String, formerly sentence: String) -> Bool {
-        codes.isEmpty ? rules.contains(sentence) : codes.contains(code)
+    func covers(_ code: RuleCode, formerly sentence: String) -> Bool {
+        codes.isEmpty ? rules.contains(sentence) : codes.contains(code.rawValue)
     }
 }
 
 /// A rule that a command breaks.
 public struct BrokenRule: Hashable, Sendable {
-    /// The rule's code: **storage format**, changed only by adding.
-    public let code: String
+    /// The rule's code.
+    public let code: RuleCode
     /// What is wrong, as a sentence without its full stop.
     public let message: String
     /// How to go on.

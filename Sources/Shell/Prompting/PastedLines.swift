@@ -1,3 +1,4 @@
+import PostMortem
 import LineEditor
 import Screen
 
@@ -23,7 +24,7 @@ struct PastedLines {
     var isEmpty: Bool { lines.isEmpty }
 
     /// How many wait, as people say it.
-    var count: String { lines.count == 1 ? "1 line" : "\(lines.count) lines" }
+    var count: String { counted(lines.count, "line") }
 
     /// Adds the lines of a paste.
     ///

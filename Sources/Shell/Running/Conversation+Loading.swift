@@ -17,7 +17,7 @@ extension Conversation {
             if runner.commandCount > 0 {
                 let taken =
                     runner.commandCount == 1 ? "was taken, and stays" : "were taken, and stay"
-                output.complain(["\(Self.lines(runner.commandCount)) before it \(taken)."])
+                output.complain(["\(counted(runner.commandCount, "line")) before it \(taken)."])
             }
             throw error
         }
@@ -25,16 +25,12 @@ extension Conversation {
         let known =
             runner.knownCount == 0
             ? ""
-            : "; \(Self.lines(runner.knownCount)) of it \(runner.knownCount == 1 ? "was" : "were") known and passed over"
-        output.say(["  \(Self.lines(runner.commandCount)) loaded from \(name)\(known)"])
+            : "; \(counted(runner.knownCount, "line")) of it \(runner.knownCount == 1 ? "was" : "were") known and passed over"
+        output.say(["  \(counted(runner.commandCount, "line")) loaded from \(name)\(known)"])
         output.say(heardTogether())
         return ending
     }
 
     /// What times and dates of the next line mean.
     var readingContext: ReadingContext { ReadingContext(session, now: clock.now) }
-
-    private static func lines(_ count: Int) -> String {
-        count == 1 ? "1 line" : "\(count) lines"
-    }
 }

@@ -1,3 +1,4 @@
+import PostMortem
 import CommandLanguage
 import SafeText
 package import Screen
@@ -100,8 +101,7 @@ package struct ScriptRunner {
         let known = open.last?.known?.count ?? 0
         knownCount += known
         if known > 0, open.count > 1, conversation.manner == .answering {
-            let lines = known == 1 ? "1 line" : "\(known) lines"
-            conversation.gather(["  \(lines) of \(path) known and passed over"])
+            conversation.gather(["  \(counted(known, "line")) of \(path) known and passed over"])
         }
         open.removeLast()
         return ending

@@ -30,8 +30,9 @@ package struct ActionsView {
             }, width: Wrapping.current.width)
         let open = actions.count { $0.action.state == .open }
         let late = actions.count { $0.daysLate != nil }
-        let count = actions.count == 1 ? "1 action" : "\(actions.count) actions"
-        return table.lines + ["\(count) · \(open) open · \(late) overdue"]
+        return table.lines + [
+            "\(counted(actions.count, "action")) · \(open) open · \(late) overdue"
+        ]
     }
 
     /// The actions for programs.

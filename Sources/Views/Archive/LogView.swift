@@ -40,7 +40,7 @@ package struct LogView {
             return isNarrow ? cells : cells + [session.services.joined(separator: ", ")]
         }
         let table = TextTable(columns: columns, rows: rows, width: width)
-        return table.lines + [sessions.count == 1 ? "1 incident" : "\(sessions.count) incidents"]
+        return table.lines + [counted(sessions.count, "incident")]
     }
 
     /// Returns how many actions are open, of how many; the phase of a session that is not closed.

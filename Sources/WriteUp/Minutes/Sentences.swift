@@ -140,8 +140,4 @@ enum Sentences {
     }
 
     private static func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
-
-    private static func counted(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
 }

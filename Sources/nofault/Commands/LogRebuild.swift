@@ -43,9 +43,8 @@ struct LogRebuild: Subcommand {
     }
 
     private func say(_ rebuilt: IncidentLog.Rebuilt, _ output: Output) {
-        let rows = rebuilt.rows == 1 ? "1 row" : "\(rebuilt.rows) rows"
         output.say([
-            "\(rebuilt.path) \(rebuilt.isChanged ? "is rebuilt" : "was right already"): \(rows)."
+            "\(rebuilt.path) \(rebuilt.isChanged ? "is rebuilt" : "was right already"): \(counted(rebuilt.rows, "row"))."
         ])
         if let aside = rebuilt.aside {
             output.complain(["Note: the former file was no incident log; it is kept in \(aside)."])

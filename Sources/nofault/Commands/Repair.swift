@@ -1,3 +1,4 @@
+import PostMortem
 import ArgumentParser
 import Journal
 import Screen

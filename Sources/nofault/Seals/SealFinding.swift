@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import PostMortem
 import Journal
 import OperatingSystem
 import Shell

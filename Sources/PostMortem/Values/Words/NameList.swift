@@ -44,13 +44,46 @@ enum NameList {
     /// Whether a name is taken for one person wherever it is typed.
     static func isPlain(_ name: String, hearing words: NameWords) -> Bool {
         !name.hasPrefix(asOne) && parts(of: name, joinedBy: words.joins) == [name]
-            && words.fault(of: name) == nil && role(inFrontOf: name) == nil
+            && words.fault(of: name) == nil && named(name).role == nil
     }
 
-    /// Returns the role whose word a name begins with, as `on-call Tom Reed` in a list of another role's; nil where it
-    /// begins with none, and where nothing stands behind the word.
-    static func role(inFrontOf name: String) -> Role? {
-        let word = name.prefix { $0 != " " }
-        return word.count < name.count ? Role(rawValue: word.lowercased()) : nil
+    /// Whether a name is taken as it stands where a new name of somebody is wanted: there a comma belongs to it.
+    static func isTaken(_ name: String, hearing words: NameWords) -> Bool {
+        !name.hasPrefix(asOne) && words.fault(of: name.filter { $0 != "," && $0 != ";" }) == nil
+            && named(name).role == nil
+    }
+
+    /// A name, and the role whose word was typed beside it.
+    struct Named: Hashable {
+        /// The role; nil where none was.
+        let role: Role?
+        /// The name without it.
+        let name: String
+    }
+
+    /// Tells a name from the word of a role in front of it, as in `on-call Tom Reed`, or in brackets behind it.
+    ///
+    /// Only letters count, in any case, so that `oncall:` and `on call` are the same word.
+    ///
+    /// - Returns: the text as it is, and no role, where there is none, and where nothing is left beside it.
+    static func named(_ text: String) -> Named {
+        let words = text.split { $0 == " " || $0 == "\t" || $0 == ":" }
+        for count in 1...2 where words.count > count {
+            let behind = words.suffix(count)
+            let isInBrackets = behind.first?.first.map("([".contains) ?? false
+            for (typed, rest) in [
+                (words.prefix(count), words.dropFirst(count).drop { letters(of: $0).isEmpty }),
+                (isInBrackets ? behind : [], words.dropLast(count)),
+            ] where !rest.isEmpty {
+                let spelled = letters(of: typed.joined())
+                let role = Role.allCases.first { letters(of: $0.rawValue) == spelled }
+                if let role { return Named(role: role, name: rest.joined(separator: " ")) }
+            }
+        }
+        return Named(role: nil, name: text)
+    }
+
+    private static func letters(of text: some StringProtocol) -> String {
+        text.lowercased().filter(\.isLetter)
     }
 }

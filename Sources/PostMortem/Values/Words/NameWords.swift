@@ -61,9 +61,9 @@ public struct NameWords: Hashable, Sendable {
 
     /// Returns whether a name is an abbreviation in the plural, such as DBAs.
     private func isPluralAbbreviation(_ name: String) -> Bool {
-        plurals.contains { plural in
-            let stem = name.dropLast(plural.count)
-            return name.hasSuffix(plural) && stem.count > 1
+        plurals.contains { ending in
+            let stem = name.dropLast(ending.count)
+            return name.hasSuffix(ending) && stem.count > 1
                 && stem.allSatisfy { $0.isASCII && $0.isUppercase }
         }
     }
