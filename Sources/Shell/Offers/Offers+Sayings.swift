@@ -18,7 +18,7 @@ extension Offers {
         return leading(line, words) ?? spokenTime(line)
     }
 
-    /// What asks to see something: `actions?`, `5 whys`, `who is missing?`, `whose is A2`, `how much time is left?`
+    /// What asks to see something: `actions?`, `5 whys`, `who is missing?`, `whose is A2`, `how much time is left?`, and the like.
     private func looking(_ line: String, _ words: [HastyWord]) -> Prefill? {
         let said = Hasty.folded(line)
         if let name = words.first?.bare, words.count == 1, let topic = topic(name),
