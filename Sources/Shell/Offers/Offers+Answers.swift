@@ -101,27 +101,6 @@ extension Hasty {
         "maybe",
         "please", "ask", "me:",
     ]
-
-    /// Returns what stands behind a no, as in `no, on leave until May` and `n because of the move`; nil where there is
-    /// no such.
-    static func reason(behindNo answer: String) -> String? {
-        guard let first = words(answer).first,
-            ["n", "no", "nope", "nein"].contains(first.bare)
-        else { return nil }
-        let rest = content(of: String(answer[first.typed.endIndex...]))
-        let reason = withoutBecause(rest.withoutJoint)
-        let isJoined = first.typed.last.map { ",;:.".contains($0) } == true || reason != rest
-        return isJoined && !reason.isEmpty ? reason : nil
-    }
-
-    /// Returns an answer without the word that it begins with when it is spoken.
-    static func withoutBecause(_ line: String) -> String {
-        for opening in ["because of ", "because ", "bc ", "cause ", "cos ", "'cause ", "weil "]
-        where line.lowercased().hasPrefix(opening) && line.count > opening.count {
-            return content(of: String(line.dropFirst(opening.count)))
-        }
-        return line
-    }
 }
 
 extension Substring {

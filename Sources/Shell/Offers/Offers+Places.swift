@@ -171,11 +171,4 @@ extension String {
         let rest = drop { $0 != " " && $0 != "\t" }
         return rest.firstRange(of: String(word)).map { String(rest[$0.lowerBound...]) }
     }
-
-    /// A text without the mark, or the word, that joins it to what stands in front.
-    var withoutJoint: String {
-        var text = self[...]
-        while let first = text.first, " \t:=,;-–—>→".contains(first) { text = text.dropFirst() }
-        return String(text)
-    }
 }

@@ -253,12 +253,6 @@ extension Hasty {
         let inside = content(of: String(line.dropFirst().dropLast()))
         return Verb(word: inside.prefix { $0 != " " }) == nil ? nil : inside
     }
-
-    /// Returns a line without the white space around it.
-    static func content(of line: String) -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-        return String(line.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-    }
 }
 
 extension Verb {
