@@ -34,6 +34,8 @@ struct SectionedText {
     let path: String
     /// The sections in the order of the file; each has a title of its own and at least one paragraph.
     private(set) var sections: [Section] = []
+    /// Where each section is among them, by its title.
+    private var places: [String: Int] = [:]
 
     private static let lineFeed = UInt8(ascii: "\n")
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -70,14 +72,14 @@ struct SectionedText {
     /// - Throws: `PromptError` at the first section that is not among the titles, and naming those
     ///   that are missing.
     func require(titles: [String]) throws(PromptError) {
-        if let unknown = sections.first(where: { !titles.contains($0.title.text) }) {
+        let known = Set(titles)
+        if let unknown = sections.first(where: { !known.contains($0.title.text) }) {
             throw PromptError(
                 path, line: unknown.title.line,
                 "There is no section \"\(unknown.title.text)\" here.",
                 hints: "Use these: \(titles.joined(separator: ", ")).")
         }
-        let present = Set(sections.map(\.title.text))
-        let missing = titles.filter { !present.contains($0) }
+        let missing = titles.filter { places[$0] == nil }
         guard let first = missing.first else { return }
         throw PromptError(
             path, "Sections are missing: \(missing.joined(separator: ", ")).",
@@ -86,11 +88,18 @@ struct SectionedText {
 
     /// Takes the sections that are missing here from another text.
     mutating func takeMissing(from other: SectionedText) {
-        let present = Set(sections.map(\.title.text))
-        for var section in other.sections where !present.contains(section.title.text) {
+        for var section in other.sections where places[section.title.text] == nil {
             section.isTaken = true
-            sections.append(section)
+            append(section)
         }
+    }
+
+    /// Returns the section of a title; nil where there is none.
+    func section(titled title: String) -> Section? { places[title].map { sections[$0] } }
+
+    private mutating func append(_ section: Section) {
+        places[section.title.text] = sections.count
+        sections.append(section)
     }
 
     // MARK: Line by line
@@ -103,13 +112,13 @@ struct SectionedText {
                 path, line: number, "This is not a section's header: \(line)",
                 hints: "Write two equals signs, a space and the title, as in \"== say\".")
         }
-        if let first = sections.first(where: { $0.title.text == title }) {
+        if let first = section(titled: String(title)) {
             throw PromptError(
                 path, line: number,
                 "The section \"\(title)\" stands here twice, first in line \(first.title.line).",
                 hints: "Make one section of the two.")
         }
-        sections.append(Section(title: Passage(text: String(title), line: number)))
+        append(Section(title: Passage(text: String(title), line: number)))
     }
 
     private mutating func append(

@@ -48,7 +48,7 @@ extension SectionedText {
                     triggers: triggers, questions: try plainParagraphs(of: section),
                     isNarrow: isNarrow))
         }
-        guard let rest = sections.first(where: { $0.title.text == title }) else {
+        guard let rest = section(titled: title) else {
             throw PromptError(
                 path, "The section \"\(title)\" is missing.",
                 hints: "Add it, with the questions for whatever no other section fits.")
@@ -62,7 +62,7 @@ extension SectionedText {
     ///
     /// - Throws: `PromptError` where it holds anything else.
     func hours(titled title: String) throws(PromptError) -> Int? {
-        guard let section = sections.first(where: { $0.title.text == title }) else { return nil }
+        guard let section = section(titled: title) else { return nil }
         let passages = section.paragraphs + section.commands
         guard passages.count == 1, let hours = Int(passages[0].text), (1...8760).contains(hours)
         else {

@@ -5,7 +5,7 @@ extension SectionedText {
     ///
     /// - Throws: `PromptError` where there are not as many as there must be.
     func list(titled title: String, count: Int? = nil) throws(PromptError) -> [String] {
-        guard let section = sections.first(where: { $0.title.text == title }) else { return [] }
+        guard let section = section(titled: title) else { return [] }
         let words = section.paragraphs.flatMap { $0.text.split(separator: ",") }
             .map { String($0.trimmingWhitespace()) }.filter { !$0.isEmpty }
         if let count, words.count != count {
@@ -21,7 +21,7 @@ extension SectionedText {
     func template(
         titled title: String, allowing allowed: Set<Placeholder>
     ) throws(PromptError) -> Template? {
-        guard let section = sections.first(where: { $0.title.text == title }) else { return nil }
+        guard let section = section(titled: title) else { return nil }
         let passages = section.paragraphs + section.commands
         if let second = passages.dropFirst().first {
             throw PromptError(

@@ -225,17 +225,3 @@ extension Offers {
         }
     }
 }
-
-extension ItemID.Kind {
-    /// What shows the items of the kind.
-    fileprivate var topic: Command.Topic {
-        switch self {
-        case .entry: .timeline
-        case .question: .parked
-        case .why: .whys
-        case .factor: .factors
-        case .idea: .ideas
-        case .action: .actions
-        }
-    }
-}
