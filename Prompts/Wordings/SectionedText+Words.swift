@@ -52,12 +52,19 @@ extension SectionedText {
         let titles = [
             "everybody", "teams", "team endings", "team beginnings", "plurals", "between", "or",
         ]
-        try require(titles: titles)
+        let roles = Role.allCases
+        try require(titles: titles + roles.map { "role \($0.rawValue)" })
         let lists = try titles.map { title throws(PromptError) in
             Set(try list(titled: title).map { $0.lowercased() })
         }
+        var called: [String: Role] = [:]
+        for role in roles {
+            for word in try list(titled: "role \(role.rawValue)") {
+                called[NameList.letters(of: word)] = role
+            }
+        }
         return NameWords(
             crowds: lists[0], teams: lists[1], endings: lists[2], beginnings: lists[3],
-            plurals: lists[4], joins: lists[5], choices: lists[6])
+            plurals: lists[4], joins: lists[5], choices: lists[6], roles: called)
     }
 }

@@ -1,4 +1,4 @@
-import CommandLanguage
+@testable import CommandLanguage
 import PostMortem
 import Testing
 
@@ -27,6 +27,51 @@ struct DateWordsTests {
         #expect(try context().date(word).description == date)
     }
 
+    /// Words that come near a day, on Monday 2026-11-23: what is offered, or the first and the last day of the stretch.
+    @Test(arguments: [
+        ("next week", "2026-11-30 2026-12-04"), ("this week", "2026-11-23 2026-11-27"),
+        ("by next week", "2026-11-30 2026-12-04"), ("the week after next", "2026-12-07 2026-12-11"),
+        ("end of next week", "2026-12-04"), ("end of the week", "2026-11-27"), ("EOW", "2026-11-27"),
+        ("eod", "2026-11-23"), ("EOM", "2026-11-30"), ("end of month", "2026-11-30"),
+        ("end of the month", "2026-11-30"), ("end of next month", "2026-12-31"),
+        ("next month", "2026-12-01 2026-12-31"), ("EOQ", "2026-12-31"), ("eoy", "2026-12-31"),
+        ("end of year", "2026-12-31"), ("end of 2027", "2027-12-31"),
+        ("Q1", "2027-01-01 2027-03-31"), ("Q4", "2026-10-01 2026-12-31"), ("end of Q1", "2027-03-31"),
+        ("Q1 2028", "2028-01-01 2028-03-31"), ("next quarter", "2027-01-01 2027-03-31"),
+        ("december", "2026-12-01 2026-12-31"), ("mid december", "2026-12-16"),
+        ("mid-december", "2026-12-16"), ("end of january", "2027-01-31"),
+        ("early january", "2027-01-01 2027-01-11"), ("late december", "2026-12-21 2026-12-31"),
+        ("KW 50", "2026-12-07 2026-12-11"), ("kw50", "2026-12-07 2026-12-11"),
+        ("week 2", "2027-01-11 2027-01-15"), ("CW 50", "2026-12-07 2026-12-11"),
+        ("friday week", "2026-12-04"), ("monday week", "2026-12-07"),
+        ("a week on friday", "2026-12-04"), ("friday next week", "2026-12-04"),
+        ("next week wednesday", "2026-12-02"), ("friday in two weeks", "2026-12-04 2026-12-11"),
+        ("two weeks", "2026-12-07"), ("within 2 weeks", "2026-12-07"), ("14 days", "2026-12-07"),
+        ("in a fortnight", "2026-12-07"), ("in a month", "2026-12-23"), ("1 month", "2026-12-23"),
+        ("+1m", "2026-12-23"), ("in 3 months", "2027-02-23"), ("in 10 working days", "2026-12-07"),
+        ("tomorow", "2026-11-24"), ("wendesday", "2026-11-25"), ("fridya", "2026-11-27"),
+    ])
+    func `words that come near a day are refused with it`(words: String, days: String) throws {
+        let context = try context()
+        let error = try #require(throws: WordError.self) { try context.date(words) }
+        let meant = error.replacement.map { [$0] } ?? error.readings
+        #expect(meant.joined(separator: " ") == days)
+        #expect(error.hints.joined().contains(meant.last ?? "?"))
+        // They are found in front of a text too, so that nothing of them is taken for a reason.
+        #expect(context.wordsOfDate(in: "\(words) parts late") == words[...])
+    }
+
+    @Test func `what stands behind a day is left out only where it is a time of that day`() throws {
+        let context = try context()
+        for (words, day) in [
+            ("friday 5pm", "2026-11-27"), ("fri 17:00", "2026-11-27"), ("friday or monday", nil),
+            ("friday if we can", nil),
+        ] {
+            let error = try #require(throws: WordError.self) { try context.date(words) }
+            #expect(error.replacement == day, "\(words)")
+        }
+    }
+
     @Test(arguments: [
         ("Europe/Berlin", "2026-11-24"), ("UTC", "2026-11-23"), ("Pacific/Apia", "2026-11-24"),
         ("America/New_York", "2026-11-23"),
@@ -43,15 +88,15 @@ struct DateWordsTests {
         ("0000-01-01", "years go from 0001 to 9999"), ("2026-12-00", "days go from 01"),
         ("ASAP", "nobody can tell when it has passed"), ("soon", "nobody can tell"),
         ("next", "nobody can tell"),
-        ("Q3", "is not a date"), ("12/05/2026", "Tue 2026-05-12 or Sat 2026-12-05"),
+        ("Q5", "is not a date"), ("12/05/2026", "Tue 2026-05-12 or Sat 2026-12-05"),
         ("5.12.2026", "Sat 2026-12-05 or Tue 2026-05-12"),
         ("12/05", "Wed 2027-05-12 or Sat 2026-12-05"),
         ("03/04", "Sat 2027-04-03 or Thu 2027-03-04"),
         ("next friday", "Fri 2026-11-27 or Fri 2026-12-04"),
-        ("this fri", "Fri 2026-11-27 or Fri 2026-12-04"), ("next week", "nobody can tell"),
-        ("end of month", "nobody can tell"), ("thu 11 dec", "2026-12-11 is a Friday"),
+        ("this fri", "Fri 2026-11-27 or Fri 2026-12-04"), ("next sprint", "nobody can tell"),
+        ("later", "nobody can tell"), ("thu 11 dec", "2026-12-11 is a Friday"),
         ("31 nov", "30 days"),
-        ("+14", "is not a date"), ("+1m", "is not a date"),
+        ("+14", "is not a date"),
         ("-3d", "is not a date"), ("+100000d", "is not a date"),
         ("20261205", "is not a date"), ("", "is not a date"), ("2026-12", "is not a date"),
     ])

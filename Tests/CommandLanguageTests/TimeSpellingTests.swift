@@ -164,6 +164,8 @@ struct TimeSpellingTests {
         "2026-W47-5T13:58", "2026-324T13:58", "13:5x", "13:??", "1:58 p", "one pm", "half 2",
         "13 Uhr", "EOD", "morning of the 20th", "Fri 21 Nov 13:58", "Wed 25 Nov 13:58",
         "last Tuesday", "the following day", "early this morning", "11ish", "– 13:58", "— 13:58",
+        "13:58 13:59", "13:58 13:58", "13h", "23h", "~13h", "13 hrs", "at 9h", "11p", "13_58", "13-58",
+        "lunchtime", "teatime", "noonish", "lunch time", "mid-morning", "mid afternoon",
     ])
     func `a spelling without one reading is asked about`(spelling: String) throws {
         let error = try parseError("fact \(spelling) the pool is full", in: context())
@@ -237,6 +239,9 @@ struct TimeSpellingTests {
         "12345678-1234 is the order", "20261121 rows are gone", "20261121-checkout is lost",
         "um nothing happened", "evening traffic rises", "→ the pool is full", "p value is 1",
         "1:n mapping", "20260230 13 pods",
+        "3h outage", "24h retention ends", "12h shift begins", "13h of silence",
+        "11-25 release", "10-15 customer tickets", "13-58 pods restart", "13-58 minutes of it",
+        "lunch is late", "tea is served", "13_58x is a key",
     ])
     func `what doesn't say a time is text`(text: String) throws {
         #expect(try command("fact \(text)", in: context()) == .record(.fact, at: nil, text: text))

@@ -58,6 +58,44 @@ struct ZoneRulesTests {
         #expect(line.corrected == name.map { "zone \($0)" })
     }
 
+    @Test(arguments: [
+        ("\u{2212}08:00", "-08:00"), ("–08:00", "-08:00"), ("—0330", "-03:30"), ("UTC+1", "+01:00"),
+        ("UTC +1", "+01:00"), ("utc-5", "-05:00"), ("UTC\u{2212}5", "-05:00"), ("UTC–5", "-05:00"),
+        ("GMT+2", "+02:00"), ("UTC+5:30", "+05:30"), ("gmt-03:30", "-03:30"), ("(UTC)", "UTC"),
+        ("+01", "+01:00"), ("Europe/Berlin,", "Europe/Berlin"),
+    ])
+    func `a zone is read with people's signs, and as hours from UTC`(typed: String, zone: String) throws {
+        let command = try CommandParser.parse("zone \(typed)", in: context())
+        #expect(command == .zone(zone))
+    }
+
+    @Test(arguments: [
+        ("+1", "+01:00"), ("-8", "-08:00"), ("\u{2212}8h", "-08:00"), ("01:00", "+01:00"),
+        ("berlin time", "Europe/Berlin"), ("new york", "America/New_York"),
+        ("europe berlin", "Europe/Berlin"), ("los angeles time", "America/Los_Angeles"),
+        ("pacific", "America/Los_Angeles"), ("eastern time", "America/New_York"),
+        ("germany", "Europe/Berlin"), ("in london", "Europe/London"), ("edt", "America/New_York"),
+    ])
+    func `what comes near a zone is refused with its name`(typed: String, zone: String) throws {
+        let error = try parseError("zone \(typed)", in: context())
+        #expect(error.kind == .notAZone)
+        #expect(error.corrected == "zone \(zone)")
+    }
+
+    @Test(arguments: ["cet", "CET", "cet time", "timezone cet", "est", "bst", "ist"])
+    func `a short name is refused with the zones that it may stand for`(typed: String) throws {
+        let error = try parseError("zone \(typed)", in: context())
+        #expect(error.readings.count > 1)
+        #expect(error.corrected == nil)
+    }
+
+    @Test(arguments: ["local", "summer time", "somewhere else", "+99", "here please"])
+    func `what is no zone gets one error with examples`(typed: String) throws {
+        let error = try parseError("zone \(typed)", in: context())
+        #expect(error.kind == .notAZone)
+        #expect(error.hints.joined().contains("+01:00"))
+    }
+
     @Test
     func `the clocks of a zone follow its rules`() throws {
         let berlin = try ZoneRules("Europe/Berlin")

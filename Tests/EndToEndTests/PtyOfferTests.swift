@@ -48,6 +48,20 @@ struct PtyOfferTests {
         #expect(said == 1)
     }
 
+    @Test func `^D at the end of a line that came back glues nothing to what is typed next`() throws {
+        let session = try opened()
+        session.send("the graph was red\r")
+        try session.wait(forLine: "[prepare] > fact the graph was red")
+        session.send("\u{4}\u{4}note something else\r")
+        try session.wait(for: "the note") { $0.transcript.contains("something else") }
+        session.send("the graph was red\r")
+        try session.wait(forLine: "[prepare] > fact the graph was red")
+        session.send("\u{1B}xnote a third\r")
+        try session.wait(for: "the note") { $0.transcript.contains("a third") }
+        try session.type("")
+        #expect(try texts() == ["something else", "a third"])
+    }
+
     @Test func `ten lines in haste are ten lines, whatever comes back of them`() throws {
         let session = try opened()
         let lines = (1...10).map { "line \($0) has no command in front" }

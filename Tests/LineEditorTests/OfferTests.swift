@@ -51,6 +51,30 @@ extension LineEditorTests {
         #expect(try offered("fact it broke", keys: [.type(keys + "\r")]) == .line(line))
     }
 
+    @Test(arguments: [
+        "\u{4}", "\u{4}\u{4}", "\u{C}", "\u{16}", "\u{7}", "\u{1B}x", "\u{1B}q", "\u{1B}[15~", "\u{0}",
+    ])
+    func `a key that does nothing to an offered line leaves it an offer`(key: String) throws {
+        #expect(try offered("jonas", keys: [.type(key + "status\r")]) == .line("status"))
+        #expect(try offered("jonas", keys: [.type(key + "\r")]) == .line("jonas"))
+    }
+
+    @Test func `^D at the end of an offered line does nothing among vi's keys either`() throws {
+        let keys: [Typist.Step] = [.type("\u{4}status\r")]
+        #expect(try offered("jonas", keys: keys, vi: true) == .line("status"))
+    }
+
+    @Test func `among vi's commands a colon takes no line for a command of libedit's`() throws {
+        let keys: [Typist.Step] = [.type("\u{1B}"), .await("\u{8}"), .type(":0istatus \r")]
+        #expect(try offered("jonas", keys: keys, vi: true) == .line("status jonas"))
+    }
+
+    @Test func `^D deletes the character under the caret, and leaves an empty line alone`() throws {
+        let keys: [Typist.Step] = [.type("\u{2}\u{2}\u{4}!\r")]
+        #expect(try offered("jonas", keys: keys) == .line("jon!s"))
+        #expect(try offered("jonas", keys: [.type("\u{15}\u{4}")]) == .endOfInput)
+    }
+
     @Test(arguments: [("\u{1B}0ix", "xfact it broke"), ("\u{7F}!", "fact it brok!")])
     func `an editing key of vi goes into an offered line`(keys: String, line: String) throws {
         let steps = keys.split(separator: "\u{1B}", omittingEmptySubsequences: false)

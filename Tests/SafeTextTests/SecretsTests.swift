@@ -78,6 +78,28 @@ struct SecretsTests {
             "posted to https://hooks.slack.com/services/T0000/B0000/abcdefgh.",
             "posted to https://hooks.slack.com/services/[webhook]."
         ),
+        ("mysql -uroot -phunter2 shop", "mysql -uroot -p[secret] shop"),
+        ("ran /usr/bin/mysqldump -p'a b c' shop", "ran /usr/bin/mysqldump -p'[secret]' shop"),
+        ("redis-cli -h cache -a hunter2 ping", "redis-cli -h cache -a [secret] ping"),
+        ("sshpass -p swordfish ssh -p 2222 host", "sshpass -p [secret] ssh -p 2222 host"),
+        ("sshpass -pswordfish ssh host", "sshpass -p[secret] ssh host"),
+        ("docker login -u bot -p swordfish registry", "docker login -u bot -p [secret] registry"),
+        ("mongosh -u app -p \"sword fish\"", "mongosh -u app -p \"[secret]\""),
+        ("ldapsearch -x -w swordfish -b dc=x", "ldapsearch -x -w [secret] -b dc=x"),
+        ("sqlcmd -S db -U sa -P swordfish", "sqlcmd -S db -U sa -P [secret]"),
+        ("smbclient //x/y -U mara%swordfish", "smbclient //x/y -U mara%[secret]"),
+        ("kubectl --token=swordfish get pods", "kubectl --token=[secret] get pods"),
+        ("AWS_SECRET_ACCESS_KEY=abcDEF/xyz+1 aws s3 ls", "AWS_SECRET_ACCESS_KEY=[secret] aws s3 ls"),
+        ("PGPASSWORD=hunter2 psql -p 5432", "PGPASSWORD=[secret] psql -p 5432"),
+        ("connect app:s3cr3t@db.internal/shop", "connect app:[secret]@db.internal/shop"),
+        ("root:swordfish@10.0.0.7", "root:[secret]@10.0.0.7"),
+        ("dsn=app:swordfish@db:5432", "dsn=app:[secret]@db:5432"),
+        (made("s.", "9YqH1aQ2zT3mN4bV5cX6wE7r") + " leaked", "[token] leaked"),
+        (made("hvs.", "CAESIJx1") + " leaked", "[token] leaked"),
+        ("p\u{430}ssword=hunter2", "p\u{430}ssword=[secret]"),
+        ("the p\u{3B1}ssw\u{43E}rd: hunter2", "the p\u{3B1}ssw\u{43E}rd: [secret]"),
+        ("t\u{43E}k\u{435}n=swordfish", "t\u{43E}k\u{435}n=[secret]"),
+        ("\u{410}PI_KEY=swordfish", "\u{410}PI_KEY=[secret]"),
     ])
     func `a value is masked, and what names it stays`(text: String, shown: String) {
         #expect(masked(text) == shown)
@@ -99,6 +121,13 @@ struct SecretsTests {
         "image sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "docker run -u 1000:1000 x", "docker run -u app:app x", "sort -u a:b", "x?sig=none",
         "the signal sig=9", "key-value-store-of-the-whole-company-in-europe", "dapi is a letter",
+        "ssh -p 2222 host", "mkdir -p x/y", "docker run -p 8080:80 x", "psql -p 5432 -U app", "nc -p 8080",
+        "docker login registry && docker run -p 8080:80 x", "mysql -p shop", "mysql -P 3306", "cp -a x y",
+        "mysql -p3306", "redis-cli -a $PASS", "sshpass -p [secret] ssh x", "http -a first", "grep -w mysql x",
+        "npm run dev -p 3000; mysql starts", "to:mara2@example.org", "cc:jonas@example.org",
+        "image:v1@sha256:e3b0c44298fc1c14", "at 13:58@checkout", "Jonas:hello@example.org", "user:pass@host",
+        "deploy:prod@eu-west", "git clone git@github.com:org/a1b2.git", "s.length was 12", "b.tech",
+        "парол\u{44C} не подошёл", "ο λόγος: άγνωστος",
         "\u{200B}é\u{FF1D}", "10.0.0.1:5432 refused", "T4 22:50 the token: 22:10", "key=value", "",
     ])
     func `what only looks a little like one is none`(text: String) {
@@ -137,7 +166,7 @@ struct SecretsTests {
         "password=$", "pwd=/", "authorization:", "eyJ-", "eyJ.", "pypi-", "bearer ", "bearer-",
         "a://",
         "token: ", "--token ", "-----BEGIN ", "xoxb-", "token=\"", "a:b@", "tskey-", "secret=''",
-        "=", ":",
+        "=", ":", "mysql -p", "-p ", " -a x", "sshpass -p x ", "a:b1@", "a:", "s.a1", "\u{430}", "a:a1@b ",
     ])
     func `a long text takes time in proportion`(part: String) {
         let text = String(repeating: part, count: 10_000)

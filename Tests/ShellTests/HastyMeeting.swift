@@ -1,9 +1,29 @@
 import PostMortem
+import Testing
 
 @testable import Shell
 
 /// The sample meeting that hasty lines are typed in: how far it has got, by name.
-enum HastyMeeting {
+///
+/// The way to a place is gone once, and each line is then typed in a meeting of its own that stands there.
+final class HastyMeeting {
+    private var places: [String: Meeting.Place] = [:]
+
+    /// Returns a meeting in a state in which something was asked; `-` for nothing.
+    func meeting(in state: String, asked: String) throws -> Meeting {
+        let key = "\(state) | \(asked)"
+        if let place = places[key] { return try Meeting(at: place) }
+        let meeting = try Meeting(try #require(HastyMeeting.lines(upTo: state), "\(state)"))
+        if asked != "-" {
+            let isAsked = try (0..<24).contains { _ in
+                try meeting.pressEnter().contains("  > \(asked)")
+            }
+            #expect(isAsked, "The guide never asks for \(asked) in \(state)")
+        }
+        places[key] = meeting.place
+        return meeting
+    }
+
     /// Returns the lines that lead to a state.
     static func lines(upTo state: String) -> [String]? {
         guard let index = states.firstIndex(where: { $0.name == state }) else { return nil }

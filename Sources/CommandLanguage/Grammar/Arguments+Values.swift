@@ -70,11 +70,15 @@ extension Arguments {
 
     /// Reads a zone, and returns it as it is recorded.
     mutating func zone() throws(ParseError) -> String {
-        let word = try word("a zone")
-        do {
-            return try ZoneRules(word).name
-        } catch {
-            throw self.error(error, at: word)
+        let text = rest
+        _ = try word("a zone")
+        let phrase = ZonePhrase(text)
+        switch phrase.zone {
+        case .success(let zone):
+            skip(phrase.source)
+            return zone.name
+        case .failure(let error):
+            throw self.error(error, at: phrase.source)
         }
     }
 

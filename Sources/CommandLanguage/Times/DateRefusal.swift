@@ -26,6 +26,21 @@ struct DateRefusal {
         return refusal("is not a date.")
     }
 
+    /// Says which day words are near, or from which day to which they go.
+    func inWords(_ meant: [CalendarDate]) -> WordError {
+        guard let first = meant.first, let last = meant.last else { return plain }
+        if meant.count == 1 {
+            return WordError(
+                .notADate, "\(quoted(words)) says a day in words.",
+                hints: ["Type \(first) (\(first.weekday.shortName)) if that is meant."],
+                replacement: first.description)
+        }
+        return WordError(
+            .notADate, "\(quoted(words)) can be any day from \(first.withWeekday) to \(last.withWeekday).",
+            hints: ["Type the day that is meant, as \(last)."],
+            readings: [first.description, last.description])
+    }
+
     /// Says what is unclear about `next friday`, `this week`, `end of month`.
     ///
     /// - Parameter reader: where there is one, it stands behind it.

@@ -9,10 +9,18 @@ extension ReadingContext {
         let words = Substring(words)
         let (date, rest) = try dateInFront(of: words)
         guard rest.trimmed.isEmpty else {
-            throw DateRefusal(words, self).somethingBehind(date)
+            // A time of day can be left out; anything else may change which day is meant.
+            let isTime =
+                TimePhrase(rest).map { rest[$0.source.endIndex...].trimmed.isEmpty } ?? false
+            let isPart = ReadingContext.partsOfDay.contains(rest.trimmed.lowercased())
+            throw DateRefusal(words, self).somethingBehind(isTime || isPart ? date : nil)
         }
         return date
     }
+
+    private static let partsOfDay: Set<String> = [
+        "morning", "noon", "afternoon", "evening", "night", "latest", "please", "pls", "sharp",
+    ]
 
     /// Reads the date at the beginning of a text.
     ///
@@ -50,13 +58,15 @@ extension ReadingContext {
             reader.position += 1
             let rest = reader.rest
             var inner = PhraseReader(rest)
-            let date = try day(&inner, rest)
-            reader.position += inner.position
-            return date
+            defer { reader.position += inner.position }
+            return try day(&inner, rest)
         }
         if let days = distance(&reader, first) { return today.adding(days: days) }
-        if let refusal = DateRefusal(typed, self).unclear(&reader) { throw refusal }
         let start = reader.position
+        if let words = DateInWords(&reader, today: today) {
+            throw DateRefusal(reader.source, self).inWords(words.meant)
+        }
+        if let refusal = DateRefusal(typed, self).unclear(&reader) { throw refusal }
         switch DayPhrase.read(&reader, first.text) {
         case .day(let read, _): return try coming(read, reader.source)
         case .either(let readings):

@@ -46,6 +46,16 @@ extension TimeRefusal {
                 "reads like a stretch of time, or like a time west of Greenwich.", nil,
                 hint: "Type when it began, \(mark)\(text(day, clock)); or, for an offset, "
                     + "a space in front of it: \(text(day, clock)) -05:00")
+        case .twoTimes(let first, let second):
+            let meant = first == second ? [mark + first.text] : [mark + first.text, mark + second.text]
+            return WordError(
+                .notATime, "\(name) is two times.",
+                hints: [
+                    "Type the one at which it happened; brackets keep the other as text: "
+                        + "\(mark)\(first.text) (\(second.text))"
+                ],
+                replacement: meant.count == 1 ? meant.first : nil,
+                readings: meant.count > 1 ? meant : [])
         case .tail(let day, let clock):
             return refuse("has something glued to the time.", text(day, clock))
         case .distance(let meant):

@@ -1,10 +1,12 @@
 import PostMortem
 
 extension ZoneRules {
+    /// How to go on where nothing near is known.
+    static let example = "Type an IANA name as Europe/Berlin, UTC, or an offset as +01:00."
+
     /// Says why a word is no zone, and what to type.
     static func refusal(of word: Substring) -> WordError {
         let name = quoted(word)
-        let example = "Type an IANA name as Europe/Berlin, UTC, or an offset as +01:00."
         if ZoneAbbreviation.isUniversal(word) {
             return WordError(
                 .notAZone, "\(name) is not the name that is used here for UTC.",
@@ -53,11 +55,15 @@ extension ZoneRules {
     /// Returns the name that is meant by a misspelled one, or by a city alone; nil where none is
     /// near.
     private static func nearest(to word: Substring) -> String? {
+        city(word) ?? Spelling.nearest(to: word, among: ZoneDatabase.names)
+    }
+
+    /// Returns the name whose last part a word is, in any case; nil where there is none.
+    static func city(_ word: some StringProtocol) -> String? {
         let folded = word.lowercased()
-        let city = ZoneDatabase.names.first { name in
+        return ZoneDatabase.names.first { name in
             name.lowercased().split(separator: "/").last.map(String.init) == folded
         }
-        return city ?? Spelling.nearest(to: word, among: ZoneDatabase.names)
     }
 
     /// Returns `A`, `A or B`, `A, B or C`.

@@ -9,8 +9,12 @@ extension LineEditor {
     func nextScalar() -> Unicode.Scalar? {
         makeRoom()
         offerPrefilled()
-        while let scalar = nextTypedScalar() {
-            guard pending.isOffered else { return scalar }
+        keepOfferWhileUntouched()
+        while true {
+            // What a key types behind its first character, as Alt-b does, has no say of its own.
+            let isFirst = pending.typed.isEmpty
+            guard let scalar = nextTypedScalar() else { return nil }
+            guard pending.offer != nil, isFirst else { return scalar }
             if scalar == "\r" || scalar == "\n" {
                 // Nobody takes what they haven't seen: the end of a paste that isn't marked, say, or
                 // a second Enter in haste.
@@ -18,14 +22,21 @@ extension LineEditor {
                 pending.isTypedAhead = isInputWaiting
                 continue
             }
-            if scalar.isEditingKey {
-                pending.isOffered = false
-            } else {
+            if scalar.goesIntoLine {
+                pending.offer = nil
+            } else if !scalar.isControl {
                 setOfferAside()
             }
             return scalar
         }
-        return nil
+    }
+
+    /// Holds that the line is still offered as long as keys have changed neither it nor its caret: `^D` at its end,
+    /// `^L` and keys without a meaning do nothing to it, and what is typed behind them is a new line.
+    private func keepOfferWhileUntouched() {
+        guard let offer = pending.offer else { return }
+        let (before, after) = textAroundCursor()
+        if DrawnLine(before: before, after: after) != offer { pending.offer = nil }
     }
 
     /// Puts the pre-filled text into the line, whatever its keys are bound to.
@@ -37,14 +48,15 @@ extension LineEditor {
         pending.insertion = ""
         pending.isTypedAhead = isInputWaiting
         insert(text)
-        pending.isOffered = true
+        let (before, after) = textAroundCursor()
+        pending.offer = DrawnLine(before: before, after: after)
     }
 
     /// Empties a line that still holds the offer and nothing else; the up arrow brings the offer
     /// back.
     func setOfferAside() {
-        guard let line, pending.isOffered else { return }
-        pending.isOffered = false
+        guard let line, pending.offer != nil else { return }
+        pending.offer = nil
         let offer = textAroundCursor().before
         let row = rowOfCursor()
         el_deletestr(line, Int32(offer.count))
@@ -55,6 +67,12 @@ extension LineEditor {
 }
 
 extension Unicode.Scalar {
-    /// Whether a key edits a line: the control characters, and ESC, which arrows and Alt begin with.
-    fileprivate var isEditingKey: Bool { properties.generalCategory == .control }
+    /// Whether a key is a control character, as arrows and Alt begin with one too.
+    fileprivate var isControl: Bool { properties.generalCategory == .control }
+
+    /// Whether a key goes into the line even where it leaves text and caret as they are: to the right of its end, or
+    /// with Tab, which lists what could follow.
+    fileprivate var goesIntoLine: Bool {
+        self == "\t" || self == "\u{5}" || self == "\u{6}" || EditingKey(rawValue: value) != nil
+    }
 }

@@ -57,6 +57,13 @@ extension LineEditor {
         _ = nofault_bind(line, "^I", "nofault-complete")
         // There is nothing to quote: no control character belongs into a line.
         _ = nofault_bind(line, "^V", "ed-unassigned")
+        // libedit would take the rest of the line for a command of its own, and drop it.
+        if nofault_has_vi_keys(line) == 0 {
+            _ = nofault_bind(line, "\\ex", "ed-unassigned")
+            _ = nofault_bind(line, "\\eX", "ed-unassigned")
+        } else {
+            _ = nofault_bind_alternative(line, ":", "ed-unassigned")
+        }
     }
 
     /// Gives the terminal back, with what was typed ahead, and frees libedit's editor.

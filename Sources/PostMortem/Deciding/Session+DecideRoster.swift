@@ -21,13 +21,13 @@ extension Session {
         guard !roster.has(typed), parts.count > 1 else {
             let name = parts.count == 1 && !roster.has(typed) ? parts[0] : typed
             if !roster.has(name) {
-                try requireNoRole([name], as: role)
+                try requireNoRole([name], as: role, wordings.names)
                 try requireOnePerson(name, as: .invitation(role), wordings)
                 try requireNewPerson(name, as: role)
             }
             return invitation(of: name, as: role)
         }
-        try requireNoRole(parts, as: role)
+        try requireNoRole(parts, as: role, wordings.names)
         var names: [Person.ID] = []
         for part in parts {
             let found = roster.people(named: part)
@@ -64,8 +64,10 @@ extension Session {
     }
 
     /// Refuses names of which one has a role in it, as in `invite manager Eva Holm, on-call Tom Reed`.
-    private func requireNoRole(_ names: [String], as role: Role) throws(Refusal) {
-        try requireNoRole(in: names) { named in
+    private func requireNoRole(
+        _ names: [String], as role: Role, _ words: NameWords
+    ) throws(Refusal) {
+        try requireNoRole(in: names, hearing: words) { named in
             let lines = named.map { "invite \(($0.role ?? role).rawValue) \($0.name)" }
             let typed = zip(names, named).first { $1.role != nil }?.0 ?? ""
             return [
@@ -111,7 +113,7 @@ extension Session {
                 hints: "If the two are one person, take one off: uninvite \(person.id)")
         }
         if isAsTyped { return .personRenamed(name: person.id, to: name) }
-        try requireNoRole(in: [name]) { named in
+        try requireNoRole(in: [name], hearing: wordings.names) { named in
             let lines = named.map { "rename \(person.id), \($0.name)" }
             let roles = named.compactMap(\.role).filter { !person.roles.contains($0) }
             return (named.map(\.name) == [person.id] ? [] : ["The name alone: \(lines[0])"])
@@ -161,7 +163,7 @@ extension Session {
             let name = parts.count == 1 ? parts[0] : typed
             return [try presentPerson(named: name, to: "agree", behind: stem)]
         }
-        try requireNoRole(in: parts, behind: stem)
+        try requireNoRole(in: parts, behind: stem, hearing: wordings.names)
         var people: [Person] = []
         for part in parts {
             let found = roster.people(named: part)

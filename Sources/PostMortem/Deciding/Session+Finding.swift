@@ -5,7 +5,7 @@ extension Session {
         let found = roster.people(named: name)
         if let person = found.first, found.count == 1 { return person }
         if found.isEmpty {
-            try requireNoRole(in: [name], behind: stem)
+            try requireNoRole(in: [name], behind: stem, hearing: .none)
             let known = roster.people.map(\.id).joined(separator: ", ")
             let near = roster.people(near: name).map(\.id)
             throw Refusal(

@@ -5,16 +5,18 @@ extension Session {
     ///
     /// - Parameters:
     ///   - names: the names as they were typed.
+    ///   - words: what roles are called.
     ///   - hints: how to go on, from the names without their roles.
     /// - Throws: a refusal that names the first of them.
     func requireNoRole(
-        in names: [String], hinting hints: ([NameList.Named]) -> [String]
+        in names: [String], hearing words: NameWords, hinting hints: ([NameList.Named]) -> [String]
     ) throws(Refusal) {
         let named = names.map { name in
-            roster.has(name) ? NameList.Named(role: nil, name: name) : NameList.named(name)
+            roster.has(name) ? NameList.Named(role: nil, name: name)
+                : NameList.named(name, hearing: words)
         }
         guard let place = named.firstIndex(where: { $0.role != nil }) else { return }
-        throw withRole(names[place], hints: hints(named))
+        throw withRole(names[place], hearing: words, hints: hints(named))
     }
 
     /// Refuses the names of people who are to be on the roster, of which one has a role in it.
@@ -22,19 +24,25 @@ extension Session {
     /// - Parameters:
     ///   - names: the names as they were typed.
     ///   - stem: the line in front of the names, for the hint.
+    ///   - words: what roles are called.
     /// - Throws: a refusal with the line that names them alone.
-    func requireNoRole(in names: [String], behind stem: String) throws(Refusal) {
+    func requireNoRole(
+        in names: [String], behind stem: String, hearing words: NameWords
+    ) throws(Refusal) {
         // Who is known by the words as they stand, by a part of a name too, is meant.
         let unknown = names.filter { roster.people(named: $0).isEmpty }
-        try requireNoRole(in: unknown) { _ in
-            let bare = names.map { unknown.contains($0) ? NameList.named($0).name : $0 }
+        try requireNoRole(in: unknown, hearing: words) { _ in
+            let bare = names.map {
+                unknown.contains($0) ? NameList.named($0, hearing: words).name : $0
+            }
             return ["The name alone: \(stem) \(NameList.line(of: bare))"]
         }
     }
 
     /// Returns what to say of a name that has a role in it.
-    func withRole(_ name: String, hints: [String]) -> Refusal {
-        let place = name.hasPrefix(NameList.named(name).name) ? "ends" : "begins"
+    func withRole(_ name: String, hearing words: NameWords, hints: [String]) -> Refusal {
+        let bare = NameList.named(name, hearing: words).name
+        let place = name.hasPrefix(bare) ? "ends" : "begins"
         return Refusal(.unknownPerson, "\(quoted(name)) \(place) with a role.", hints: hints)
     }
 }

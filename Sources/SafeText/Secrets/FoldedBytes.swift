@@ -1,6 +1,8 @@
-/// The bytes of a text as secrets are looked for in them: without what nobody sees, and full-width signs as plain ones.
+/// The bytes of a text as secrets are looked for in them: without what nobody sees, full-width signs as plain ones, and
+/// letters of other alphabets as those of ASCII that look the same.
 ///
-/// A zero-width space that came along with a copied token, or a full-width `＝`, hides no secret.
+/// A zero-width space that came along with a copied token, a full-width `＝`, or a Cyrillic `а` in `pаssword` hides no
+/// secret.
 struct FoldedBytes {
     /// The bytes that are looked at.
     let bytes: [UInt8]
@@ -26,7 +28,10 @@ struct FoldedBytes {
             if FoldedBytes.isInvisible(scalar) { continue }
             // The full-width forms of ASCII.
             let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
-            let plain = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            let plain =
+                isFullWidth
+                ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+                : FoldedBytes.lookAlikes[scalar] ?? scalar
             for (index, byte) in String(plain).utf8.enumerated() {
                 bytes.append(byte)
                 places.append(place + index)
@@ -43,6 +48,19 @@ struct FoldedBytes {
         func place(_ index: Int) -> Int { index < places.count ? places[index] : length }
         return place(range.lowerBound)..<place(range.upperBound)
     }
+
+    /// Letters of the Cyrillic and the Greek alphabet, and a few of the Latin one, that are read as others (Unicode
+    /// Technical Standard 39, confusables.txt: the single letters among them).
+    private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
+        let pairs: [(String, String)] = [
+            ("аеорсухіјѕԁԛԝһӏкмтв", "aeopcyxijsdqwhlkmtb"), ("АВЕЗКМНОРСТУХІЈЅԌԚԜӀ", "ABE3KMHOPCTYXIJSGQWI"),
+            ("αεικνορτυχγωη", "aeikvoptuxywn"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+            ("ıɑɡᴀᴄᴅᴇᴋᴍɴᴏᴘꜱᴛᴡſ", "iagacdekmnopstws"),
+        ]
+        return Dictionary(
+            pairs.flatMap { zip($0.0.unicodeScalars, $0.1.unicodeScalars) },
+            uniquingKeysWith: { first, _ in first })
+    }()
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         !scalar.isASCII

@@ -142,7 +142,7 @@ extension SecretScanner {
             String(decoding: value, as: UTF8.self).lowercased())
     }
 
-    private func hasSymbol(_ range: Range<Int>) -> Bool {
+    func hasSymbol(_ range: Range<Int>) -> Bool {
         bytes[range].prefix(SecretScanner.farthest).contains { "!@#$%^&*+=~".utf8.contains($0) }
     }
 }

@@ -27,10 +27,12 @@ struct SecretScanner {
         case UInt8(ascii: "-"):
             if let range = KeyArmour.key(in: bytes, at: place) { return (.privateKey, range) }
             if let range = userAndPassword(behindFlagAt: place) { return (.credentials, range) }
+            if let range = password(behindShortFlagAt: place) { return (.setting, range) }
             return value(behindFlagAt: place).map { (.setting, $0) }
         case UInt8(ascii: ":"):
             if let range = addressPassword(at: place) { return (.addressPassword, range) }
-            return value(behindSignAt: place).map { (.setting, $0) }
+            if let range = value(behindSignAt: place) { return (.setting, range) }
+            return bareAddressPassword(at: place).map { (.addressPassword, $0) }
         case UInt8(ascii: "="):
             if let range = signature(behindSignAt: place) { return (.credentials, range) }
             return value(behindSignAt: place).map { (.setting, $0) }

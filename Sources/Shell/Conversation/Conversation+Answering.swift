@@ -38,7 +38,9 @@ extension Conversation {
                 count: session.callOuts.count - 1)
             return Wrapping.current.lines(question, behind: "  \(prompts.phrase(.ask))  ")
         case .entryAdded(let id, _, nil, let text):
-            guard let time = offers.timed(text)?.time else { return [] }
+            guard let time = offers.timed(text)?.time ?? offers.onlyTime(in: text) else {
+                return []
+            }
             return Wrapping.current.lines(
                 "\(id) has no time. If it was at \(time): move \(id) \(time)", behind: "  Note: ")
         case .titleSet, .serviceAdded, .impactSet:

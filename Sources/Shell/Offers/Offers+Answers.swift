@@ -7,6 +7,11 @@ extension Offers {
     /// Returns the command that a line answers, where something was asked for.
     func answer(_ line: String) -> Prefill? {
         for asked in asked {
+            if case .date = asked.gap,
+                let offer = unclearDate(asked.stem, Hasty.words(line), typed: line)
+            {
+                return offer
+            }
             guard let command = command(for: line, as: asked) else { continue }
             guard let offer = offer(command) else { continue }
             let word = asked.verb?.word ?? "asked"
@@ -37,6 +42,8 @@ extension Offers {
             return isSentence(line) ? "\(asked.stem) \(line)" : nil
         case .text:
             guard isSentence(line), !Hasty.isQuestion(line) else { return nil }
+            // A day says when something is due, and not how anybody sees that it is done.
+            if asked.verb == .measure, !dates(in: words).isEmpty { return nil }
             let text = asked.verb == .why ? Hasty.withoutBecause(line) : line
             return "\(asked.stem) \(text)"
         case .word:

@@ -48,6 +48,9 @@ extension Offers {
             return numbered(verb, words, content)
         }
         guard words.count > 2 else { return nil }
+        if let offer = capitalized(content) {
+            return doubt("Names mostly begin with capitals.", as: offer)
+        }
         if let id = words[1].id, words.count > 3,
             (joints + ["-", "–", "—"]).contains(String(words[2].typed)), !verb.takesSentence
         {

@@ -67,6 +67,7 @@ extension Offers {
             if said.count == 1, Hasty.isYes(said[0].bare) { return offer("yes \(id)") }
             if let name = person(in: rest) { return offer("owner \(id) \(name)") }
             if let date = date(in: rest) { return offer("due \(id) \(date)") }
+            if let back = unclearDate("due \(id)", rest, typed: line) { return back }
             if asked.contains(where: { $0.stem == "measure \(id)" }), isSentence(behind(id, line)) {
                 return offer("measure \(id) \(behind(id, line))")
             }

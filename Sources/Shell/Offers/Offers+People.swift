@@ -169,7 +169,8 @@ extension Offers {
 
     /// A name without the role that it is invited in: every role is shown.
     func roleless(_ words: [HastyWord]) -> Prefill? {
-        let name = words.map { $0.typed.trimmingMarks }
+        let typed = words.map { $0.typed.trimmingMarks }
+        let name = typed.count > 1 ? Hasty.capitalized(typed) : typed
         guard (1...4).contains(name.count), words.allSatisfy({ Hasty.role($0.bare) == nil }),
             name.allSatisfy({ $0.first?.isUppercase == true })
         else { return nil }
@@ -201,11 +202,13 @@ extension Offers {
             guard let first = wanted.first else { return roleless(rest) }
             role = first
         }
-        let name = rest.filter {
+        let typed = rest.filter {
             !["engineer", "tech", "team", "eng"].contains($0.bare) || rest.count < 3
         }.map {
             $0.typed.trimmingMarks
         }
+        // A single small word may be anything.
+        let name = typed.count > 1 ? Hasty.capitalized(typed) : typed
         guard (1...4).contains(name.count),
             name.allSatisfy({ $0.first?.isLetter == true }),
             name.contains(where: { $0.first?.isUppercase == true })

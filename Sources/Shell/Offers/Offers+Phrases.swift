@@ -79,24 +79,56 @@ extension Offers {
         return nil
     }
 
+    /// Returns the one time of day that a sentence mentions, wherever it stands; nil where it mentions none, or several.
+    func onlyTime(in line: String) -> String? {
+        let clocks = Hasty.words(line).filter { $0.typed.looksLikeClock }
+        return clocks.count == 1 ? time(in: clocks) : nil
+    }
+
     /// Returns the date that some words say and nothing else.
     func date(in words: some BidirectionalCollection<HastyWord>) -> String? {
+        switch dates(in: words) {
+        case let dates where dates.count == 1: dates.first
+        default: nil
+        }
+    }
+
+    /// Returns the dates that some words may mean and nothing else; of a stretch of days the first and the last.
+    func dates(in words: some BidirectionalCollection<HastyWord>) -> [String] {
+        let leads: Set<String> = ["", "due", "before", "by", "at", "is", "on", "deadline", "until", "till", "to"]
+        let behind = words.drop { leads.contains($0.bare) }
+        // As it stands first: an article or a preposition may belong to it, as in `end of the month`.
+        if behind.count < 8 {
+            let found = dates(said: behind.map { $0.typed.trimmingMarks })
+            if !found.isEmpty { return found }
+        }
         let rest = words.filter {
             !Hasty.fillers.contains($0.bare) && $0.bare != "due" && $0.bare != "before"
         }
         let bare = rest.map(\.bare)
-        guard !bare.isEmpty, bare.count < 4 else { return nil }
-        if let days = Hasty.days(in: bare) { return "+\(days)d" }
-        let typed = rest.map { $0.typed.trimmingMarks }.joined(separator: " ")
+        guard !bare.isEmpty, bare.count < 4 else { return [] }
+        if let days = Hasty.days(in: bare) { return ["+\(days)d"] }
+        return dates(said: rest.map { $0.typed.trimmingMarks })
+    }
+
+    private func dates(said words: [String]) -> [String] {
+        let typed = words.joined(separator: " ")
         do {
             _ = try context.date(typed)
-            return typed
+            return [typed]
         } catch {
-            guard let meant = error.replacement, (try? context.date(meant)) != nil else {
-                return nil
-            }
-            return meant
+            // The words that are wrong have to be all of them.
+            let meant = error.replacement.map { [$0] } ?? error.readings
+            guard error.message.contains("\"\(typed)\"") else { return [] }
+            return meant.allSatisfy { (try? context.date($0)) != nil } ? meant : []
         }
+    }
+
+    /// Returns a date that several days may be meant by, each in a line of its own; nil where the words say anything else.
+    func unclearDate(_ stem: String, _ words: [HastyWord], typed: String) -> Prefill? {
+        let lines = dates(in: words).compactMap { accepted("\(stem) \($0)") }
+        guard lines.count > 1 else { return nil }
+        return Prefill(line: typed, hint: "Whichever is meant: " + lines.joined(separator: " · "))
     }
 
     /// Returns the one person on the roster that some words name, by a whole word of the name; a slip in it
@@ -237,7 +269,6 @@ extension Hasty {
 
     /// Returns the days that `in two weeks` or `10 days` says; nil for anything else.
     static func days(in words: [String]) -> Int? {
-        let words = words.filter { $0 != "next" || words.count > 2 }
         guard words.count == 2 || words.count == 1 else { return nil }
         let count: Int
         let unit: String

@@ -99,7 +99,9 @@ extension Offers {
         let text = line.withoutJoint
         let timed = session.phase == .after ? nil : timed(text) ?? spoken(words, text)
         let isLong = words.count > (behindVerb ? 3 : 1) || timed?.hasText == true
-        guard isSentence(text), isLong, words.first?.id == nil else { return nil }
+        guard isSentence(text) || timed?.hasText == true, isLong, words.first?.id == nil else {
+            return nil
+        }
         // A few words around an id are about that item.
         if words.count < 5, words.contains(where: { $0.id != nil }), !Hasty.isQuestion(text) {
             return nil
@@ -165,7 +167,15 @@ extension Offers {
     }
 
     private func sentence(_ verb: Verb, _ text: String, _ hint: String? = nil) -> Prefill? {
-        accepted("\(verb.word) \(text)").map { Prefill(line: $0, hint: hint ?? verb.sentenceHint) }
+        let line = "\(verb.word) \(text)"
+        if let taken = accepted(line) {
+            return Prefill(line: taken, hint: hint ?? verb.sentenceHint)
+        }
+        // A sentence that says when, in a way that can't be read: how to say it, rather than a note without it.
+        guard verb == .fact || verb == .signal, let error = unread(line), error.kind == .notATime
+        else { return nil }
+        return chosen(error, line)
+            ?? Prefill(line: line, hint: ([error.message] + error.hints).joined(separator: " "))
     }
 
     /// A factor whose words say how it counted; nil where they leave it open.

@@ -15,7 +15,7 @@ extension Offers {
             return saying
         }
         if let saying = milestoned(words) ?? titled(line, words) { return saying }
-        return leading(line, words) ?? spokenTime(line)
+        return zoned(words) ?? leading(line, words) ?? spokenTime(line)
     }
 
     /// What asks to see something: `actions?`, `5 whys`, `who is missing?`, `whose is A2`, `how much time is left?`, and the like.

@@ -81,8 +81,9 @@ extension Offers {
             guard let id = takeID(&rest, .action), let name = person(in: rest) else { return nil }
             return offer("owner \(id) \(name)")
         case .due:
-            guard let id = takeID(&rest, .action), let date = date(in: rest) else { return nil }
-            return offer("due \(id) \(date)")
+            guard let id = takeID(&rest, .action) else { return nil }
+            if let date = date(in: rest) { return offer("due \(id) \(date)") }
+            return unclearDate("due \(id)", rest, typed: line)
         case .rank:
             return ranked(ids(in: rest, of: [.idea]))
         case .pick:

@@ -84,7 +84,13 @@ struct Offers {
         if error.kind == .notATime, error.verb?.takesSentence == true {
             return Prefill(line: typed, hint: nil)
         }
-        if let offer = prose(line, behindVerb: error.verb != nil) { return offer }
+        // Behind a verb that takes nothing but names and ids, a few words are no sentence about the incident.
+        let isAddressed = error.verb == .invite || Hasty.words(line).dropFirst().first?.id != nil
+        if error.verb == nil || !isAddressed,
+            let offer = prose(line, behindVerb: error.verb != nil)
+        {
+            return offer
+        }
         return Prefill(line: typed, hint: hint(for: line, error))
     }
 
@@ -122,7 +128,7 @@ struct Offers {
     }
 
     /// Returns why the grammar doesn't read a line; nil where it does.
-    private func unread(_ line: String) -> ParseError? {
+    func unread(_ line: String) -> ParseError? {
         do throws(ParseError) {
             _ = try CommandParser.parse(line, in: context)
             return nil

@@ -44,9 +44,46 @@ final class Meeting {
         recorder = FakeRecorder([first])
         conversation = Conversation(
             records: [first], recorder: recorder, journalPath: nil,
-            prompts: try .builtIn(in: language),
+            prompts: try Meeting.prompts(in: language),
             clock: clock, author: "mara", output: screen.output, manner: manner)
         for line in lines { try type(line) }
+    }
+
+    /// Creates a meeting that goes on where another one stood.
+    init(at place: Place) throws {
+        recorder = FakeRecorder(place.records)
+        conversation = Conversation(
+            records: place.records, recorder: recorder, journalPath: nil,
+            prompts: try Meeting.prompts(in: .english), clock: .stepping(next: place.now),
+            author: "mara", output: screen.output, manner: .guiding)
+        conversation.note(place.asked)
+        conversation.guideMemory = place.guideMemory
+        conversation.shownDay = place.shownDay
+    }
+
+    /// Where an English meeting stands: all that decides what becomes of the next line.
+    struct Place {
+        fileprivate let records: [Record]
+        fileprivate let now: Instant
+        fileprivate let asked: Wanted?
+        fileprivate let guideMemory: GuideMemory<Conversation.NextThing>
+        fileprivate let shownDay: CalendarDate?
+    }
+
+    var place: Place {
+        Place(
+            records: recorder.records, now: now, asked: conversation.asked,
+            guideMemory: conversation.guideMemory, shownDay: conversation.shownDay)
+    }
+
+    /// Reading the texts takes longer than most meetings here.
+    private static let read = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+            (language, Result { try Prompts.builtIn(in: language) })
+        })
+
+    private static func prompts(in language: Language) throws -> Prompts {
+        try read[language]?.get() ?? .builtIn(in: language)
     }
 
     /// Monday 2026-11-23, 09:00 in UTC.

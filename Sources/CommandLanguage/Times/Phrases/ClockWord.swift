@@ -22,7 +22,13 @@ enum ClockWord {
         if let found = whole(text, takesMinus: false) ?? (isDated ? withoutColon(text) : nil) {
             if case .mistaken(.noClock) = found, isRatio(reader) { return nil }
             reader.position += 1
-            return finished(&reader, found, behind: word)
+            let whole = finished(&reader, found, behind: word)
+            // With its day in front, a time that is printed in full leaves no doubt.
+            if isDated, case .mistaken(.twoTimes) = whole {
+                reader.position -= 1
+                return found
+            }
+            return whole
         }
         if let found = hour(&reader, text) { return found }
         if let mistake = OtherClock.mistake(in: text, counting: reader.word(1)) {
@@ -67,6 +73,13 @@ enum ClockWord {
         {
             reader.position += 2
             return .mistaken(.range(nil, clock))
+        }
+        // `13:58 13:59 text`: with nothing between, neither is surely the one.
+        if let next = reader.word(), next.source.first?.isNumber == true, next.text.contains(":"),
+            case .clock(let other, nil) = whole(next.text, takesMinus: false)
+        {
+            reader.position += 1
+            return .mistaken(.twoTimes(clock, other))
         }
         return found
     }

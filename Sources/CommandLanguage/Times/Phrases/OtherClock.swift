@@ -24,17 +24,20 @@ enum OtherClock {
         return isFour && isMarked && clock.isValid ? .noColon(clock) : nil
     }
 
-    /// `13;58`, `13,58`, `13’58`, `13°58`, `13.58h`.
+    /// `13;58`, `13,58`, `13’58`, `13°58`, `13.58h`, `13_58`, `13-58`; with a dash, only what can be no
+    /// day and month.
     private static func mark(_ text: Substring, _ next: PhraseWord?) -> TimeMistake? {
         var scanner = WordScanner(text)
         guard let hour = scanner.digits(1...2), let mark = scanner.remainder.first,
-            ";,'’°.".contains(mark)
+            ";,'’°._-".contains(mark)
         else { return nil }
         scanner = WordScanner(scanner.remainder.dropFirst())
         guard let minute = scanner.digits(2...2) else { return nil }
         let clock = ClockReading(hour, minute)
         let isMarked = ["h", "hrs", "uhr"].contains(scanner.remainder.lowercased())
-        let isPlain = scanner.isAtEnd && mark != "." && next?.isCounted != true
+        let isDay = mark == "-" && (hour <= 12 || minute <= 12)
+        let counts = next?.isCounted == true || next.map { TimeUnit($0.text) != nil } == true
+        let isPlain = scanner.isAtEnd && mark != "." && !counts && !isDay
         return clock.isValid && (isMarked || isPlain) ? .noColon(clock) : nil
     }
 

@@ -16,7 +16,7 @@ struct TimeInWords {
         let found =
             Self.named(words) ?? Self.pastAndTo(words) ?? Self.distance(words, lead)
             ?? Self.partOfDay(words) ?? VagueTime.length(words, lead).map { ($0, []) }
-            ?? Self.bareHour(reader, words, lead)
+            ?? Self.markedHour(words, lead) ?? Self.bareHour(reader, words, lead)
         guard let found else { return nil }
         let mark = reader.isApproximate ? "~" : ""
         let half = PartOfDay(words.dropFirst(found.length))
@@ -192,6 +192,34 @@ struct TimeInWords {
         }
         return (1, clocks(hour, 0))
     }
+
+    /// `13h`, `13 hrs`, `at 9h`, `11p`: an hour with its unit, which may as well be a length, as in `3h outage`.
+    private static func markedHour(_ words: [String], _ lead: PhraseReader.Lead) -> Found? {
+        var scanner = WordScanner(words[0].drop { $0 == "~" })
+        guard let hour = scanner.digits(1...2), hour <= 24 else { return nil }
+        var length = 1
+        var mark = scanner.remainder
+        if mark.isEmpty {
+            guard lead == .at || (13...23).contains(hour) else { return nil }
+            mark = words[1][...]
+            length = 2
+        }
+        if mark == "p", length == 1 {
+            return HalfDay.wholeDay(ClockReading(hour, 0), true).map { (1, [$0.text]) }
+        }
+        guard ["h", "hr", "hrs"].contains(mark) else { return nil }
+        let isLength = measured.contains(words[length]) || TimeUnit(words[length]) != nil
+        guard lead == .at || !isLength && (13...23).contains(hour) || lead == .about && !isLength
+        else { return nil }
+        return (length, lead == .at || hour > 12 ? [ClockReading(hour, 0).text] : clocks(hour, 0))
+    }
+
+    /// What has a length in hours.
+    private static let measured: Set<String> = [
+        "of", "outage", "downtime", "incident", "delay", "gap", "window", "long", "timeout", "ttl",
+        "retention", "shift", "wait", "break", "backlog", "lag", "maintenance", "in", "into", "for",
+        "job", "cache", "sla", "response", "worth", "average", "total", "without", "-",
+    ]
 
     // MARK: Words
 

@@ -16,6 +16,8 @@ enum TimeMistake: Hashable {
     case unknownZone(String)
     /// `09:14-09:20`, `09:14–09:20`, `09:14 to 09:20`.
     case range(DayReading?, ClockReading)
+    /// `13:58 13:59`: two times side by side.
+    case twoTimes(ClockReading, ClockReading)
     /// `09:14x`: anything else behind a time.
     case tail(DayReading?, ClockReading)
     /// `+5min`, `+1.5h`, `+00:05`; nil where it is not clear how to write it.
@@ -43,7 +45,7 @@ enum TimeMistake: Hashable {
         case .range(_, let clock): .range(day, clock)
         case .tail(_, let clock): .tail(day, clock)
         case .dayAlone, .eitherDay, .noColon, .noClock, .unknownZone, .distance, .epoch,
-            .spreadsheet, .words, .preposition, .labelled, .unreadFront, .dash:
+            .spreadsheet, .words, .preposition, .labelled, .unreadFront, .dash, .twoTimes:
             self
         }
     }

@@ -16,6 +16,17 @@ enum VagueTime {
             "night",
         ]
         if lead != .none, parts.contains(words[0]) { return 1 }
+        // What is nothing but a time needs no word in front.
+        let times: Set<String> = [
+            "lunchtime", "teatime", "dinnertime", "suppertime", "bedtime", "nightfall", "daybreak",
+            "noontime", "lunchish", "lunchtimeish", "midmorning", "mid-morning", "midafternoon",
+            "mid-afternoon", "midevening", "mid-evening",
+        ]
+        if times.contains(words[0]) { return 1 }
+        if ["lunch", "tea", "dinner", "breakfast"].contains(words[0]), words[1] == "time" {
+            return 2
+        }
+        if words[0] == "mid", ["morning", "afternoon", "evening"].contains(words[1]) { return 2 }
         // The ends of a day, as mails name them.
         if ["eod", "cob", "eob"].contains(words[0]) { return 1 }
         if ["morning", "afternoon", "evening", "night"].contains(words[0]), words[1] == "of" {

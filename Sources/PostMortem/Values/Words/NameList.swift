@@ -1,5 +1,5 @@
 /// Several names in one text, with commas or a word such as "and" between them.
-enum NameList {
+package enum NameList {
     /// What stands in front of a name that is one person's, whatever it looks like.
     static let asOne = "- "
 
@@ -44,13 +44,13 @@ enum NameList {
     /// Whether a name is taken for one person wherever it is typed.
     static func isPlain(_ name: String, hearing words: NameWords) -> Bool {
         !name.hasPrefix(asOne) && parts(of: name, joinedBy: words.joins) == [name]
-            && words.fault(of: name) == nil && named(name).role == nil
+            && words.fault(of: name) == nil && named(name, hearing: words).role == nil
     }
 
     /// Whether a name is taken as it stands where a new name of somebody is wanted: there a comma belongs to it.
     static func isTaken(_ name: String, hearing words: NameWords) -> Bool {
         !name.hasPrefix(asOne) && words.fault(of: name.filter { $0 != "," && $0 != ";" }) == nil
-            && named(name).role == nil
+            && named(name, hearing: words).role == nil
     }
 
     /// A name, and the role whose word was typed beside it.
@@ -65,8 +65,11 @@ enum NameList {
     ///
     /// Only letters count, in any case, so that `oncall:` and `on call` are the same word.
     ///
+    /// - Parameters:
+    ///   - text: what was typed.
+    ///   - known: what roles are called beside the words that commands have for them.
     /// - Returns: the text as it is, and no role, where there is none, and where nothing is left beside it.
-    static func named(_ text: String) -> Named {
+    static func named(_ text: String, hearing known: NameWords) -> Named {
         let words = text.split { $0 == " " || $0 == "\t" || $0 == ":" }
         for count in 1...2 where words.count > count {
             let behind = words.suffix(count)
@@ -76,14 +79,16 @@ enum NameList {
                 (isInBrackets ? behind : [], words.dropLast(count)),
             ] where !rest.isEmpty {
                 let spelled = letters(of: typed.joined())
-                let role = Role.allCases.first { letters(of: $0.rawValue) == spelled }
+                let role =
+                    Role.allCases.first { letters(of: $0.rawValue) == spelled } ?? known.roles[spelled]
                 if let role { return Named(role: role, name: rest.joined(separator: " ")) }
             }
         }
         return Named(role: nil, name: text)
     }
 
-    private static func letters(of text: some StringProtocol) -> String {
+    /// Returns the letters of a word in lower case, as ``NameWords/roles`` has them.
+    package static func letters(of text: some StringProtocol) -> String {
         text.lowercased().filter(\.isLetter)
     }
 }

@@ -18,11 +18,14 @@ public struct NameWords: Hashable, Sendable {
     /// What stands between two names one of which is meant: `or`.
     public var choices: Set<String>
 
+    /// What roles are called beside a name, by the letters alone: `moderatorin`.
+    public var roles: [String: Role]
+
     /// Creates words, each in lower case.
     public init(
         crowds: Set<String> = [], teams: Set<String> = [], endings: Set<String> = [],
         beginnings: Set<String> = [], plurals: Set<String> = [], joins: Set<String> = [],
-        choices: Set<String> = []
+        choices: Set<String> = [], roles: [String: Role] = [:]
     ) {
         self.crowds = crowds
         self.teams = teams
@@ -31,6 +34,7 @@ public struct NameWords: Hashable, Sendable {
         self.plurals = plurals
         self.joins = joins
         self.choices = choices
+        self.roles = roles
     }
 
     /// No word of any language.
