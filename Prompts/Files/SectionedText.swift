@@ -37,6 +37,7 @@ struct SectionedText {
     /// Where each section is among them, by its title.
     private var places: [String: Int] = [:]
 
+    private static let header = Array("== ".utf8)
     private static let lineFeed = UInt8(ascii: "\n")
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -119,8 +120,10 @@ struct SectionedText {
 
     private mutating func begin(_ line: Substring, _ number: Int) throws(PromptError) {
         try checkEnd()
-        let title = line.dropFirst(2).trimmingWhitespace()
-        guard line.hasPrefix("== "), !title.isEmpty else {
+        let title =
+            line.utf8.starts(with: Self.header)
+            ? Substring(line.utf8.dropFirst(Self.header.count)).trimmingWhitespace() : ""
+        guard !title.isEmpty else {
             throw PromptError(
                 path, line: number, "This is not a section's header: \(line)",
                 hints: "Write two equals signs, a space and the title, as in \"== say\".")
