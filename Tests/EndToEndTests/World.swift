@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestTools
 
 /// A folder of its own with a cleared environment, in which the real binary is run.
@@ -37,8 +38,12 @@ final class World {
         return Outcome(output: normalized(text), status: ran.ending.status)
     }
 
+    /// Writes a file; a script that is run afterwards is not busy, for no program that another test starts
+    /// meanwhile has it open.
     func write(_ text: String, to name: String) throws {
-        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        try Program.starting.withLock { _ in
+            try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        }
     }
 
     func read(_ name: String) throws -> String {

@@ -80,16 +80,10 @@ final class Typist: Sendable {
         var seen = 0
         var isOpen = true
         for (index, step) in script.enumerated() {
-            let deadline = ContinuousClock.now + .seconds(Self.patience)
-            while !isFulfilled(step, &seen) {
-                // Whoever is done may have printed what is waited for just before.
-                let isLast = isDone.load(ordering: .acquiring) || ContinuousClock.now >= deadline
-                while readPrinted(), isLast {}
-                if isLast, !isFulfilled(step, &seen) {
-                    stuckAt.store(index, ordering: .releasing)
-                    close(master)
-                    return
-                }
+            guard waitsSuccessfully(for: step, &seen) else {
+                stuckAt.store(index, ordering: .releasing)
+                close(master)
+                return
             }
             isOpen = perform(step)
         }
@@ -97,6 +91,21 @@ final class Typist: Sendable {
         while !isDone.load(ordering: .acquiring) { readPrinted() }
         while readPrinted() {}
         close(master)
+    }
+
+    /// Reads until a step's condition holds.
+    ///
+    /// - Returns: false if the body was through, or patience at its end, and it still didn't hold.
+    private func waitsSuccessfully(for step: Step, _ seen: inout Int) -> Bool {
+        let deadline = ContinuousClock.now + .seconds(Self.patience)
+        while true {
+            // Whoever is done may have printed what is waited for just before.
+            let isLast = isDone.load(ordering: .acquiring) || ContinuousClock.now >= deadline
+            // Once a turn only: what is found counts as seen.
+            if isFulfilled(step, &seen) { return true }
+            while readPrinted(), isLast {}
+            if isLast { return isFulfilled(step, &seen) }
+        }
     }
 
     private func isFulfilled(_ step: Step, _ seen: inout Int) -> Bool {
@@ -148,9 +157,13 @@ final class Typist: Sendable {
     @discardableResult
     private func readPrinted() -> Bool {
         var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, 20) > 0 else { return false }
+        var ready: Int32
+        // A signal that some test sends to this process may reach this thread.
+        repeat { ready = poll(&waiting, 1, 20) } while ready < 0 && errno == EINTR
+        guard ready > 0 else { return false }
         var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = read(master, &bytes, bytes.count)
+        var count: Int
+        repeat { count = read(master, &bytes, bytes.count) } while count < 0 && errno == EINTR
         if count > 0 { printed.withLock { $0 += bytes[..<count] } }
         return count > 0
     }
