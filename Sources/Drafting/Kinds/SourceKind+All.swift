@@ -3,7 +3,8 @@ extension SourceKind {
     static let all: [SourceKind] = [
         .slackExport, .chatExport, .pagerDuty, .opsgenie, .alertmanager, .statuspage, .grafana,
         .githubDeployments, .gitlabDeployments, .kubernetesJSON, .journaldJSON, .jsonLog,
-        .table, .gitLog, .kubernetesTable, .journaldShort, .syslog5424, .syslog, .nginxAccess,
+        .table, .statuspageText, .gitLog, .kubernetesTable, .journaldShort, .syslog5424, .syslog,
+        .nginxAccess,
         .nginxError, .textLog, .irc, .whatsApp, .telegram, .discord, .teams, .googleChat,
         .slackPaste, .notes,
     ]

@@ -7,6 +7,8 @@ extension DraftRow.Time {
             return field(text)
         case .object:
             // Log4j 2 and protocol buffers write seconds and nanoseconds apart.
+            // MongoDB's extended JSON says of a date that it is one.
+            if let date = value?["$date"] { return field(date["$numberLong"] ?? date) }
             let seconds = value?["epochSecond"] ?? value?["seconds"]
             return seconds?.integer.map { .written(WrittenTime(epoch: Int64($0) * 1000)) }
         case .null, .bool, .array, nil:

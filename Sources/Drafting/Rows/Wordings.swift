@@ -48,7 +48,9 @@ enum Wordings {
 
     /// What a deployment does beside: it begins or ends.
     private static let deployments = [
-        "starting", "begin", "began", "finish", "complete", "succe", "done", "deployed", "live",
+        "starting", "begin", "began", "finish", "complete", "succe", "done", "deployed",
+        "deploying",
+        "live",
     ]
 
     /// Returns whether a line without a level speaks of trouble.

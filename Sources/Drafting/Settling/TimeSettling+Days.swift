@@ -110,6 +110,14 @@ extension TimeSettling {
     ) throws(DraftProblem) -> CalendarDate {
         let step = position.second - second
         if step <= slack { return date }
+        if isPerhapsHalved, !position.isRelative, second + 12 * 3600 >= position.second {
+            throw DraftProblem(
+                file, item.place,
+                "\(time.shown) behind \(position.shown) in line \(position.place): in the afternoon, or on the day after?",
+                hint:
+                    "Write it with PM, or as \(clock(second + 12 * 3600)), or put a line with the day alone in front of it, as 2026-11-21.",
+                asks: [.date])
+        }
         if step >= 6 * 3600 || position.isRelative { return date.adding(days: 1) }
         if let zone,
             case .twice(_, let late) = WallReading(
@@ -119,6 +127,10 @@ extension TimeSettling {
             return date
         }
         throw stepBack(time, item, position)
+    }
+
+    private func clock(_ second: Int) -> String {
+        WrittenClock(second: second, hasSeconds: false, saysHalf: true).shown
     }
 
     /// Asks about a time that goes back.

@@ -28,6 +28,8 @@ struct TimeSettling {
     private(set) var zone: ZoneRules?
     private(set) var order: NumericOrder?
     private(set) var isHalved = false
+    /// Whether the times alone could be of a clock of twelve hours on which nobody says which half of the day it is.
+    private(set) var isPerhapsHalved = false
 
     init(
         file: String, options: DraftOptions, stated: WrittenZone?, namedDay: CalendarDate?,
@@ -49,6 +51,10 @@ struct TimeSettling {
     mutating func settle(_ items: [Item]) throws(DraftProblem) -> [SettledTime] {
         zone = statedZone ?? options.zone ?? linkedZone(items)
         isHalved = items.contains { $0.written?.clock?.saysHalf == true && $0.saysTwelve }
+        isPerhapsHalved = !items.contains { item in
+            guard let clock = item.written?.clock else { return false }
+            return clock.saysHalf || clock.isPadded || clock.hasSeconds
+        }
         order = numericOrder(items)
         try ask(items)
         return try walk(items)

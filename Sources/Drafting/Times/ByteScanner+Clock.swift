@@ -9,12 +9,14 @@ extension ByteScanner {
     /// Reads a time of day: `9:14`, `09:14:30.123`, `9:14 PM`, `9 pm`, `21h31`, `21.31 Uhr`.
     mutating func clock() -> WrittenClock? {
         var ahead = self
+        let isPadded = next == UInt8(ascii: "0")
         guard let hour = ahead.digits(1...2), hour <= 24 else { return nil }
         if ahead.next == UInt8(ascii: ":"), isDigit(ahead.peek(1)), isDigit(ahead.peek(2)),
             !isDigit(ahead.peek(3))
         {
             ahead.position += 1
-            guard let clock = ahead.minutes(hour) else { return nil }
+            guard var clock = ahead.minutes(hour) else { return nil }
+            clock.isPadded = isPadded
             self = ahead
             return clock
         }
@@ -41,6 +43,18 @@ extension ByteScanner {
                 second: (hour * 60 + minute) * 60, hasSeconds: false, saysHalf: true)
         }
         ahead.skipWideBlanks()
+        if hour < 24, ahead.take(word: "uhr") {
+            // 15 Uhr, 15 Uhr 20
+            var behind = ahead
+            var minute = 0
+            if behind.skipBlanks() > 0, behind.digitCount == 2, !isClockMark(behind.peek(2)) {
+                let found = behind.digits(first: 2)
+                if found < 60 { (minute, ahead) = (found, behind) }
+            }
+            self = ahead
+            return WrittenClock(
+                second: (hour * 60 + minute) * 60, hasSeconds: false, saysHalf: true)
+        }
         guard hour >= 1, hour <= 12, let isLate = ahead.half() else { return nil }
         self = ahead
         return WrittenClock(
@@ -69,6 +83,11 @@ extension ByteScanner {
         return WrittenClock(
             second: (hour * 60 + minute) * 60 + (second ?? 0), hasSeconds: second != nil,
             saysHalf: true)
+    }
+
+    /// Whether a byte behind two digits makes them something else than minutes: `15 Uhr 20 %`, `15 Uhr 12.5`.
+    private func isClockMark(_ byte: UInt8) -> Bool {
+        isLetter(byte) || isDigit(byte) || ".,:%/-".utf8.contains(byte) || byte >= 0x80
     }
 
     /// Whether a mark and just two digits come next.

@@ -32,6 +32,8 @@ struct WrittenClock: Hashable, Sendable {
     var saysHalf: Bool
     /// Whether AM or PM is written.
     var isTwelveHours = false
+    /// Whether a nought stands in front, as in `09:14`, which nobody writes who counts to twelve.
+    var isPadded = false
 }
 
 extension WrittenTime {

@@ -34,7 +34,8 @@ extension DocumentValue {
     }
 
     private static func write<Element>(
-        _ elements: [Element], between open: String, and close: String, to text: inout String,
+        _ elements: some Collection<Element>, between open: String, and close: String,
+        to text: inout String,
         _ indentation: String, each: (Element, inout String, String) -> Void
     ) {
         guard !elements.isEmpty else {

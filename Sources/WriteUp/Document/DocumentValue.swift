@@ -12,7 +12,7 @@ package enum DocumentValue: Hashable, Sendable {
     /// A text, unescaped.
     case text(String)
     /// Values in order.
-    case list([DocumentValue])
+    case list(DocumentList)
     /// Values by name; the order of the names is no part of it.
     case object([String: DocumentValue])
 
@@ -20,6 +20,18 @@ package enum DocumentValue: Hashable, Sendable {
     static func text(_ text: String?) -> DocumentValue {
         guard let text else { return .null }
         return .text(text)
+    }
+
+    /// Returns a list of values that are there.
+    package static func list(_ values: [DocumentValue]) -> DocumentValue {
+        .list(DocumentList(values))
+    }
+
+    /// Returns a list of which the values are made of elements where they are read: for lists that may be long.
+    static func list<Element: Sendable>(
+        of elements: [Element], _ make: @escaping @Sendable (Element) -> DocumentValue
+    ) -> DocumentValue {
+        .list(DocumentList(elements, make))
     }
 
     /// Returns a number, or null where there is none.

@@ -21,19 +21,19 @@ public struct StateDocument: Hashable, Sendable {
             "roster": .list(session.roster.people.map { StateDocument.person($0) }),
             "agreements": StateDocument.agreements(session.agreements),
             "clock": StateDocument.clock(session.clock),
-            "timeline": .list(session.timeline.map { StateDocument.entry($0) }),
-            "questions": .list(
-                session.onBoard(session.questions).map { StateDocument.question($0) }),
+            "timeline": .list(of: session.timeline) { StateDocument.entry($0) },
+            "questions": .list(of: session.onBoard(session.questions)) {
+                StateDocument.question($0)
+            },
             "problem": .text(session.problem),
-            "whys": .list(session.onBoard(session.whys).map { StateDocument.why($0, in: session) }),
+            "whys": .list(of: session.onBoard(session.whys)) { StateDocument.why($0, in: session) },
             "currentWhy": .written(session.currentWhy),
             "roots": .texts(session.roots.map(\.id.description)),
-            "factors": .list(session.onBoard(session.factors).map { StateDocument.factor($0) }),
-            "ideas": .list(
-                session.onBoard(session.ideas).map { [ranks = session.ranks] in
-                    StateDocument.idea($0, rank: ranks[$0.id], in: session)
-                }),
-            "actions": .list(session.actionItems.map { StateDocument.action($0) }),
+            "factors": .list(of: session.onBoard(session.factors)) { StateDocument.factor($0) },
+            "ideas": .list(of: session.onBoard(session.ideas)) { [ranks = session.ranks] in
+                StateDocument.idea($0, rank: ranks[$0.id], in: session)
+            },
+            "actions": .list(of: session.actionItems) { StateDocument.action($0) },
             "noActionReason": .text(session.noActionReason),
             "callOuts": .list(
                 session.callOuts.all.map { ["item": .written($0.item), "text": .text($0.text)] }),

@@ -5,12 +5,12 @@ extension Page {
     /// What templates are filled from: ``document``, in which each why has two spaces of `indent` for
     /// each why above it, at most ``deepestIndent`` of them, since a template can't count, and the summary is in parts.
     package var templateDocument: DocumentValue {
-        let indented = whys.map { why in
+        let indented = DocumentValue.list(of: whys) { why in
             why.document.setting(
                 "indent",
                 to: .text(String(repeating: "  ", count: min(why.depth - 1, Page.deepestIndent))))
         }
-        return document.setting("whys", to: .list(indented))
+        return document.setting("whys", to: indented)
             .setting("editionNote", to: .text(editionNote))
             .setting("summaryParts", to: summary.document)
     }
@@ -42,19 +42,19 @@ extension Page {
             "callOuts": .null,
             "edition": .number(edition),
             "milestones": .list(milestones.map(\.document)),
-            "timeline": .list(timeline.map(\.document)),
+            "timeline": .list(of: timeline) { $0.document },
             "agreedToOrder": .number(agreedToOrder),
             "presentCount": .number(people.count),
             "problem": .text(problem),
-            "whys": .list(whys.map(\.document)),
-            "roots": .list(roots.map(\.document)),
+            "whys": .list(of: whys) { $0.document },
+            "roots": .list(of: roots) { $0.document },
             "factors": .list(factors.map { $0.document(in: phrases) }),
-            "actions": .list(actions.map(trackedDocument)),
+            "actions": .list(of: actions) { trackedDocument($0) },
             "noActionReason": .text(noActionReason),
-            "otherIdeas": .list(otherIdeas.map(\.document)),
-            "openQuestions": .list(openQuestions.map(\.document)),
-            "answeredQuestions": .list(questions.filter { $0.answer != nil }.map(\.document)),
-            "overrides": .list(overrides.map { $0.document(in: phrases) }),
+            "otherIdeas": .list(of: otherIdeas) { $0.document },
+            "openQuestions": .list(of: openQuestions) { $0.document },
+            "answeredQuestions": .list(of: questions.filter { $0.answer != nil }) { $0.document },
+            "overrides": .list(of: overrides) { [phrases] in $0.document(in: phrases) },
             "journal": ["records": .number(journal.records), "sum": .text(journal.sum)],
         ]
     }
@@ -113,12 +113,12 @@ extension WhyLine {
 
 extension FactorGroup {
     fileprivate func document(in phrases: PagePhrases) -> DocumentValue {
-        let items: [DocumentValue] = factors.map { factor in
+        let items = DocumentValue.list(of: factors) { factor in
             ["id": .written(factor.id), "text": .text(factor.text), "key": .bool(factor.isKey)]
         }
         return [
             "kind": .text(kind.rawValue), "heading": .text(phrases(PagePhrase(kind))),
-            "items": .list(items),
+            "items": items,
         ]
     }
 }

@@ -30,18 +30,17 @@ extension Page {
         ]
         return templateDocument.setting("say", to: phrases.document)
             .setting("own", to: own)
-            .setting("milestones", to: .list(milestones.map { worded($0, phrases) }))
-            .setting("timeline", to: .list(timeline.map { worded($0, phrases) }))
-            .setting("whys", to: .list(whys.map { worded($0, phrases) }))
-            .setting("actions", to: .list(actions.map { worded($0, phrases) }))
+            .setting("milestones", to: .list(of: milestones) { worded($0, phrases) })
+            .setting("timeline", to: .list(of: timeline) { worded($0, phrases) })
+            .setting("whys", to: .list(of: whys) { worded($0, phrases) })
+            .setting("actions", to: .list(of: actions) { worded($0, phrases) })
             .setting(
                 "openQuestions",
-                to: .list(
-                    openQuestions.map { question in
-                        question.document.setting(
-                            "label",
-                            to: .text(phrases(.openQuestion, [.id: question.id.description])))
-                    }))
+                to: .list(of: openQuestions) { question in
+                    question.document.setting(
+                        "label",
+                        to: .text(phrases(.openQuestion, [.id: question.id.description])))
+                })
     }
 
     private func worded(_ line: MilestoneLine, _ phrases: PagePhrases) -> DocumentValue {

@@ -87,9 +87,9 @@ struct PageSheet {
             case .actions: actionsDocument
             case .factors: factorsDocument
             case .timeline: timelineDocument
-            case .questions: ["items": .list(page.questions.map(questionDocument))]
-            case .ideas: ["items": .list(page.otherIdeas.map(ideaDocument))]
-            case .rules: ["items": .list(page.overrides.map(ruleDocument))]
+            case .questions: ["items": .list(of: page.questions) { questionDocument($0) }]
+            case .ideas: ["items": .list(of: page.otherIdeas) { ideaDocument($0) }]
+            case .rules: ["items": .list(of: page.overrides) { ruleDocument($0) }]
             }
         // A heading is on paper where any item below it is.
         return [
@@ -114,7 +114,7 @@ struct PageSheet {
     // MARK: Causes and actions
 
     private var whyDocument: DocumentValue {
-        let whys = words.whys.map { why -> DocumentValue in
+        let whys = DocumentValue.list(of: words.whys) { why in
             let line = why.line
             var classes = [why.isOnWay ? "on" : nil, line.isRoot ? "root" : nil].compactMap(\.self)
             if line.isKey { classes.append("key") }
@@ -131,14 +131,15 @@ struct PageSheet {
         }
         return [
             "problem": page.problem.map { form($0) } ?? .null,
-            "whys": .list(whys), "none": .bool(page.roots.isEmpty),
+            "whys": whys, "none": .bool(page.roots.isEmpty),
         ]
     }
 
     private var actionsDocument: DocumentValue {
         let open = page.actions.count { $0.action.status == .open }
-        let actions = zip(page.actions, words.actions).map { line, text -> DocumentValue in
-            let action = line.action
+        let texts = words.actions
+        let actions = DocumentValue.list(of: Array(texts.indices)) { index in
+            let (action, text) = (page.actions[index].action, texts[index])
             let isOpen = action.status == .open
             return [
                 "id": .written(action.id), "text": form(text.text),
@@ -155,12 +156,12 @@ struct PageSheet {
             ]
         }
         return [
-            "items": .list(actions), "isAny": .bool(!actions.isEmpty),
+            "items": actions, "isAny": .bool(!texts.isEmpty),
             "open": .text(
-                actions.isEmpty
+                texts.isEmpty
                     ? nil
                     : words.phrases(
-                        .stillOpen, [.count: "\(open)", .total: "\(actions.count)"])),
+                        .stillOpen, [.count: "\(open)", .total: "\(texts.count)"])),
             "none": form(words.noAction),
         ]
     }
@@ -183,14 +184,15 @@ struct PageSheet {
     private var factorsDocument: DocumentValue {
         let groups = page.factors.map { group -> DocumentValue in
             let heading = words.phrases(PagePhrase(group.kind))
-            let items = group.factors.enumerated().map { index, factor -> DocumentValue in
+            let first = group.factors.first?.id
+            let items = DocumentValue.list(of: group.factors) { factor in
                 [
                     "id": .written(factor.id), "text": form(factor.text),
-                    "lead": .text(index == 0 ? heading : nil), "key": .bool(factor.isKey),
+                    "lead": .text(factor.id == first ? heading : nil), "key": .bool(factor.isKey),
                     "off": off(.item(factor.id)),
                 ]
             }
-            return ["heading": .text(heading), "items": .list(items)]
+            return ["heading": .text(heading), "items": items]
         }
         return [
             "groups": .list(groups),
@@ -204,9 +206,12 @@ struct PageSheet {
     private var timelineDocument: DocumentValue {
         var day: CalendarDate?
         let keys = Dictionary(grouping: words.timeline, by: \.day).mapValues { $0.map(\.key) }
-        let lines = words.timeline.map { line -> DocumentValue in
-            let isNew = words.hasDays && line.day != nil && line.day != day
+        let news = words.timeline.map { line in
             defer { day = line.day ?? day }
+            return words.hasDays && line.day != nil && line.day != day
+        }
+        let lines = DocumentValue.list(of: Array(news.indices)) { index in
+            let (line, isNew) = (words.timeline[index], news[index])
             let kind = line.entry?.kind.rawValue
             return [
                 "newDay": .text(isNew ? line.day.map { words.phrases.day($0) } : nil),
@@ -222,7 +227,7 @@ struct PageSheet {
         let day1 = words.hasDays ? nil : words.timeline.compactMap(\.day).first
         let zone = page.zone.isNamedOtherwise ? " (\(page.zone.session))" : ""
         return [
-            "items": .list(lines), "isAny": .bool(!lines.isEmpty),
+            "items": lines, "isAny": .bool(!news.isEmpty),
             "isFine": .bool(words.hasSeconds),
             "clock": .text("\(day1.map { "\(words.phrases.day($0)), " } ?? "")\(page.zone.name)"),
             "zone": .text(zone.isEmpty ? nil : page.zone.session),

@@ -235,6 +235,14 @@ def picks(journal, size):
         journal.add("ideasPicked", ideas=[f"I{number}"], actions=[f"A{number}"], because="b", over=["o"])
 
 
+def picked_again(journal, size):
+    """One idea that is picked again and again, which no live session lets through: a short journal with many actions."""
+    journal.add("ideaAdded", id="I1", text="i")
+    for first in range(0, size * 9, 20_000):
+        last = min(first + 20_000, size * 9)
+        journal.add("ideasPicked", ideas=["I1"] * (last - first), actions=[f"A{n + 1}" for n in range(first, last)])
+
+
 def renamed_owners(journal, size):
     """Somebody who owns everything, and has another name each time."""
     journal.add("personInvited", name="Person 0", role="other")
@@ -328,7 +336,7 @@ KINDS = {
     "roots": repeated("rootMarked", *WHY, id="W1", because="b", over=["o"]),
     "factors": items("factorAdded", "F", kind="hid"),
     "factors-far": items("factorAdded", "F", "far", kind="luck"),
-    "ideas": ideas, "picks": picks,
+    "ideas": ideas, "picks": picks, "picked-again": picked_again,
     "targets": repeated("ideaTargeted", ("ideaAdded", {"id": "I1", "text": "i"}), *WHY, id="I1", target="W1"),
     "no-actions": repeated("noActionChosen", reason=lambda n: f"r{n}"),
     "owners": repeated("ownerSet", *ACTION[:2], id="A1", name=lambda n: f"Person {n}"),

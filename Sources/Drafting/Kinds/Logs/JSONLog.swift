@@ -24,7 +24,7 @@ enum JSONLog {
         "created_at", "createdAt", "when", "at", "create_at", "createdTime", "start_time",
         "eventTimestamp",
         "published",
-        "receiveTimestamp", "ingestionTime", "epoch",
+        "receiveTimestamp", "ingestionTime", "epoch", "time_local", "time_iso8601",
     ]
     static let messageNames = [
         "message", "msg", "@m", "textPayload", "jsonPayload.message", "jsonPayload.msg",
@@ -45,7 +45,7 @@ enum JSONLog {
         "service.name", "service", "app", "component", "program", "name", "logger", "logger_name",
         "log.logger", "resource.labels.container_name", "container", "service_name", "labels.app",
         "labels.service_name", "labels.container", "job", "labels.job", "host", "source",
-        "logStreamName",
+        "logStreamName", "c",
     ]
 
     struct Item {
@@ -92,6 +92,11 @@ enum JSONLog {
         for name in messageNames {
             if let text = value.at(name)?.text { return text }
         }
+        // What web servers log in JSON.
+        if let request = value.text("request", "request_line"), let status = value["status"]?.scalar
+        {
+            return "\(request) \(status)"
+        }
         return nil
     }
 
@@ -99,18 +104,26 @@ enum JSONLog {
         for name in levelNames {
             switch value.at(name) {
             case .string(let text):
-                if let number = Int(text) {
-                    return number < 8 ? LogLevel(priority: number) : LogLevel(number: number)
-                }
+                if let number = Int(text) { return level(number, of: name) }
                 if let level = LogLevel(text) { return level }
             case .number(let text):
                 guard let number = Double(text).map({ Int($0) }) else { continue }
-                // GELF writes syslog's numbers, bunyan and pino tens.
-                return number < 8 ? LogLevel(priority: number) : LogLevel(number: number)
+                return level(number, of: name)
             default: continue
             }
         }
+        if value.has("ctx"), let letter = value["s"]?.text {
+            // MongoDB: fatal, error, warning, information, debug.
+            return "FEW".contains(letter) ? .grave : .quiet
+        }
         return nil
+    }
+
+    /// Reads a level's number: GELF writes syslog's, bunyan and pino tens, Monolog hundreds; a status of three digits is that
+    /// of a request.
+    private static func level(_ number: Int, of name: String) -> LogLevel {
+        if number >= 100 { return number >= (name == "status" ? 500 : 300) ? .grave : .quiet }
+        return number < 8 ? LogLevel(priority: number) : LogLevel(number: number)
     }
 
     static func read(_ text: SourceText, _ reading: inout Reading) {

@@ -18,6 +18,10 @@ enum KubernetesTable {
     static func header(_ text: SourceText) -> (index: Int, columns: [Column])? {
         for index in text.ranges.indices.prefix(5) {
             let line = text.line(index).text
+            if line.contains("Reason"), line.contains(" Age "), line.contains("Message") {
+                // The end of `kubectl describe`.
+                return (index, columns(line.uppercased()))
+            }
             guard line.contains("REASON"), line.contains("LAST SEEN") || line.contains("LASTSEEN"),
                 line.contains("MESSAGE") || line.contains("OBJECT")
             else { continue }
@@ -31,7 +35,7 @@ enum KubernetesTable {
         let names = [
             "NAMESPACE", "LAST SEEN", "FIRST SEEN", "LASTSEEN", "FIRSTSEEN", "COUNT", "NAME",
             "KIND",
-            "SUBOBJECT", "TYPE", "REASON", "OBJECT", "SOURCE", "MESSAGE",
+            "SUBOBJECT", "TYPE", "REASON", "OBJECT", "SOURCE", "MESSAGE", "AGE", "FROM",
         ]
         var position = 0
         var rest = line[...]
@@ -39,7 +43,8 @@ enum KubernetesTable {
             if let name = names.first(where: {
                 rest.hasPrefix($0) && isEnd(rest.dropFirst($0.count))
             }) {
-                columns.append(Column(name: name.filter { $0 != " " }, start: position))
+                let known = name == "AGE" ? "LASTSEEN" : name.filter { $0 != " " }
+                columns.append(Column(name: known, start: position))
                 rest = rest.dropFirst(name.count)
                 position += name.count
             } else {
@@ -60,6 +65,7 @@ enum KubernetesTable {
         for index in text.ranges.indices.dropFirst(headerIndex + 1) {
             let line = text.line(index)
             if line.isBlank || line.text == text.line(headerIndex).text { continue }
+            if line.text.allSatisfy({ $0 == "-" || $0 == " " || $0 == "\t" }) { continue }
             let cells = cells(line.text, columns)
             guard let row = row(line.number, cells) else {
                 // A message may go on in the next line.

@@ -129,14 +129,27 @@ enum Syslog {
             }
             scanner.take(UInt8(ascii: ":"))
             let message = ANSI.plain(scanner.rest).oneLine
+            let again = message.again
+            let words = again?.message ?? message
             let level =
-                priority.map { LogLevel(priority: $0) } ?? LogWords.level(ofMessage: message)
-            return .log(line.number, .written(time), author: tag, message, level: level)
+                priority.map { LogLevel(priority: $0) } ?? LogWords.level(ofMessage: words)
+            var row = DraftRow.log(
+                line.number, .written(time), author: tag, words, level: level)
+            row.count = again?.count ?? 1
+            return row
         }
     }
 }
 
 extension String {
+    /// What rsyslog sums up as `message repeated 5 times: [ words]`; nil for other messages.
+    fileprivate var again: (count: Int, message: String)? {
+        guard hasPrefix("message repeated "), hasSuffix("]"), let open = firstIndex(of: "["),
+            let count = Int(dropFirst(17).prefix { $0.isNumber })
+        else { return nil }
+        return (count, self[index(after: open)...].dropLast().trimmedBlanks)
+    }
+
     /// How often the line says that the one before came again, as rsyslog sums up; nil where it doesn't.
     fileprivate var repetitions: Int? {
         guard let range = firstRange(of: "last message repeated ") else { return nil }

@@ -69,7 +69,7 @@ struct TableHeader {
         level = column([
             "level", "loglevel", "log.level", "severity", "@level", "lvl", "schweregrad",
             "prioritat", "status",
-            "severitytext",
+            "severitytext", "leveldisplayname", "entrytype",
         ]).flatMap { $0 == text ? nil : $0 }
         zone = column(["timezone", "zone", "tz", "zeitzone", "offset", "utcoffset"])
         link = column(["link", "url", "evidence"])
@@ -113,7 +113,7 @@ struct TableHeader {
         "starttime", "startedat", "start", "begin", "at", "when", "uhrzeit", "zeit", "zeitpunkt",
         "zeitstempel",
         "datumuhrzeit", "datumzeit", "beginn", "createdat", "created", "time", "_time",
-        "eventtimestamp", "logtime",
+        "eventtimestamp", "logtime", "timecreated", "timegenerated",
         "localtime", "ts", "eventdate", "date/time", "datetime", "isotime", "utc", "gmt",
     ]
     private static let texts = [
@@ -133,6 +133,7 @@ struct TableHeader {
         "verantwortlich", "autor", "name", "gemeldetvon", "quelle", "source", "reporter", "service",
         "host",
         "username", "app", "logger", "component", "dienst", "sourcetype", "@logstream",
+        "providername",
     ]
 }
 

@@ -58,13 +58,15 @@ extension DocumentValue {
     ///   - change: the function.
     /// - Returns: a value of the same form.
     func changingWords(
-        _ shape: Shape, _ change: (String) -> String
+        _ shape: Shape, _ change: @escaping @Sendable (String) -> String
     ) -> DocumentValue {
         switch (self, shape) {
         case (.text(let text), .said), (.text(let text), .name):
             return .text(change(text))
         case (.list(let values), .list(let element)):
-            return .list(values.map { $0.changingWords(element, change) })
+            return .list(of: Array(values.indices)) {
+                values[$0].changingWords(element, change)
+            }
         case (.object(let members), .object):
             return .object(
                 Dictionary(
