@@ -8,6 +8,9 @@ struct KindsTests {
     {
         let draft = try fixture.draft(with: fixture.arguments)
         #expect(draft.rows == fixture.rows)
+        if let warning = fixture.warns {
+            #expect(draft.findings.contains { $0.warnings.contains { $0.contains(warning) } })
+        }
         if let left = fixture.left { #expect(draft.findings.first?.leftOut == left) }
         for secret in fixture.never { #expect(!draft.script.contains(secret)) }
     }

@@ -36,7 +36,7 @@ enum BytesCheck {
                 "There is a NUL byte here: the file is binary, not text.",
                 hint: "Name a file of text, or take the bytes out: tr -d '\\000' < FILE > FILE.txt")
         }
-        if let wrong = firstInvalid(bytes) {
+        if let wrong = firstInvalid(bytes), !isCut(bytes[wrong...]) {
             throw DraftProblem(
                 name, line(of: wrong, in: bytes),
                 "Byte 0x\(String(bytes[wrong], radix: 16, uppercase: true)) is not UTF-8.",
@@ -68,6 +68,15 @@ enum BytesCheck {
             start = end + 1
         }
         return nil
+    }
+
+    /// Whether bytes are the beginning of a character that is cut off, as the end of a copied piece of a log may be.
+    private static func isCut(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first, bytes.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else {
+            return false
+        }
+        let size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        return (0xC2...0xF4).contains(first) && bytes.count < size
     }
 
     private static func line(of position: Int, in bytes: [UInt8]) -> Int {

@@ -17,19 +17,39 @@ enum Wordings {
     /// Returns whether the text says that an alert is over.
     static func saysOver(_ text: String) -> Bool {
         let folded = text.lowercased()
-        return ["resolved", "recovered", "cleared", "back to normal"].contains {
+        return ["resolved", "recovered", "recovery", "cleared", "back to normal"].contains {
             folded.contains($0)
         }
             || folded.hasWord("ok")
     }
 
+    /// Returns whether a bot's text begins with the state of a check, as Nagios and its like report it.
+    static func isCheck(_ text: String) -> Bool {
+        let word = text.drop { !$0.isLetter }.prefix { $0.isLetter }
+        return checks.contains(String(word))
+    }
+
+    private static let checks: Set<String> = [
+        "PROBLEM", "RECOVERY", "CRITICAL", "WARNING", "UNKNOWN", "OK", "DOWN", "UP",
+        "FLAPPINGSTART",
+        "FLAPPINGSTOP",
+    ]
+
     /// Returns whether a quiet line of a log tells of something that was done.
     static func isDeed(_ text: String) -> Bool {
         let folded = text.lowercased()
         return deeds.contains { folded.contains($0) } || folded.hasWord("ready")
+            || folded.contains("deploy") && deployments.contains { folded.contains($0) }
     }
 
-    private static let deeds = ["started", "stopped", "scaled", "rolled", "reconfigur"]
+    private static let deeds = [
+        "started", "stopped", "scaled", "rolled", "reconfigur", "shut down", "shutting down",
+    ]
+
+    /// What a deployment does beside: it begins or ends.
+    private static let deployments = [
+        "starting", "begin", "began", "finish", "complete", "succe", "done", "deployed", "live",
+    ]
 
     /// Returns whether a line without a level speaks of trouble.
     static func isTrouble(_ text: String) -> Bool {
@@ -40,7 +60,8 @@ enum Wordings {
     private static let troubles = [
         "error", "fail", "fatal", "panic", "critical", "exception", "timed out", "timeout",
         "out of memory", "oom-kill", "refused", "denied", "unreachable", "segfault", "corrupt",
-        "warning", "killed process", "no space left", "i/o error", "too many", "exceeded",
+        "warning", "killed process", "main process exited", "no space left", "i/o error",
+        "too many", "exceeded",
     ]
 
     /// Returns whether an author is a program, by name.

@@ -123,9 +123,11 @@ extension TimeSettling {
         switch WallReading(wall, in: zone) {
         case .once(let found): instant = found
         case .twice(let first, let second):
+            // A program's threads write out of order by less than the slack, and stay in the same pass.
             instant =
                 position.instant.map {
-                    first < $0 && Instant(seconds: $0.seconds / 60 * 60) > first
+                    $0.seconds - first.seconds > Int64(slack)
+                        && Instant(seconds: $0.seconds / 60 * 60) > first
                 } ?? false ? second : first
         case .never:
             throw DraftProblem(

@@ -15,6 +15,7 @@ import Foundation
 /// --- left 2                 how many are left out
 /// --- asks date zone         what is asked for without the options
 /// --- says is earlier than   what the refusal says
+/// --- warns have no time     what the engineer is told although there is a draft
 /// --- never hunter2          what must not be anywhere in the draft
 /// ```
 struct DraftFixture: Sendable, CustomStringConvertible {
@@ -27,6 +28,7 @@ struct DraftFixture: Sendable, CustomStringConvertible {
     private(set) var left: Int?
     private(set) var asks: Set<DraftProblem.Question> = []
     private(set) var says: String?
+    private(set) var warns: String?
     private(set) var never: [String] = []
 
     var description: String { "\(file): \(title)" }
@@ -72,6 +74,8 @@ struct DraftFixture: Sendable, CustomStringConvertible {
                     })
             } else if line.hasPrefix("--- says ") {
                 says = String(line.dropFirst(9))
+            } else if line.hasPrefix("--- warns ") {
+                warns = String(line.dropFirst(10))
             } else if line.hasPrefix("--- never ") {
                 never.append(String(line.dropFirst(10)))
             } else {
@@ -81,7 +85,9 @@ struct DraftFixture: Sendable, CustomStringConvertible {
     }
 
     private static func isVerdict(_ line: String) -> Bool {
-        ["--- left ", "--- asks ", "--- says ", "--- never "].contains { line.hasPrefix($0) }
+        ["--- left ", "--- asks ", "--- says ", "--- warns ", "--- never "].contains {
+            line.hasPrefix($0)
+        }
     }
 
     /// Drafts the input.

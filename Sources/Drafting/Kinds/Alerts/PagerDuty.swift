@@ -1,6 +1,6 @@
 import PostMortem
 
-/// PagerDuty: log entries of an incident (REST API v2), and webhooks of version 3 and 2.
+/// PagerDuty: log entries of an incident and lists of incidents (REST API v2), and webhooks of version 3 and 2.
 extension SourceKind {
     static let pagerDuty = SourceKind(
         "pagerduty", title: "PagerDuty", unit: "log entries", shape: .json, rank: .pager,
@@ -9,9 +9,11 @@ extension SourceKind {
 }
 
 enum PagerDuty {
-    /// Returns log entries and webhook events.
+    /// Returns log entries, webhook events and incidents.
     static func entries(_ text: SourceText) -> [JSONValue] {
         text.values.flatMap { value -> [JSONValue] in
+            if let incidents = value["incidents"]?.elements { return incidents }
+            if let incident = value["incident"], isIncident(incident) { return [incident] }
             if let entries = value.elements ?? value["log_entries"]?.elements {
                 return entries.flatMap(unfolded)
             }
@@ -37,18 +39,46 @@ enum PagerDuty {
     static func isOne(_ value: JSONValue) -> Bool {
         if value["type"]?.text?.hasSuffix("_log_entry") == true { return true }
         if value["type"]?.text?.hasSuffix("_log_entry_reference") == true { return true }
-        if value["event"]?.has("event_type") == true { return true }
+        if isIncident(value) || value["event"]?.has("event_type") == true { return true }
         return value.has("event") && value["incident"]?.has("incident_number") == true
     }
 
     static func read(_ text: SourceText, _ reading: inout Reading) {
         let entries = entries(text)
         for (index, entry) in entries.enumerated() where isOne(entry) {
+            if isIncident(entry) {
+                reading.rows += incident(entry, index + 1)
+                continue
+            }
             let row =
                 entry["type"]?.text?.contains("_log_entry") == true
                 ? logEntry(entry, index + 1) : webhook(entry, index + 1)
             if let row { reading.rows.append(row) }
         }
+    }
+
+    /// Whether a value is an incident itself, which says when it began and ended, and nothing of what lies between.
+    private static func isIncident(_ value: JSONValue) -> Bool {
+        value["type"] == .string("incident") && value.has("incident_number")
+            && value.has("created_at")
+    }
+
+    private static func incident(_ incident: JSONValue, _ number: Int) -> [DraftRow] {
+        let subject = title(incident) ?? "an incident"
+        var rows: [DraftRow] = []
+        if let time = DraftRow.Time.field(incident["created_at"]) {
+            var row = DraftRow(
+                number, time, author: "PagerDuty", "Triggered: \(subject)".oneLine, .signal)
+            row.mark = .alertBegins
+            rows.append(row)
+        }
+        if let time = DraftRow.Time.field(incident["resolved_at"]) {
+            var row = DraftRow(number, time, author: "PagerDuty", "Resolved: \(subject)".oneLine)
+            row.mark = .alertEnds
+            rows.append(row)
+        }
+        for index in rows.indices { rows[index].alert = subject.lowercased() }
+        return rows
     }
 
     /// The name of the incident without its number in front.

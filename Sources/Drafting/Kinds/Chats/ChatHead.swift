@@ -14,14 +14,22 @@ struct ChatHead: Sendable {
     var linked: Instant?
     /// Text on the head's own line.
     var text: String?
+    /// Why the message is left out, where its head says so.
+    var leftOut: LeftOut?
 }
 
 /// How one program's conversations look when they are copied.
 protocol ChatForm {
+    /// Whether the program shows the day of each message but those of the day on which the text is copied.
+    var showsDays: Bool { get }
     /// Returns the head that has its time in a line; nil where there is none.
     mutating func head(at index: Int, in lines: [String]) -> ChatHead?
     /// Returns a message's own lines: without reactions, counts of replies, and what else the program puts there.
     func body(_ lines: [String], earlier: [DraftRow]) -> [String]
+}
+
+extension ChatForm {
+    var showsDays: Bool { false }
 }
 
 /// Puts rows together from a pasted chat.
@@ -45,7 +53,8 @@ struct ChatReader {
         var form = form
         let all = text.lines
         let lines = all.map(\.text)
-        let heads = heads(lines, &form)
+        var heads = heads(lines, &form)
+        if form.showsDays { addToday(to: &heads, lines, reading.options) }
         var author: (name: String?, isBot: Bool) = (nil, false)
         addDayLine(above: heads.first?.first ?? lines.count, all, from: 0, &reading)
         for (number, head) in heads.enumerated() {
@@ -61,6 +70,36 @@ struct ChatReader {
         reading.placeable = max(1, lines.count)
     }
 
+    /// Says that a time alone below a day is of the day of copying, where the program shows the day of all other messages.
+    ///
+    /// A further message of the same author has no head of its own, and stays on the day of the one above; so does what
+    /// would lie after the copying.
+    private static func addToday(
+        to heads: inout [ChatHead], _ lines: [String], _ options: DraftOptions
+    ) {
+        guard !heads.contains(where: { $0.time.day == .daysAgo(0) }) else { return }
+        var isBelowDay = false
+        var end = 0
+        for index in heads.indices {
+            let head = heads[index]
+            if lines[min(end, head.first)..<head.first].contains(where: { ChatDay.day($0) != nil })
+            {
+                isBelowDay = false
+            }
+            end = head.body
+            guard head.author != nil, head.linked == nil, let clock = head.time.clock else {
+                continue
+            }
+            if let day = head.time.day {
+                isBelowDay = day.isRelative || options.copied != nil
+            } else if isBelowDay,
+                options.copied?.written.clock.map({ clock.second <= $0.second }) ?? true
+            {
+                heads[index].time.day = .daysAgo(0)
+            }
+        }
+    }
+
     private static func add(
         _ head: ChatHead, _ author: (name: String?, isBot: Bool), _ body: [String],
         _ lines: [SourceLine],
@@ -71,7 +110,9 @@ struct ChatReader {
         let isBot = author.isBot || (author.name.map(Wordings.isBot) ?? false)
         var row = DraftRow(lines[head.first].number, time, author: author.name, text)
         row.isHuman = !isBot
-        if text.isEmpty {
+        if let reason = head.leftOut {
+            row.leftOut = reason
+        } else if text.isEmpty {
             row.leftOut = .nothing
             row.text = "a message without text"
         } else if ChatText.isOnlyEmoji(text) {

@@ -36,7 +36,9 @@ enum ChatText {
 
     /// Marks a bot's row as a signal or a fact, and an alert's beginning or end.
     static func mark(_ row: inout DraftRow) {
-        guard row.leftOut == nil, Wordings.isSignal(row.text, author: row.author) else { return }
+        guard row.leftOut == nil,
+            Wordings.isSignal(row.text, author: row.author) || Wordings.isCheck(row.text)
+        else { return }
         row.kind = .signal
         row.mark = Wordings.saysOver(row.text) ? .alertEnds : .alertBegins
         row.alert = row.text.lowercased()

@@ -17,6 +17,7 @@ extension SourceKind {
 }
 
 struct DiscordForm: ChatForm {
+    let showsDays = true
     private var hasAuthor = false
 
     mutating func head(at index: Int, in lines: [String]) -> ChatHead? {

@@ -16,6 +16,8 @@ extension SourceKind {
 }
 
 struct GoogleChatForm: ChatForm {
+    let showsDays = true
+
     mutating func head(at index: Int, in lines: [String]) -> ChatHead? {
         let line = lines[index].trimmedBlanks
         // A comma alone, or in front of the time, on a line below the name.

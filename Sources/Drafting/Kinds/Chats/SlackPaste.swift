@@ -1,7 +1,7 @@
 import PostMortem
 
 /// A conversation copied out of Slack: from the desktop program, from a browser, where links to the messages come
-/// along, and in the old form with times in brackets.
+/// along, and in the old form with times in brackets; and out of Mattermost, which looks the same but has no blank lines.
 extension SourceKind {
     static let slackPaste = SourceKind(
         "slack", title: "Slack", unit: "messages", shape: .text, rank: .chat,
@@ -19,6 +19,8 @@ extension SourceKind {
 struct SlackForm: ChatForm {
     /// Whether times have AM or PM: then one without either is that of a further message of the same author.
     let hasHalves: Bool
+    /// Whether each time has a name above it and messages follow without a gap, as Mattermost copies them.
+    private let isTight: Bool
     private var names: Set<String> = []
 
     init(_ text: SourceText) {
@@ -26,6 +28,23 @@ struct SlackForm: ChatForm {
             guard let stamp = TimeLine(line.text) else { return false }
             return stamp.time.clock?.isTwelveHours == true
         }
+        isTight = SlackForm.isTight(text.sample().map(\.text))
+    }
+
+    /// Whether no time is indented and none but the first has a blank line above its name.
+    private static func isTight(_ lines: [String]) -> Bool {
+        // Zulip has the channel and the topic above, and its own way of copying.
+        guard !lines.prefix(3).contains(where: { $0.contains(" > ") }) else { return false }
+        var count = 0
+        for index in lines.indices.dropFirst() {
+            guard let stamp = TimeLine(lines[index]) else { continue }
+            let name = ChatName.bare(lines[index - 1]).name
+            guard !stamp.isIndented, stamp.linked == nil, ChatName.isOne(name), !isFrame(name),
+                count == 0 || !lines[index - 2].trimmedBlanks.isEmpty
+            else { return false }
+            count += 1
+        }
+        return count >= 2
     }
 
     mutating func head(at index: Int, in lines: [String]) -> ChatHead? {
@@ -68,6 +87,7 @@ struct SlackForm: ChatForm {
             || ChatFrames.isFrame(lines[line - 1])
         let isMarked =
             stamp.isIndented || stamp.isBot || isBot || stamp.status || stamp.time.day != nil
+            || isTight
         guard !isShort || isMarked || names.contains(name) && isApart else { return nil }
         guard isMarked || isApart || names.contains(name) else { return nil }
         var first = line

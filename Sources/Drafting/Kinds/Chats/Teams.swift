@@ -29,6 +29,7 @@ extension SourceKind {
 }
 
 struct TeamsForm: ChatForm {
+    let showsDays = true
     /// Whether heads are `[TIME] NAME`.
     let hasBrackets: Bool
     /// Names in `… by NAME`, which the new program puts above each message.

@@ -10,6 +10,14 @@ extension GitLog {
     /// Reads `4be8810 2026-06-09 18:22:31 +0200 words`, with the author anywhere, and whatever separates them.
     static func oneLine(_ line: String) -> OneLine? {
         var rest = bare(line).trimmedBlanks
+        // The time in front of the id.
+        var front = ByteScanner(rest)
+        if isDigit(front.next), rest.prefix(while: \.isHexDigit).count < 7,
+            let time = front.time(), time.day != nil, time.clock != nil,
+            front.skipBlanks() > 0 || front.take(anyOf: "|;\t") != nil
+        {
+            return behind(time, front.rest.trimmedBlanks)
+        }
         let id = rest.prefix { $0.isHexDigit }
         guard id.count >= 7, id.count <= 40, id.contains(where: \.isNumber),
             let next = rest.dropFirst(id.count).first, !next.isLetter, !next.isNumber
@@ -35,6 +43,30 @@ extension GitLog {
         }
         return OneLine(
             id: String(id), time: time, author: author, subject: pieces.joined(separator: " "))
+    }
+
+    /// Reads `4be8810 Odd Lien: words` behind a commit's time.
+    private static func behind(_ time: WrittenTime, _ rest: String) -> OneLine? {
+        let id = rest.prefix { $0.isHexDigit }
+        guard id.count >= 7, id.count <= 40, id.contains(where: \.isNumber),
+            let next = rest.dropFirst(id.count).first, !next.isLetter, !next.isNumber
+        else { return nil }
+        let words = trim(String(rest.dropFirst(id.count)))
+        for mark in ["\t", "|", ";", " - ", ": "] {
+            guard let range = words.firstRange(of: mark) else { continue }
+            let name = String(words[..<range.lowerBound]).trimmedBlanks
+            // "fix: words" is a subject; a person has two names or a mail address.
+            guard mark != ": " || name.contains("@") || isName(name) else { continue }
+            return OneLine(
+                id: String(id), time: time, author: person(name),
+                subject: words[range.upperBound...].trimmedBlanks)
+        }
+        return OneLine(id: String(id), time: time, author: nil, subject: words)
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
     }
 
     /// Splits at tabs, bars, or dashes with blanks around them.

@@ -31,16 +31,21 @@ enum JSONLog {
         "protoPayload.status.message", "short_message", "MESSAGE", "Message", "log", "_raw",
         "event",
         "@mt", "text", "body", "description", "summary", "title", "error.message", "err.message",
-        "error", "data.body", "data.content.text", "data.title",
+        "error", "data.body", "data.content.text", "data.title", "details", "line", "content",
+        "reason", "err", "exception",
     ]
     static let levelNames = [
         "level", "severity", "log.level", "lvl", "loglevel", "levelname", "level_name", "@l",
         "severityText",
-        "log_level", "Level", "severity_text", "priority", "status", "jsonPayload.level", "type",
+        "log_level", "Level", "severity_text", "priority", "status", "jsonPayload.level",
+        "detected_level",
+        "labels.level", "labels.detected_level", "type",
     ]
     static let authorNames = [
         "service.name", "service", "app", "component", "program", "name", "logger", "logger_name",
-        "log.logger", "resource.labels.container_name", "container", "host", "source",
+        "log.logger", "resource.labels.container_name", "container", "service_name", "labels.app",
+        "labels.service_name", "labels.container", "job", "labels.job", "host", "source",
+        "logStreamName",
     ]
 
     struct Item {
@@ -51,7 +56,7 @@ enum JSONLog {
     static func records(_ text: SourceText) -> [Item] {
         var records: [Item] = []
         for (index, value) in text.values.enumerated() {
-            if let inner = inner(value) {
+            if let inner = LokiAnswer.records(value) ?? inner(value) {
                 records += inner.map { Item(number: 0, value: $0) }
             } else {
                 records.append(
@@ -111,10 +116,21 @@ enum JSONLog {
     static func read(_ text: SourceText, _ reading: inout Reading) {
         reading.unplaced = text.strayLines
         reading.placeable = text.values.count + text.strayLines.count
+        var lacking: [Int] = []
         for item in records(text) {
-            guard let time = time(item.value), let message = message(item.value) else { continue }
+            guard let time = time(item.value), let message = message(item.value) else {
+                lacking.append(item.number)
+                continue
+            }
             let row = row(item.number, time, message, item.value)
             reading.rows.append(row)
+        }
+        if let first = lacking.first, !reading.rows.isEmpty {
+            reading.warnings.append(
+                lacking.count == 1
+                    ? "record \(first) has no time or no text, and is not in the draft"
+                    : "\(lacking.count) records, the first of them \(first), have no time or no text, and are not in the draft"
+            )
         }
     }
 
@@ -123,6 +139,7 @@ enum JSONLog {
     private static func isNoted(_ value: JSONValue) -> Bool {
         value.has("visibility") || value.has("activityKind") || value.has("playbook_run_id")
             || value.has("item_type") || value.has("event_at") && value.has("event_type")
+            || value.has("occurred_at") && value.has("incident_id")
     }
 
     private static func row(
@@ -140,9 +157,9 @@ enum JSONLog {
         let lines = plain.split(separator: "\n").map(String.init)
         var text = (lines.first ?? "").oneLine
         var level = level(value)
-        if level == nil, let inner = InnerLine(text) {
-            // A container's line, with what the program itself wrote in front of its message.
-            level = inner.level
+        if level == nil || text.hasPrefix("{"), let inner = InnerLine(text) {
+            // A container's line, with what the program itself wrote in front of its message, or in JSON.
+            level = level ?? inner.level
             text = inner.text
         }
         let cause = value.text("error.message", "err.message", "error", "exception.message", "err")
@@ -164,6 +181,14 @@ struct InnerLine {
 
     /// Reads a time and a level in front of a message; nil where there is neither.
     init?(_ line: String) {
+        if line.hasPrefix("{"),
+            let value = try? JSONReader.value(Array(line.utf8), 0..<line.utf8.count),
+            let message = JSONLog.message(value)
+        {
+            level = JSONLog.level(value)
+            text = message.oneLine
+            return
+        }
         var scanner = ByteScanner(line)
         scanner.take(UInt8(ascii: "["))
         let time = scanner.time()

@@ -38,6 +38,13 @@ enum LineLog {
         return Double(fitting + continued) / Double(all)
     }
 
+    /// Returns how likely a source is of a form that few other lines have: a log of an application, which many lines could
+    /// be of, is less likely where eight of ten lines fit.
+    static func likelihood(_ text: SourceText, _ isOne: (ByteScanner) -> Bool) -> Double {
+        let share = share(text, isOne)
+        return share < 0.8 ? share : max(share, 0.85)
+    }
+
     /// Reads rows.
     ///
     /// - Parameters:

@@ -100,7 +100,10 @@ enum LogWords {
         var scanner = ByteScanner(rest)
         while true {
             scanner.skipBlanks()
-            if scanner.take(anyOf: "-:|]") != nil { continue }
+            // A dash is a mark where a blank is behind it, and else the first sign of an option: --password.
+            if scanner.next != 0x2D || scanner.isDash, scanner.take(anyOf: "-:|]") != nil {
+                continue
+            }
             // Spring Boot writes the process, three dashes and the thread.
             var ahead = scanner
             if ahead.digits(1...7) != nil, ahead.skipBlanks() > 0, ahead.take(0x2D),
@@ -151,6 +154,44 @@ struct Logfmt {
             (cause.map { message.contains($0) ? message : "\(message): \($0)" } ?? message).oneLine
     }
 
+    /// Reads the time of a line whose pairs begin with another one, as `level=info ts=… msg=…`.
+    ///
+    /// - Returns: nil, having read nothing, where the line has no message under a usual key or no time.
+    static func time(_ line: inout ByteScanner) -> WrittenTime? {
+        var scanner = line
+        var time: WrittenTime?
+        var hasMessage = false
+        for _ in 0..<30 where !scanner.isAtEnd {
+            scanner.skipBlanks()
+            let start = scanner.position
+            while isKeyByte(scanner.next) { scanner.position += 1 }
+            guard scanner.position > start, scanner.position - start <= 40, scanner.next == 0x3D
+            else { break }
+            let key = scanner.text(from: start, to: scanner.position)
+            scanner.position += 1
+            if messageKeys.contains(key) { hasMessage = true }
+            if time == nil, timeKeys.contains(key) {
+                var ahead = scanner
+                ahead.take(UInt8(ascii: "\""))
+                time = ahead.time()
+            }
+            if hasMessage, time != nil { break }
+            _ = value(&scanner)
+        }
+        guard hasMessage, let time, time.clock != nil || time.epoch != nil else { return nil }
+        return time
+    }
+
+    private static let timeKeys: Set<String> = [
+        "time", "ts", "timestamp", "t", "@timestamp", "datetime", "date",
+    ]
+    private static let messageKeys: Set<String> = ["msg", "message"]
+
+    private static func isKeyByte(_ byte: UInt8) -> Bool {
+        isLetter(byte) || isDigit(byte) || byte == 0x5F || byte == 0x2D || byte == 0x2E
+            || byte == 0x40
+    }
+
     private static func value(_ scanner: inout ByteScanner) -> String {
         var bytes: [UInt8] = []
         guard scanner.take(UInt8(ascii: "\"")) else {
@@ -167,5 +208,14 @@ struct Logfmt {
             scanner.position += 1
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension ByteScanner {
+    /// Whether dashes come next that join what stands around them.
+    fileprivate var isDash: Bool {
+        var size = 0
+        while peek(size) == 0x2D { size += 1 }
+        return size > 0 && (position + size >= end || peek(size) <= 0x20)
     }
 }

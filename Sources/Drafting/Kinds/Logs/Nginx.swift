@@ -5,13 +5,13 @@ extension SourceKind {
     static let nginxAccess = SourceKind(
         "access-log", title: "access log", unit: "requests", shape: .log,
         stamp: { AccessLine($0)?.time },
-        likelihood: { LineLog.share($0) { AccessLine($0) != nil } },
+        likelihood: { LineLog.likelihood($0) { AccessLine($0) != nil } },
         read: { AccessLine.read($0, &$1) })
 
     static let nginxError = SourceKind(
         "nginx-error", title: "nginx error log", unit: "lines", shape: .log,
         stamp: { NginxErrorLine($0)?.time },
-        likelihood: { LineLog.share($0) { NginxErrorLine($0) != nil } },
+        likelihood: { LineLog.likelihood($0) { NginxErrorLine($0) != nil } },
         read: { NginxErrorLine.read($0, &$1) })
 }
 

@@ -4,19 +4,19 @@ import PostMortem
 extension SourceKind {
     static let syslog = SourceKind(
         "syslog", title: "syslog", unit: "lines", shape: .log, stamp: { Syslog.stamp($0) },
-        likelihood: { LineLog.share($0) { Syslog.stamp($0) != nil } },
+        likelihood: { LineLog.likelihood($0) { Syslog.stamp($0) != nil } },
         read: { Syslog.read($0, &$1) { Syslog.stamp($0) != nil } })
 
     /// What `journalctl` prints: as syslog, or with ISO times, which rsyslog writes too.
     static let journaldShort = SourceKind(
         "journald", title: "journald", unit: "lines", shape: .log, stamp: { Syslog.isoStamp($0) },
-        likelihood: { LineLog.share($0) { Syslog.isoStamp($0) != nil } },
+        likelihood: { LineLog.likelihood($0) { Syslog.isoStamp($0) != nil } },
         read: { Syslog.read($0, &$1) { Syslog.isoStamp($0) != nil } })
 
     static let syslog5424 = SourceKind(
         "syslog-5424", title: "syslog (RFC 5424)", unit: "lines", shape: .log,
         stamp: { Syslog5424($0)?.time },
-        likelihood: { LineLog.share($0) { Syslog5424($0) != nil } },
+        likelihood: { LineLog.likelihood($0) { Syslog5424($0) != nil } },
         read: { Syslog5424.read($0, &$1) })
 }
 
@@ -59,8 +59,14 @@ enum Syslog {
         guard ahead.skipBlanks() > 0, isLetter(ahead.next) || isDigit(ahead.next) else {
             return false
         }
+        let host = ahead.position
         while isHostByte(ahead.next) { ahead.position += 1 }
-        guard ahead.skipBlanks() > 0 else { return false }
+        // An application's log has its level there.
+        guard
+            ahead.position - host > 9
+                || LogLevel(ahead.text(from: host, to: ahead.position)) == nil,
+            ahead.skipBlanks() > 0
+        else { return false }
         // The tag: up to 60 bytes without a blank, then the process in brackets, then a colon.
         let start = ahead.position
         while !ahead.isAtEnd, ahead.next > 0x20, ahead.next != 0x5B, ahead.next != 0x3A,

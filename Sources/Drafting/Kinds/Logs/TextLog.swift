@@ -16,6 +16,8 @@ enum TextLog {
         let time: WrittenTime
         /// What stands in front of the time, where that is a level or a container's name.
         let front: String
+        /// The container that wrote the line, as `docker compose logs` puts it in front of a bar; nil where none is named.
+        var container: String?
         /// Behind the time.
         let rest: ByteScanner
     }
@@ -28,7 +30,9 @@ enum TextLog {
             while !scanner.isAtEnd, !isLetter(scanner.next) { scanner.position += 1 }
             scanner.position += 1
         }
+        if let time = Logfmt.time(&scanner) { return Stamp(time: time, front: "", rest: line) }
         var front = ""
+        var container: String?
         for _ in 0..<4 {
             scanner.skipBlanks()
             var ahead = scanner
@@ -36,10 +40,17 @@ enum TextLog {
             if let time = glog(&ahead) ?? isolated(&ahead) {
                 _ = ahead.take(anyOf: "\"")
                 _ = ahead.take(anyOf: "])")
-                return Stamp(time: time, front: front, rest: ahead)
+                return Stamp(time: time, front: front, container: container, rest: ahead)
             }
             guard let more = frontPiece(&scanner) else { return nil }
-            front += front.isEmpty ? more : " " + more
+            if container == nil, front.isEmpty,
+                more.utf8.contains(where: { $0 == 0x2D || $0 == 0x5F }),
+                scanner.isBehindBar
+            {
+                container = more
+            } else {
+                front += front.isEmpty ? more : " " + more
+            }
         }
         return nil
     }
@@ -183,7 +194,8 @@ enum TextLog {
             let (level, message) = parts(stamp, line.text)
             if level != nil { hasLevels = true }
             guard !message.isEmpty else { return nil }
-            return .log(line.number, .written(stamp.time), message, level: level)
+            return .log(
+                line.number, .written(stamp.time), author: stamp.container, message, level: level)
         }
         reading.slack = 60
         // What a short script wrote, without any level, is taken as it is.
@@ -193,4 +205,9 @@ enum TextLog {
             }
         }
     }
+}
+
+extension ByteScanner {
+    /// Whether the byte before is a bar.
+    fileprivate var isBehindBar: Bool { position > 0 && peek(-1) == 0x7C }
 }

@@ -138,6 +138,36 @@ enum Notes {
         return nil
     }
 
+    /// Reads the day of a title above all notes, which has it at its end: `Störung der Kasse, Mittwoch, 20. Mai 2026`.
+    ///
+    /// - Returns: nil where the line doesn't end so, and where it says when it was written rather than when it happened.
+    private static func title(_ line: String) -> WrittenDay? {
+        guard line.utf8.count <= 120, DateInText.all(in: line).count == 1 else { return nil }
+        let folded = line.lowercased()
+        guard !writing.contains(where: folded.contains) else { return nil }
+        var scanner = ByteScanner(line.without(suffix: ":").without(suffix: "."))
+        var isAtWord = true
+        while !scanner.isAtEnd {
+            if isAtWord {
+                var ahead = scanner
+                if let day = ahead.day(), case .date = day {
+                    ahead.skipBlanks()
+                    if ahead.isAtEnd || ahead.next == UInt8(ascii: "(") { return day }
+                }
+            }
+            isAtWord = !isDigit(scanner.next) && !isLetter(scanner.next) && scanner.next < 0x80
+            scanner.position += 1
+        }
+        return nil
+    }
+
+    /// Words beside the day on which something was written.
+    private static let writing = [
+        "written", "created", "updated", "exported", "printed", "copied", "as of", "review", "due",
+        "erstellt", "geschrieben", "stand", "aktualisiert", "exportiert", "kopiert", "until",
+        "bis ",
+    ]
+
     static func read(_ text: SourceText, _ reading: inout Reading) {
         reading.allowance = 5
         var state = State()
@@ -172,7 +202,8 @@ enum Notes {
             return
         }
         let trimmed = line.trimmed
-        if let day = dayLine(trimmed) {
+        let hasNoRows = reading.rows.allSatisfy(\.isDayLine)
+        if let day = dayLine(trimmed) ?? (hasNoRows ? title(trimmed) : nil) {
             if reading.zone == nil { reading.zone = ZoneInText.find(trimmed) }
             var row = DraftRow(line.number, .written(WrittenTime(day: day)), trimmed)
             row.isDayLine = true
@@ -180,9 +211,7 @@ enum Notes {
             state.isInBlock = false
             return
         }
-        if reading.zone == nil, reading.rows.allSatisfy(\.isDayLine),
-            let zone = ZoneInText.find(trimmed)
-        {
+        if reading.zone == nil, hasNoRows, let zone = ZoneInText.find(trimmed) {
             reading.zone = zone
             return
         }

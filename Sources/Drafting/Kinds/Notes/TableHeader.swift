@@ -132,7 +132,7 @@ struct TableHeader {
         "person",
         "verantwortlich", "autor", "name", "gemeldetvon", "quelle", "source", "reporter", "service",
         "host",
-        "username", "app", "logger", "component", "dienst", "sourcetype",
+        "username", "app", "logger", "component", "dienst", "sourcetype", "@logstream",
     ]
 }
 
