@@ -64,6 +64,8 @@ struct `The built-in rules` {
             "The forgot-password endpoint has no rate limit",
             "The client did not follow the redirect", "The proxy did not read the new limit",
             "The user error page answers with status 200", "The reminder job died silently",
+            "The lock has to be held while the table is rewritten",
+            "There is no way to run the job by hand", "Respect the Retry-After header",
             "> why did you restart it?",
             "No limit guards the pool", "The check runs once, not doubled",
         ])

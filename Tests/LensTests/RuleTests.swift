@@ -19,6 +19,8 @@ struct `A file of rules` {
             ("== blame\n? Who?\nbroke a||b", 3, "missing beside a |"),
             ("== blame\n? Who?\n\n~", 4, ""),
             ("== blame\n? Who?\n.. x?", 3, "fits every sentence"),
+            ("== blame\n? Who?\na , ? b", 3, "nothing follows it"),
+            ("== blame\n? Who?\nwho broke it ?", 3, ""),
             ("== blame\nbroke it", 1, "asks no question"),
             ("== blame @actions\n? Who?\nx", 1, "says nothing about a category"),
             ("== not\n? Who?", 2, "asks none"), ("== {who}\na", 1, "built in"),

@@ -33,20 +33,20 @@ struct `The lens on sentences of our own` {
             Score(.sentences, .carefulMemo, right: 25, wrong: 0),
             Score(.sentences, .vagueOwner, right: 12, wrong: 0),
             Score(.sentences, .vagueDate, right: 12, wrong: 0),
-            Score(.development, .counterfactual, right: 246, wrong: 4),
-            Score(.development, .hindsight, right: 213, wrong: 0),
-            Score(.development, .judgement, right: 222, wrong: 3),
-            Score(.development, .humanError, right: 199, wrong: 2),
-            Score(.development, .blame, right: 220, wrong: 2),
-            Score(.development, .carefulMemo, right: 259, wrong: 0),
-            Score(.development, .vagueOwner, right: 30, wrong: 0),
+            Score(.development, .counterfactual, right: 236, wrong: 4),
+            Score(.development, .hindsight, right: 198, wrong: 0),
+            Score(.development, .judgement, right: 211, wrong: 3),
+            Score(.development, .humanError, right: 200, wrong: 2),
+            Score(.development, .blame, right: 207, wrong: 3),
+            Score(.development, .carefulMemo, right: 235, wrong: 0),
+            Score(.development, .vagueOwner, right: 30, wrong: 1),
             Score(.development, .vagueDate, right: 31, wrong: 0),
-            Score(.unseen, .counterfactual, right: 42, wrong: 1),
+            Score(.unseen, .counterfactual, right: 41, wrong: 1),
             Score(.unseen, .hindsight, right: 39, wrong: 0),
             Score(.unseen, .judgement, right: 42, wrong: 2),
             Score(.unseen, .humanError, right: 38, wrong: 0),
             Score(.unseen, .blame, right: 46, wrong: 2),
-            Score(.unseen, .carefulMemo, right: 49, wrong: 1),
+            Score(.unseen, .carefulMemo, right: 48, wrong: 0),
             Score(.unseen, .vagueOwner, right: 13, wrong: 1),
             Score(.unseen, .vagueDate, right: 11, wrong: 0),
         ])
@@ -60,13 +60,20 @@ struct `The lens on sentences of our own` {
 
     @Test(arguments: [
         (Corpus.File.sentences, 0), (Corpus.File.development, 0),
-        (Corpus.File.unseen, 2), (Corpus.File.facts, 7),
+        (Corpus.File.unseen, 1), (Corpus.File.facts, 7),
     ])
     func `hints at few clean ones`(file: Corpus.File, reached: Int) throws {
         let clean = try Corpus(file).sentences.filter { $0.category == nil }
         let hinted = clean.filter { category($0.text, lens) != nil }
         #expect(clean.count >= 50)
         #expect(hinted.count <= reached, "\(hinted)")
+    }
+
+    @Test func `finds the sentence that was written for a rule`() throws {
+        let sentences = try Corpus(.rules).sentences
+        let missed = sentences.filter { category($0.text, lens) != $0.category }
+        #expect(sentences.count >= 300)
+        #expect(missed.isEmpty, "\(missed)")
     }
 
     @Test func `reads no sentence in two sets`() throws {

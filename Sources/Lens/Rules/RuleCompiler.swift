@@ -90,6 +90,11 @@ struct RuleCompiler {
                         line.number, "This line fits every sentence.",
                         hint: "Give it a word that has to be there.")
                 }
+                guard line.words.dropLast().allSatisfy({ $0 != "?" }) else {
+                    throw LensError(
+                        line.number, "A ? by itself is the end of a question: nothing follows it.",
+                        hint: "Put it right behind what may be missing, as in please? or ,?")
+                }
                 drafts.append(Draft(use: use, line: line.number, elements: elements))
             }
         }

@@ -27,6 +27,8 @@ struct Corpus {
         case unseen
         /// Plain facts alone, made of the words that rules are made of.
         case facts
+        /// One for each of the rules that no other sentence meets, written for it.
+        case rules
     }
 
     let sentences: [Sentence]
