@@ -164,7 +164,8 @@ struct TimeSpellingTests {
         "2026-W47-5T13:58", "2026-324T13:58", "13:5x", "13:??", "1:58 p", "one pm", "half 2",
         "13 Uhr", "EOD", "morning of the 20th", "Fri 21 Nov 13:58", "Wed 25 Nov 13:58",
         "last Tuesday", "the following day", "early this morning", "11ish", "– 13:58", "— 13:58",
-        "13:58 13:59", "13:58 13:58", "13h", "23h", "~13h", "13 hrs", "at 9h", "11p", "13_58", "13-58",
+        "13:58 13:59", "13:58 13:58", "13h", "23h", "~13h", "13 hrs", "at 9h", "11p", "13_58",
+        "13-58",
         "lunchtime", "teatime", "noonish", "lunch time", "mid-morning", "mid afternoon",
     ])
     func `a spelling without one reading is asked about`(spelling: String) throws {

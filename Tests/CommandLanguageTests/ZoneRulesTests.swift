@@ -64,7 +64,9 @@ struct ZoneRulesTests {
         ("GMT+2", "+02:00"), ("UTC+5:30", "+05:30"), ("gmt-03:30", "-03:30"), ("(UTC)", "UTC"),
         ("+01", "+01:00"), ("Europe/Berlin,", "Europe/Berlin"),
     ])
-    func `a zone is read with people's signs, and as hours from UTC`(typed: String, zone: String) throws {
+    func `a zone is read with people's signs, and as hours from UTC`(typed: String, zone: String)
+        throws
+    {
         let command = try CommandParser.parse("zone \(typed)", in: context())
         #expect(command == .zone(zone))
     }

@@ -48,7 +48,8 @@ struct PtyOfferTests {
         #expect(said == 1)
     }
 
-    @Test func `^D at the end of a line that came back glues nothing to what is typed next`() throws {
+    @Test func `^D at the end of a line that came back glues nothing to what is typed next`() throws
+    {
         let session = try opened()
         session.send("the graph was red\r")
         try session.wait(forLine: "[prepare] > fact the graph was red")

@@ -52,7 +52,8 @@ extension LineEditorTests {
     }
 
     @Test(arguments: [
-        "\u{4}", "\u{4}\u{4}", "\u{C}", "\u{16}", "\u{7}", "\u{1B}x", "\u{1B}q", "\u{1B}[15~", "\u{0}",
+        "\u{4}", "\u{4}\u{4}", "\u{C}", "\u{16}", "\u{7}", "\u{1B}x", "\u{1B}q", "\u{1B}[15~",
+        "\u{0}",
     ])
     func `a key that does nothing to an offered line leaves it an offer`(key: String) throws {
         #expect(try offered("jonas", keys: [.type(key + "status\r")]) == .line("status"))

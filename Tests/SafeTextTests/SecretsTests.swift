@@ -89,7 +89,10 @@ struct SecretsTests {
         ("sqlcmd -S db -U sa -P swordfish", "sqlcmd -S db -U sa -P [secret]"),
         ("smbclient //x/y -U mara%swordfish", "smbclient //x/y -U mara%[secret]"),
         ("kubectl --token=swordfish get pods", "kubectl --token=[secret] get pods"),
-        ("AWS_SECRET_ACCESS_KEY=abcDEF/xyz+1 aws s3 ls", "AWS_SECRET_ACCESS_KEY=[secret] aws s3 ls"),
+        (
+            "AWS_SECRET_ACCESS_KEY=abcDEF/xyz+1 aws s3 ls",
+            "AWS_SECRET_ACCESS_KEY=[secret] aws s3 ls"
+        ),
         ("PGPASSWORD=hunter2 psql -p 5432", "PGPASSWORD=[secret] psql -p 5432"),
         ("connect app:s3cr3t@db.internal/shop", "connect app:[secret]@db.internal/shop"),
         ("root:swordfish@10.0.0.7", "root:[secret]@10.0.0.7"),
@@ -121,11 +124,15 @@ struct SecretsTests {
         "image sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "docker run -u 1000:1000 x", "docker run -u app:app x", "sort -u a:b", "x?sig=none",
         "the signal sig=9", "key-value-store-of-the-whole-company-in-europe", "dapi is a letter",
-        "ssh -p 2222 host", "mkdir -p x/y", "docker run -p 8080:80 x", "psql -p 5432 -U app", "nc -p 8080",
-        "docker login registry && docker run -p 8080:80 x", "mysql -p shop", "mysql -P 3306", "cp -a x y",
-        "mysql -p3306", "redis-cli -a $PASS", "sshpass -p [secret] ssh x", "http -a first", "grep -w mysql x",
+        "ssh -p 2222 host", "mkdir -p x/y", "docker run -p 8080:80 x", "psql -p 5432 -U app",
+        "nc -p 8080",
+        "docker login registry && docker run -p 8080:80 x", "mysql -p shop", "mysql -P 3306",
+        "cp -a x y",
+        "mysql -p3306", "redis-cli -a $PASS", "sshpass -p [secret] ssh x", "http -a first",
+        "grep -w mysql x",
         "npm run dev -p 3000; mysql starts", "to:mara2@example.org", "cc:jonas@example.org",
-        "image:v1@sha256:e3b0c44298fc1c14", "at 13:58@checkout", "Jonas:hello@example.org", "user:pass@host",
+        "image:v1@sha256:e3b0c44298fc1c14", "at 13:58@checkout", "Jonas:hello@example.org",
+        "user:pass@host",
         "deploy:prod@eu-west", "git clone git@github.com:org/a1b2.git", "s.length was 12", "b.tech",
         "парол\u{44C} не подошёл", "ο λόγος: άγνωστος",
         "\u{200B}é\u{FF1D}", "10.0.0.1:5432 refused", "T4 22:50 the token: 22:10", "key=value", "",
@@ -166,7 +173,8 @@ struct SecretsTests {
         "password=$", "pwd=/", "authorization:", "eyJ-", "eyJ.", "pypi-", "bearer ", "bearer-",
         "a://",
         "token: ", "--token ", "-----BEGIN ", "xoxb-", "token=\"", "a:b@", "tskey-", "secret=''",
-        "=", ":", "mysql -p", "-p ", " -a x", "sshpass -p x ", "a:b1@", "a:", "s.a1", "\u{430}", "a:a1@b ",
+        "=", ":", "mysql -p", "-p ", " -a x", "sshpass -p x ", "a:b1@", "a:", "s.a1", "\u{430}",
+        "a:a1@b ",
     ])
     func `a long text takes time in proportion`(part: String) {
         let text = String(repeating: part, count: 10_000)

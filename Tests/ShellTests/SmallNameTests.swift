@@ -30,7 +30,8 @@ struct SmallNameTests {
         "invite facilitator mara lind", "invite other - bell hooks", "invite other 李小龍",
         "rename mara, Mara Lindt",
     ])
-    func `a name with a capital, a known one and one behind a dash are taken`(typed: String) throws {
+    func `a name with a capital, a known one and one behind a dash are taken`(typed: String) throws
+    {
         let meeting = try Meeting(["invite facilitator Mara Lind"])
         #expect(meeting.conversation.offers.doubt(about: typed) == nil)
     }
@@ -51,7 +52,8 @@ struct SmallNameTests {
     @Test(arguments: [
         ("Moderatorin Ines Duarte", Role.facilitator, "Ines Duarte"),
         ("Protokollantin Jonas", .other, "Jonas"), ("Entwickler: Tom Reed", .developer, "Tom Reed"),
-        ("Eva Holm (Führungskraft)", .manager, "Eva Holm"), ("on-call Tom Reed", .onCall, "Tom Reed"),
+        ("Eva Holm (Führungskraft)", .manager, "Eva Holm"),
+        ("on-call Tom Reed", .onCall, "Tom Reed"),
     ])
     func `a role in the session's language in front of a name is asked about`(
         typed: String, role: Role, name: String

@@ -36,7 +36,8 @@ struct DateRefusal {
                 replacement: first.description)
         }
         return WordError(
-            .notADate, "\(quoted(words)) can be any day from \(first.withWeekday) to \(last.withWeekday).",
+            .notADate,
+            "\(quoted(words)) can be any day from \(first.withWeekday) to \(last.withWeekday).",
             hints: ["Type the day that is meant, as \(last)."],
             readings: [first.description, last.description])
     }

@@ -47,7 +47,8 @@ extension TimeRefusal {
                 hint: "Type when it began, \(mark)\(text(day, clock)); or, for an offset, "
                     + "a space in front of it: \(text(day, clock)) -05:00")
         case .twoTimes(let first, let second):
-            let meant = first == second ? [mark + first.text] : [mark + first.text, mark + second.text]
+            let meant =
+                first == second ? [mark + first.text] : [mark + first.text, mark + second.text]
             return WordError(
                 .notATime, "\(name) is two times.",
                 hints: [

@@ -112,7 +112,8 @@ public struct ZonePhrase {
 
     /// Words around the name of a zone that say nothing about which it is.
     private static let fillers: Set<String> = [
-        "time", "times", "timezone", "zone", "tz", "in", "is", "the", "are", "standard", "local", "to",
+        "time", "times", "timezone", "zone", "tz", "in", "is", "the", "are", "standard", "local",
+        "to",
     ]
 
     /// What people call the time of a large region that isn't named for a city, with the zone of most who do.

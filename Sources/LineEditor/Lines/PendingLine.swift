@@ -14,8 +14,9 @@ struct PendingLine {
     var announcement: () -> [String] = { [] }
     /// What is still to be put into the line before the first key is read.
     var insertion = ""
-    /// The line with its caret as it was put in, for as long as no key has changed either: the next key decides what
-    /// becomes of it. Nil where nothing is offered.
+    /// The line with its caret as it was put in, for as long as no key has changed either.
+    ///
+    /// The next key decides what becomes of it. Nil where nothing is offered.
     var offer: DrawnLine?
     /// Whether the next key was pressed before the offer was on the screen.
     var isTypedAhead = false

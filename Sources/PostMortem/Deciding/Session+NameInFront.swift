@@ -21,7 +21,8 @@ extension Session {
             let bare = NameList.named(typed, hearing: .none)
             let behind = markedReadings(of: bare.name) + self.readings(of: bare.name)
             if bare.role != nil, single(bare.name) != nil || !behind.isEmpty {
-                throw withRole(typed, hearing: .none, hints: ["The name alone: \(verb) \(bare.name)"])
+                throw withRole(
+                    typed, hearing: .none, hints: ["The name alone: \(verb) \(bare.name)"])
             }
             let words = typed.split { $0 == " " || $0 == "\t" }
             let first = try person(

@@ -12,7 +12,8 @@ extension Session {
         in names: [String], hearing words: NameWords, hinting hints: ([NameList.Named]) -> [String]
     ) throws(Refusal) {
         let named = names.map { name in
-            roster.has(name) ? NameList.Named(role: nil, name: name)
+            roster.has(name)
+                ? NameList.Named(role: nil, name: name)
                 : NameList.named(name, hearing: words)
         }
         guard let place = named.firstIndex(where: { $0.role != nil }) else { return }

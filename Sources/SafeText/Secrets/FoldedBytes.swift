@@ -53,7 +53,8 @@ struct FoldedBytes {
     /// Technical Standard 39, confusables.txt: the single letters among them).
     private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
         let pairs: [(String, String)] = [
-            ("аеорсухіјѕԁԛԝһӏкмтв", "aeopcyxijsdqwhlkmtb"), ("АВЕЗКМНОРСТУХІЈЅԌԚԜӀ", "ABE3KMHOPCTYXIJSGQWI"),
+            ("аеорсухіјѕԁԛԝһӏкмтв", "aeopcyxijsdqwhlkmtb"),
+            ("АВЕЗКМНОРСТУХІЈЅԌԚԜӀ", "ABE3KMHOPCTYXIJSGQWI"),
             ("αεικνορτυχγωη", "aeikvoptuxywn"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
             ("ıɑɡᴀᴄᴅᴇᴋᴍɴᴏᴘꜱᴛᴡſ", "iagacdekmnopstws"),
         ]

@@ -34,25 +34,31 @@ struct PasswordFlag: Sendable {
         .init(
             "p",
             of: [
-                "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlcheck", "mysqlshow", "mysqlpump",
-                "mysqlbinlog", "mariadb", "mariadb-dump", "mariadb-admin", "mycli", "7z", "7za", "7zz", "rar",
+                "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlcheck", "mysqlshow",
+                "mysqlpump",
+                "mysqlbinlog", "mariadb", "mariadb-dump", "mariadb-admin", "mycli", "7z", "7za",
+                "7zz", "rar",
                 "unrar",
             ], next: false),
         .init("p", of: ["sshpass", "rdesktop"]),
         .init(
             "p",
             of: [
-                "docker", "podman", "nerdctl", "buildah", "skopeo", "helm", "oras", "crane", "oc", "az", "cf",
+                "docker", "podman", "nerdctl", "buildah", "skopeo", "helm", "oras", "crane", "oc",
+                "az", "cf",
             ], behind: "login"),
         .init("a", of: ["redis-cli", "valkey-cli", "keydb-cli"]),
-        .init("p", of: ["mongo", "mongosh", "mongodump", "mongorestore", "mongoexport", "mongoimport"]),
+        .init(
+            "p",
+            of: ["mongo", "mongosh", "mongodump", "mongorestore", "mongoexport", "mongoimport"]),
         .init(
             "w",
             of: ["ldapsearch", "ldapadd", "ldapmodify", "ldapdelete", "ldapwhoami", "ldapmodrdn"]),
         .init(
             "P",
             of: [
-                "sqlcmd", "bcp", "mosquitto_pub", "mosquitto_sub", "zip", "unzip", "ipmitool", "kinit",
+                "sqlcmd", "bcp", "mosquitto_pub", "mosquitto_sub", "zip", "unzip", "ipmitool",
+                "kinit",
             ], glued: false),
         .init("U", of: ["smbclient", "rpcclient", "smbget", "net"], sign: "%"),
         .init("a", of: ["http", "https", "xh"], sign: ":"),
@@ -92,7 +98,9 @@ extension SecretScanner {
                 ? nil : range
         }
         let near = bytes[start..<min(end, start + SecretScanner.farthest)]
-        guard let place = near.firstIndex(of: sign), place > start, place + 1 < end else { return nil }
+        guard let place = near.firstIndex(of: sign), place > start, place + 1 < end else {
+            return nil
+        }
         let range = place + 1..<end
         return isPlaceholder(range) ? nil : range
     }
@@ -128,16 +136,21 @@ extension SecretScanner {
             at > place + 1
         else { return nil }
         let range = place + 1..<at
-        let host = at + 1..<run(from: at + 1, atMost: SecretScanner.farthest) {
-            $0.isASCIILetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-        }
+        let host =
+            at
+            + 1..<run(from: at + 1, atMost: SecretScanner.farthest) {
+                $0.isASCIILetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+            }
         guard host.count > 1, bytes[host.lowerBound].isASCIILetterOrDigit, range.count >= 4,
-            !isPlaceholder(range), !["sha256", "sha512", "sha1"].contains(
+            !isPlaceholder(range),
+            !["sha256", "sha512", "sha1"].contains(
                 String(decoding: bytes[host], as: UTF8.self))
         else { return nil }
         let isPlain = !looksRandom(range) && !hasSymbol(range)
-        let hasPort = host.upperBound + 1 < bytes.count
-            && bytes[host.upperBound] == UInt8(ascii: ":") && bytes[host.upperBound + 1].isASCIIDigit
+        let hasPort =
+            host.upperBound + 1 < bytes.count
+            && bytes[host.upperBound] == UInt8(ascii: ":")
+            && bytes[host.upperBound + 1].isASCIIDigit
         let isNumeric = bytes[host].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
         return isPlain && !hasPort && !isNumeric ? nil : range
     }
@@ -148,8 +161,10 @@ extension SecretScanner {
 
     /// What stands in front of an address of mail or of a call.
     private static let addressLabels: Set<String> = [
-        "mailto", "to", "cc", "bcc", "from", "by", "via", "sip", "sips", "xmpp", "acct", "email", "e-mail",
-        "mail", "contact", "owner", "author", "user", "ssh", "im", "reply-to", "sender", "login", "account",
+        "mailto", "to", "cc", "bcc", "from", "by", "via", "sip", "sips", "xmpp", "acct", "email",
+        "e-mail",
+        "mail", "contact", "owner", "author", "user", "ssh", "im", "reply-to", "sender", "login",
+        "account",
         "assignee", "reporter", "name", "http", "https", "git", "npm", "image", "pkg",
     ]
 }

@@ -40,7 +40,8 @@ extension Hasty {
         let isSmall = words.allSatisfy { word in
             let bare = word.filter { $0.isLetter }
             return !bare.isEmpty && bare == bare.lowercased() && word.first?.isLetter == true
-                && (particles.contains(word) || !fillers.contains(word) && !afterNumber.contains(word))
+                && (particles.contains(word)
+                    || !fillers.contains(word) && !afterNumber.contains(word))
         }
         guard isSmall else { return words }
         return words.enumerated().map { place, word in
@@ -59,7 +60,8 @@ extension Hasty {
     }
 
     private static let particles: Set<String> = [
-        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn",
+        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",
+        "bin", "ibn",
         "al", "el", "ten", "ter", "zu", "y", "e", "af", "av",
     ]
 }

@@ -95,7 +95,9 @@ extension Offers {
 
     /// Returns the dates that some words may mean and nothing else; of a stretch of days the first and the last.
     func dates(in words: some BidirectionalCollection<HastyWord>) -> [String] {
-        let leads: Set<String> = ["", "due", "before", "by", "at", "is", "on", "deadline", "until", "till", "to"]
+        let leads: Set<String> = [
+            "", "due", "before", "by", "at", "is", "on", "deadline", "until", "till", "to",
+        ]
         let behind = words.drop { leads.contains($0.bare) }
         // As it stands first: an article or a preposition may belong to it, as in `end of the month`.
         if behind.count < 8 {

@@ -11,7 +11,8 @@ extension Offers {
         let names = words.filter { !Hasty.aroundZones.contains($0.bare) }
         guard session.phase == .prepare, (1...3).contains(names.count) else { return nil }
         let isAboutTime = !Hasty.zoneNouns.isDisjoint(with: said)
-        let isPlace = said.count > 2 && ["we", "we're", "i'm"].contains(said[0])
+        let isPlace =
+            said.count > 2 && ["we", "we're", "i'm"].contains(said[0])
             && said.contains("in")
         let isAlone = names.count == words.count && Hasty.isZoneAlone(names)
         guard isAboutTime || isPlace || isAlone else { return nil }
@@ -28,7 +29,8 @@ extension Offers {
                     ? unreadable("zone \(typed)") : nil
             }
             return Prefill(
-                line: "zone \(typed)", hint: "Whichever is meant: " + lines.joined(separator: " · "))
+                line: "zone \(typed)", hint: "Whichever is meant: " + lines.joined(separator: " · ")
+            )
         }
     }
 }
@@ -42,7 +44,8 @@ extension Hasty {
 
     /// Words around the zone in such a line.
     fileprivate static let aroundZones: Set<String> = zoneNouns.union([
-        "", "all", "are", "is", "in", "the", "our", "my", "we", "we're", "i'm", "use", "using", "here",
+        "", "all", "are", "is", "in", "the", "our", "my", "we", "we're", "i'm", "use", "using",
+        "here",
         "everything", "it's", "its", "on", "local", "standard", "set", "to", "as", "please", "be",
         "should", "alle", "sind",
     ])
@@ -50,7 +53,8 @@ extension Hasty {
     /// Whether a line is nothing but universal time, hours from it, or the short name of a zone.
     fileprivate static func isZoneAlone(_ words: [HastyWord]) -> Bool {
         guard words.count == 1, let word = words.first else { return false }
-        return word.bare.wholeMatch(of: #/(utc|gmt)([+−–-][0-9]{1,2}(:?[0-9]{2})?)?|cest?|mesz?|[ecmp][sd]t|bst/#)
+        return word.bare.wholeMatch(
+            of: #/(utc|gmt)([+−–-][0-9]{1,2}(:?[0-9]{2})?)?|cest?|mesz?|[ecmp][sd]t|bst/#)
             != nil
     }
 }

@@ -86,8 +86,9 @@ private struct Finder {
         }
         guard !isSigned else { return nil }
         if words[place] == "fortnight" { return (place + 1, [today.adding(days: 14)]) }
-        if ["couple", "few"].contains(words[place]) || words[place] == "a"
-            && ["couple", "few"].contains(words[place + 1])
+        if ["couple", "few"].contains(words[place])
+            || words[place] == "a"
+                && ["couple", "few"].contains(words[place + 1])
         {
             return nil
         }
@@ -100,7 +101,8 @@ private struct Finder {
         }
         switch words[place] {
         case "day", "days": return (place + 1, [today.adding(days: count)])
-        case "week", "weeks", "wk", "wks", "sprints": return (place + 1, [today.adding(days: 7 * count)])
+        case "week", "weeks", "wk", "wks", "sprints":
+            return (place + 1, [today.adding(days: 7 * count)])
         case "fortnight", "fortnights": return (place + 1, [today.adding(days: 14 * count)])
         case "month", "months": return (place + 1, [today.adding(months: count)])
         case "quarter", "quarters": return (place + 1, [today.adding(months: 3 * count)])
@@ -124,7 +126,8 @@ private struct Finder {
     /// `next week`, `end of next week`, `mid december`, `Q1 2027`, `KW 50`, `end of the year`.
     func partOfStretch() -> Found? {
         let edges: Set<String> = [
-            "end", "beginning", "start", "mid", "middle", "early", "late", "ende", "anfang", "mitte",
+            "end", "beginning", "start", "mid", "middle", "early", "late", "ende", "anfang",
+            "mitte",
         ]
         var words = words
         var glued = 0
@@ -157,7 +160,10 @@ private struct Finder {
         guard words[0].count > 4, Weekday(name: words[0][...]) == nil,
             let near = Spelling.nearest(
                 to: words[0],
-                among: ["tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+                among: [
+                    "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                    "sunday",
+                ]
             ), near != words[0]
         else { return nil }
         return (1, [Weekday(name: near[...]).map(next) ?? today.adding(days: 1)])
@@ -187,7 +193,8 @@ private struct Finder {
             return nil
         }
         switch unit {
-        case "week", "woche": return (length, later == 0 ? today : inWeek(later, .monday), inWeek(later, .friday))
+        case "week", "woche":
+            return (length, later == 0 ? today : inWeek(later, .monday), inWeek(later, .friday))
         case "month", "monat":
             let month = month(after: later)
             return (length, max(month.first, today), month.last)
@@ -252,7 +259,9 @@ private struct Finder {
         let given = DayPhrase.year(words[1][...])
         let year = given ?? (month < today.month ? today.year + 1 : today.year)
         let whole = months(month, 1, in: year)
-        return (given == nil ? 1 : 2, given == nil ? max(whole.first, today) : whole.first, whole.last)
+        return (
+            given == nil ? 1 : 2, given == nil ? max(whole.first, today) : whole.first, whole.last
+        )
     }
 
     // MARK: Days

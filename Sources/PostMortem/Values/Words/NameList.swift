@@ -80,7 +80,8 @@ package enum NameList {
             ] where !rest.isEmpty {
                 let spelled = letters(of: typed.joined())
                 let role =
-                    Role.allCases.first { letters(of: $0.rawValue) == spelled } ?? known.roles[spelled]
+                    Role.allCases.first { letters(of: $0.rawValue) == spelled }
+                    ?? known.roles[spelled]
                 if let role { return Named(role: role, name: rest.joined(separator: " ")) }
             }
         }
