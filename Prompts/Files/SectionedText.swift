@@ -37,6 +37,7 @@ struct SectionedText {
     /// Where each section is among them, by its title.
     private var places: [String: Int] = [:]
 
+    private static let header = Array("== ".utf8)
     private static let lineFeed = UInt8(ascii: "\n")
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -45,26 +46,39 @@ struct SectionedText {
     /// - Throws: `PromptError` with the line at fault.
     init(_ bytes: [UInt8], path: String) throws(PromptError) {
         self.path = path
-        let text = bytes.starts(with: Self.byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
-        let lines = text.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
+        let text = try Self.decode(bytes, path: path)
+        let lines = text.utf8.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
         var joins = false
         for (index, bytes) in lines.enumerated() {
-            let number = index + 1
-            guard let decoded = String(validating: bytes, as: UTF8.self) else {
-                throw PromptError(
-                    path, line: number, "The line is not UTF-8.", hints: "Save the file as UTF-8.")
+            let line = Substring(bytes).trimmingWhitespace()
+            switch line.utf8.first {
+            case UInt8(ascii: "#"): continue
+            case UInt8(ascii: "="):
+                try begin(line, index + 1)
+                joins = false
+            case UInt8(ascii: ">"):
+                try append(command: line.dropFirst().trimmingWhitespace(), index + 1)
+                joins = false
+            case nil: joins = false
+            default:
+                try append(line, index + 1, joins: joins)
+                joins = true
             }
-            let line = decoded.trimmingWhitespace()
-            switch line.first {
-            case "#": continue
-            case "=": try begin(line, number)
-            case ">": try append(command: line.dropFirst().trimmingWhitespace(), number)
-            case nil: break
-            default: try append(line, number, joins: joins)
-            }
-            joins = !["=", ">", nil].contains(line.first)
         }
         try checkEnd()
+    }
+
+    /// Returns a file's text without its byte order mark.
+    ///
+    /// - Throws: `PromptError` with the first line that is not UTF-8.
+    private static func decode(_ bytes: [UInt8], path: String) throws(PromptError) -> String {
+        let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let lines = bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
+        let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        throw PromptError(
+            path, line: index.map { $0 + 1 }, "The line is not UTF-8.",
+            hints: "Save the file as UTF-8.")
     }
 
     /// Makes sure that the sections are these and no others, in any order.
@@ -106,8 +120,10 @@ struct SectionedText {
 
     private mutating func begin(_ line: Substring, _ number: Int) throws(PromptError) {
         try checkEnd()
-        let title = line.dropFirst(2).trimmingWhitespace()
-        guard line.hasPrefix("== "), !title.isEmpty else {
+        let title =
+            line.utf8.starts(with: Self.header)
+            ? Substring(line.utf8.dropFirst(Self.header.count)).trimmingWhitespace() : ""
+        guard !title.isEmpty else {
             throw PromptError(
                 path, line: number, "This is not a section's header: \(line)",
                 hints: "Write two equals signs, a space and the title, as in \"== say\".")
@@ -126,7 +142,8 @@ struct SectionedText {
     ) throws(PromptError) {
         let index = try currentSection(at: number)
         if joins, let last = sections[index].paragraphs.indices.last {
-            sections[index].paragraphs[last].text += " " + line
+            sections[index].paragraphs[last].text += " "
+            sections[index].paragraphs[last].text += line
         } else {
             sections[index].paragraphs.append(Passage(text: String(line), line: number))
         }
@@ -154,12 +171,24 @@ struct SectionedText {
     }
 }
 
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
     /// Returns the text without white space around it.
     func trimmingWhitespace() -> SubSequence {
+        // Most texts begin and end in ASCII, and bytes are looked at much sooner than letters.
+        if let first = utf8.firstIndex(where: { !$0.isASCIISpace }),
+            let last = utf8.lastIndex(where: { !$0.isASCIISpace }),
+            utf8[first] < 0x80, utf8[last] < 0x80
+        {
+            return self[first..<utf8.index(after: last)]
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return self[endIndex...] }
         return self[first...last]
     }
+}
+
+extension UInt8 {
+    /// Whether it is white space in ASCII: a space, or one of the controls from tab to carriage return.
+    fileprivate var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

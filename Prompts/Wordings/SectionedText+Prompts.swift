@@ -37,9 +37,9 @@ extension SectionedText {
         var result: [Turn] = []
         for section in sections where section.title.text != title {
             let isNarrow = section.title.text.hasPrefix("!")
-            let wordings = section.title.text.dropFirst(isNarrow ? 1 : 0).split(
-                separator: ",", omittingEmptySubsequences: false)
-            let triggers = wordings.map { String($0.trimmingWhitespace()) }
+            let wordings = section.title.text.utf8.dropFirst(isNarrow ? 1 : 0).split(
+                separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+            let triggers = wordings.map { String(Substring($0).trimmingWhitespace()) }
             for trigger in triggers where trigger != Turn.nameTrigger {
                 try check(trigger, of: section)
             }
@@ -95,7 +95,7 @@ extension SectionedText {
     }
 
     private func check(_ trigger: String, of section: Section) throws(PromptError) {
-        if trigger.contains("{") || trigger.contains("}") {
+        if trigger.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
             throw PromptError(
                 path, line: section.title.line, "\"\(trigger)\" is not a wording.",
                 hints: "Use braces only for \(Turn.nameTrigger), alone between two commas.")

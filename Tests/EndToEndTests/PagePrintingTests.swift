@@ -17,56 +17,45 @@ struct PagePrintingTests {
 
     private static let folder = Repository.root.appendingPathComponent("Tests/EndToEndTests")
 
-    @Test(arguments: sessions)
-    func `a page is printed on one full sheet in whole sentences`(session: String) throws {
-        let world = try World()
-        switch session {
-        case "gitlab", "cloudflare", "german":
-            let incident = session == "german" ? "gitlab" : session
-            _ = try world.run("cp $SCRIPTS/\(incident)-*-meeting.script s.script")
-        case "empty": try world.write("note nothing yet\n", to: "s.script")
-        case "latin", "ideographs", "right-to-left":
-            try world.write(PagePrintingTests.largest(in: session), to: "s.script")
-        case "words": try world.write(PagePrintingTests.large(words: 2), to: "s.script")
-        case "long": try world.write(PagePrintingTests.large(words: 9), to: "s.script")
-        default:
-            let seed = session.split(separator: "-").last.flatMap { UInt64($0) } ?? 0
-            try world.write(PagePrintingTests.generated(seed: seed), to: "s.script")
-        }
-        let made = try world.run(
-            "nofault run s.script --journal a.journal --language \(session == "german" ? "de" : "en") "
-                + "--quiet --keep-going $CLOCK; "
-                + "nofault report a.journal --format html --output a.html --force")
-        #expect(made.status == 0)
-        #expect(try world.read("a.html").contains("Journal <bdi>a</bdi>"))
-        // Where no font has ideographs, they are boxes of any width.
-        let hasFont = try session != "ideographs" || world.run("fc-list :lang=ja").output != ""
-        let isLeftOut =
-            try hasFont
-            && ["Not on this sheet", "Nicht auf diesem Blatt"]
-                .contains(where: world.read("a.html").contains)
+    /// A session's page in a world of its own, as `a.html`.
+    private struct Printed {
+        let session: String
+        let world: World
+        /// Whether the sheet says that something is left out, so that it ought to be full.
+        let isLeftOut: Bool
 
-        for size in ["A4", "Letter"] {
-            _ = try world.run(
-                """
-                sed 's/@page { margin/@page { size: \(size); margin/' a.html > p.html
-                chromium --headless --no-sandbox --disable-gpu --user-data-dir="$PWD/.chromium" \\
-                  --no-pdf-header-footer --print-to-pdf=chromium-\(size).pdf "file://$PWD/p.html" >/dev/null 2>&1
-                """)
+        init(_ session: String) throws {
+            self.session = session
+            world = try World()
+            switch session {
+            case "gitlab", "cloudflare", "german":
+                let incident = session == "german" ? "gitlab" : session
+                _ = try world.run("cp $SCRIPTS/\(incident)-*-meeting.script s.script")
+            case "empty": try world.write("note nothing yet\n", to: "s.script")
+            case "latin", "ideographs", "right-to-left":
+                try world.write(PagePrintingTests.largest(in: session), to: "s.script")
+            case "words": try world.write(PagePrintingTests.large(words: 2), to: "s.script")
+            case "long": try world.write(PagePrintingTests.large(words: 9), to: "s.script")
+            default:
+                let seed = session.split(separator: "-").last.flatMap { UInt64($0) } ?? 0
+                try world.write(PagePrintingTests.generated(seed: seed), to: "s.script")
+            }
+            let made = try world.run(
+                "nofault run s.script --journal a.journal --language \(session == "german" ? "de" : "en") "
+                    + "--quiet --keep-going $CLOCK; "
+                    + "nofault report a.journal --format html --output a.html --force")
+            #expect(made.status == 0)
+            let page = try world.read("a.html")
+            #expect(page.contains("Journal <bdi>a</bdi>"))
+            // Where no font has ideographs, they are boxes of any width.
+            let hasFont = try session != "ideographs" || world.run("fc-list :lang=ja").output != ""
+            isLeftOut =
+                hasFont
+                && ["Not on this sheet", "Nicht auf diesem Blatt"].contains(where: page.contains)
         }
-        var names = ["chromium-A4", "chromium-Letter"]
-        if Installed.has("firefox-esr") || Installed.has("firefox") {
-            names += ["firefox-A4", "firefox-Letter"]
-            _ = try world.run(
-                "python3 '\(Self.folder.path)/firefox_print.py' "
-                    + "A4 a.html firefox-A4.pdf Letter a.html firefox-Letter.pdf")
-        }
-        let sheets = names.map { "\($0.hasSuffix("A4") ? "A4" : "Letter") \($0).pdf" }
-        let checked = try world.run(
-            "python3 '\(Self.folder.path)/print_check.py' \(sheets.joined(separator: " "))")
-        let lines = checked.output.split(separator: "\n")
-        #expect(lines.count == names.count, "\(checked.output)")
-        for (name, line) in zip(names, lines) {
+
+        /// Checks what `print_check.py` says of one sheet.
+        func check(_ line: Substring, _ name: String) {
             let found = line.split(separator: " ")
             #expect(found.first == "1", "\(session), \(name): \(line)")
             // Letters of other scripts are counted as the wider ones, and all of these texts are long.
@@ -80,6 +69,49 @@ struct PagePrintingTests {
             let isLong = ["latin", "ideographs", "right-to-left", "long"].contains(session)
             #expect(isLong || found.last == "whole", "\(session), \(name): \(line)")
         }
+    }
+
+    private static let sizes = ["A4", "Letter"]
+
+    @Test(arguments: sessions)
+    func `a page is printed on one full sheet in whole sentences`(session: String) throws {
+        let page = try Printed(session)
+        for size in Self.sizes {
+            _ = try page.world.run(
+                """
+                sed 's/@page { margin/@page { size: \(size); margin/' a.html > p.html
+                chromium --headless --no-sandbox --disable-gpu --user-data-dir="$PWD/.chromium" \\
+                  --no-pdf-header-footer --print-to-pdf=\(size).pdf "file://$PWD/p.html" >/dev/null 2>&1
+                """)
+        }
+        let lines = try Self.checked(Self.sizes.map { "\($0) \($0).pdf" }, in: page.world)
+        for (size, line) in zip(Self.sizes, lines) { page.check(line, "Chromium, \(size)") }
+    }
+
+    // One Firefox for all of them: it takes seconds to start.
+    @Test(.enabled(if: Installed.has("firefox-esr") || Installed.has("firefox")))
+    func `Firefox prints each page on one full sheet in whole sentences too`() throws {
+        let pages = try Self.sessions.map { try Printed($0) }
+        let sheets = pages.flatMap { page in
+            Self.sizes.map { (page: page, size: $0, path: "\(page.world.folder.path)/\($0).pdf") }
+        }
+        let printing = sheets.map {
+            "\($0.size) '\($0.page.world.folder.path)/a.html' '\($0.path)'"
+        }
+        let world = try World()
+        _ = try world.run(
+            "python3 '\(Self.folder.path)/firefox_print.py' \(printing.joined(separator: " "))")
+        let lines = try Self.checked(sheets.map { "\($0.size) '\($0.path)'" }, in: world)
+        for (sheet, line) in zip(sheets, lines) { sheet.page.check(line, "Firefox, \(sheet.size)") }
+    }
+
+    /// Returns what `print_check.py` says of sheets, each given as its size and path, line by line.
+    private static func checked(_ sheets: [String], in world: World) throws -> [Substring] {
+        let checked = try world.run(
+            "python3 '\(folder.path)/print_check.py' \(sheets.joined(separator: " "))")
+        let lines = checked.output.split(separator: "\n")
+        #expect(lines.count == sheets.count, "\(checked.output)")
+        return lines
     }
 
     /// Forty entries, twelve whys and fifteen factors, each with a long text of one script.

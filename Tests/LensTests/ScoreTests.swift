@@ -26,29 +26,29 @@ struct `The lens on sentences of our own` {
     @Test(
         arguments: [
             Score(.sentences, .counterfactual, right: 25, wrong: 0),
-            Score(.sentences, .hindsight, right: 23, wrong: 0),
+            Score(.sentences, .hindsight, right: 24, wrong: 0),
             Score(.sentences, .judgement, right: 25, wrong: 0),
             Score(.sentences, .humanError, right: 25, wrong: 0),
             Score(.sentences, .blame, right: 25, wrong: 0),
             Score(.sentences, .carefulMemo, right: 25, wrong: 0),
-            Score(.sentences, .vagueOwner, right: 11, wrong: 0),
+            Score(.sentences, .vagueOwner, right: 12, wrong: 0),
             Score(.sentences, .vagueDate, right: 12, wrong: 0),
-            Score(.development, .counterfactual, right: 207, wrong: 3),
-            Score(.development, .hindsight, right: 163, wrong: 1),
-            Score(.development, .judgement, right: 180, wrong: 3),
-            Score(.development, .humanError, right: 178, wrong: 2),
-            Score(.development, .blame, right: 177, wrong: 1),
-            Score(.development, .carefulMemo, right: 206, wrong: 0),
-            Score(.development, .vagueOwner, right: 24, wrong: 1),
-            Score(.development, .vagueDate, right: 25, wrong: 0),
-            Score(.unseen, .counterfactual, right: 29, wrong: 0),
-            Score(.unseen, .hindsight, right: 27, wrong: 2),
-            Score(.unseen, .judgement, right: 27, wrong: 1),
-            Score(.unseen, .humanError, right: 21, wrong: 0),
-            Score(.unseen, .blame, right: 31, wrong: 1),
-            Score(.unseen, .carefulMemo, right: 34, wrong: 1),
-            Score(.unseen, .vagueOwner, right: 10, wrong: 0),
-            Score(.unseen, .vagueDate, right: 8, wrong: 0),
+            Score(.development, .counterfactual, right: 246, wrong: 4),
+            Score(.development, .hindsight, right: 213, wrong: 0),
+            Score(.development, .judgement, right: 222, wrong: 3),
+            Score(.development, .humanError, right: 199, wrong: 2),
+            Score(.development, .blame, right: 220, wrong: 2),
+            Score(.development, .carefulMemo, right: 259, wrong: 0),
+            Score(.development, .vagueOwner, right: 30, wrong: 0),
+            Score(.development, .vagueDate, right: 31, wrong: 0),
+            Score(.unseen, .counterfactual, right: 42, wrong: 1),
+            Score(.unseen, .hindsight, right: 39, wrong: 0),
+            Score(.unseen, .judgement, right: 42, wrong: 2),
+            Score(.unseen, .humanError, right: 38, wrong: 0),
+            Score(.unseen, .blame, right: 46, wrong: 2),
+            Score(.unseen, .carefulMemo, right: 49, wrong: 1),
+            Score(.unseen, .vagueOwner, right: 13, wrong: 1),
+            Score(.unseen, .vagueDate, right: 11, wrong: 0),
         ])
     func `is as good as it was`(reached: Score) throws {
         let sentences = try Corpus(reached.file).sentences
@@ -59,8 +59,8 @@ struct `The lens on sentences of our own` {
     }
 
     @Test(arguments: [
-        (Corpus.File.sentences, 0), (Corpus.File.development, 1),
-        (Corpus.File.unseen, 2), (Corpus.File.facts, 4),
+        (Corpus.File.sentences, 0), (Corpus.File.development, 0),
+        (Corpus.File.unseen, 2), (Corpus.File.facts, 7),
     ])
     func `hints at few clean ones`(file: Corpus.File, reached: Int) throws {
         let clean = try Corpus(file).sentences.filter { $0.category == nil }
