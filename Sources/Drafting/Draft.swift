@@ -47,18 +47,16 @@ package struct Draft: Sendable {
             let mark = kinds[row.source].shape == .json && !loaded[row.source].isByLine ? "#" : ":"
             return "\(names[row.source])\(mark)\(row.row.place)"
         }
-        let rows = Merging(kinds: kinds, places: place).merged(settled)
-        let window = try Draft.window(options, rows)
+        let window = try Draft.window(options, settled)
+        // What lies outside is taken away before lines that are alike become one, dated as the first of them.
+        let stretch = Merging(kinds: kinds, places: place).merged(
+            settled.map { $0.filter { Draft.lies($0, in: window) } })
         let zone = options.zone ?? .utc
         self.zone = zone
         let writer = DraftScript(
             zone: zone, masking: Masking(kept: options.kept), place: place,
             file: { names[$0.source] },
             known: options.known)
-        let stretch = rows.filter { row in
-            guard row.time.instant != nil || row.time.day == nil else { return window == nil }
-            return window.map { $0.contains(row.key) } ?? true
-        }
         let inside = stretch.filter { $0.row.leftOut != nil || !writer.isKnown($0) }
         knownCount = stretch.count - inside.count
         try Draft.hold(inside, zone, loaded)
@@ -140,11 +138,17 @@ package struct Draft: Sendable {
         return settled
     }
 
+    /// Whether a row is in a stretch of time; one with a day alone is in none.
+    private static func lies(_ row: PlacedRow, in window: ClosedRange<Int64>?) -> Bool {
+        guard let window else { return true }
+        return (row.time.instant != nil || row.time.day == nil) && window.contains(row.key)
+    }
+
     private static func window(
-        _ options: DraftOptions, _ rows: [PlacedRow]
+        _ options: DraftOptions, _ sources: [[PlacedRow]]
     ) throws(DraftProblems) -> ClosedRange<Int64>? {
         guard options.from != nil || options.to != nil else { return nil }
-        let first = rows.first { $0.time.instant != nil }?.key
+        let first = sources.joined().filter { $0.time.instant != nil }.map(\.key).min()
         let zone = options.zone ?? .utc
         let day = options.date ?? first.map { zone.moment(at: Instant(seconds: $0)).date }
         func key(_ bound: DraftOptions.Bound?) -> Int64? {

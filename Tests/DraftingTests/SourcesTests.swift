@@ -115,6 +115,47 @@ struct SourcesTests {
         #expect(draft.script.contains("x.log:36001"))
     }
 
+    @Test(arguments: [false, true])
+    func `JSON that is no value a line is read whole, with a stretch too`(isSpread: Bool) throws {
+        let messages = (0..<5000).map { number -> String in
+            let minute = number / 60 % 60 < 10 ? "0\(number / 60 % 60)" : "\(number / 60 % 60)"
+            let time = "2026-01-29T1\(number / 3600):\(minute):\(number % 60 + 10 > 59 ? 59 : 30)Z"
+            return isSpread
+                ? "{\n  \"level\": \"error\",\n  \"time\": \"\(time)\",\n  \"msg\": \"disk \(number) is full\"\n}"
+                : "{\"type\":\"message\",\"date\":\"\(time)\",\"from_id\":\"u\",\"from\":\"Mira\",\"text\":\"words \(number)\"}"
+        }
+        let text =
+            isSpread
+            ? messages.joined(separator: "\n") + "\n"
+            : "{\"messages\":[\(messages.joined(separator: ",\n"))]}"
+        let options = DraftFixture.options([
+            "--from", "2026-01-29T10:10", "--to", "2026-01-29T10:10",
+        ])
+        var rest = Array(text.utf8)
+        let source = DraftSource(name: "x.json") {
+            defer { rest = Array(rest.dropFirst(65_536)) }
+            return rest.isEmpty ? nil : Array(rest.prefix(65_536))
+        }
+        #expect(text.utf8.count > 256 << 10)
+        let draft = try Draft([source], options)
+        #expect(draft.rows.count == (isSpread ? 1 : 60))
+        #expect(draft.rows.first?.contains("10:10:") == true)
+    }
+
+    @Test func `lines in a stretch are not lost where others like them lie outside`() throws {
+        let log = """
+            2026-01-29 10:00:00 ERROR disk 1 full
+            2026-01-29 10:10:00 ERROR disk 2 full
+            2026-01-29 10:11:00 ERROR disk 3 full
+            2026-01-29 10:30:00 ERROR disk 4 full
+            """
+        let options = DraftFixture.options([
+            "--zone", "Europe/Oslo", "--from", "2026-01-29T10:05", "--to", "2026-01-29T10:20",
+        ])
+        let draft = try Draft([DraftSource(name: "x.log", bytes: Array(log.utf8))], options)
+        #expect(draft.rows == ["signal 2026-01-29T10:10 disk 2 full (×2 until 10:11:00)"])
+    }
+
     @Test func `more rows than a room can go through are refused with a stretch to try`() {
         let log = (0..<500).map { number in
             "2026-01-29T14:\(number / 60 + 10):\(number % 60 + 10 > 59 ? 59 : number % 60 + 10)Z ERROR "

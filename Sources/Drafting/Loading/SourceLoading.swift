@@ -59,6 +59,8 @@ struct SourceLoading {
         let head = Array(bytes[..<cut])
         try BytesCheck.check(head, name: source.name)
         let sample = SourceText(name: source.name, bytes: head)
+        // One value of JSON has no lines to pick from, and its beginning alone is none.
+        if sample.isBracketed, !sample.hasValueALine { return nil }
         let kind = try Recognition.kind(of: sample, asked: options.kind)
         let isLines =
             kind.shape == .log
@@ -187,6 +189,19 @@ struct SourceLoading {
     private static func isLogLine(_ scanner: ByteScanner) -> Bool {
         TextLog.isOne(scanner) || Syslog.stamp(scanner) != nil || Syslog.isoStamp(scanner) != nil
             || AccessLine(scanner) != nil
+    }
+}
+
+extension SourceText {
+    /// Whether it begins as JSON does.
+    fileprivate var isBracketed: Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return bytes[start...].first { $0 > 0x20 }.map { $0 == 0x7B || $0 == 0x5B } ?? false
+    }
+
+    /// Whether about each line that isn't blank is a value of its own, as a log in JSON has them.
+    fileprivate var hasValueALine: Bool {
+        values.count > 1 && values.count * 10 >= lines.count { !$0.isBlank } * 8
     }
 }
 

@@ -8,11 +8,10 @@ enum Wordings {
     }
 
     private static func hasAlertWord(_ text: String) -> Bool {
-        let folded = text.lowercased()
-        return alertWords.contains { folded.contains($0) } || folded.hasWord("above")
+        FoldedText(text).hasAny(of: alertWords) || text.lowercased().hasWord("above")
     }
 
-    private static let alertWords = ["alert", "firing", "fires", "resolved", "triggered"]
+    private static let alertWords = ["alert", "alarm", "firing", "fires", "resolved", "triggered"]
 
     /// Returns whether the text says that an alert is over.
     static func saysOver(_ text: String) -> Bool {
@@ -37,9 +36,10 @@ enum Wordings {
 
     /// Returns whether a quiet line of a log tells of something that was done.
     static func isDeed(_ text: String) -> Bool {
-        let folded = text.lowercased()
-        return deeds.contains { folded.contains($0) } || folded.hasWord("ready")
-            || folded.contains("deploy") && deployments.contains { folded.contains($0) }
+        let folded = FoldedText(text)
+        return folded.hasAny(of: deeds)
+            || folded.hasAny(of: ["ready"]) && text.lowercased().hasWord("ready")
+            || folded.hasAny(of: ["deploy"]) && folded.hasAny(of: deployments)
     }
 
     private static let deeds = [
@@ -55,8 +55,7 @@ enum Wordings {
 
     /// Returns whether a line without a level speaks of trouble.
     static func isTrouble(_ text: String) -> Bool {
-        let folded = text.lowercased()
-        return troubles.contains { folded.contains($0) }
+        FoldedText(text).hasAny(of: troubles)
     }
 
     private static let troubles = [

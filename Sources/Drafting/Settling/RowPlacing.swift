@@ -45,8 +45,12 @@ struct RowPlacing {
             if let instant = time.instant {
                 key = instant.seconds
             } else if let day = time.day {
-                let midnight = day.daysSince1970 * 86_400
-                key = midnight - Int64(zone.offset(at: Instant(seconds: midnight)))
+                // Behind a row of the same day it stays where it stands.
+                let before = key.map { zone.moment(at: Instant(seconds: $0)).date }
+                if before != day {
+                    let midnight = day.daysSince1970 * 86_400
+                    key = midnight - Int64(zone.offset(at: Instant(seconds: midnight)))
+                }
             }
             placed.append(
                 PlacedRow(

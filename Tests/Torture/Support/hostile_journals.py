@@ -4,6 +4,7 @@
 
 prints a line for each kind: the slowest and the largest call. It exits with 1 where a call took more than 3 seconds,
 or more than 300 MiB, or ended otherwise than by 0 or by 1, which is a refusal with its reason: no action has a date.
+A kind whose journals have nine times as many items as others may take nine seconds.
 """
 
 import os
@@ -21,6 +22,7 @@ CALLS = [
 ]
 FOLDER_CALLS = ["log --all", "log --all --figures", "log --all --format json", "actions"]
 SECONDS, MEBIBYTES = 3, 300
+LONGER = {"picked-again": 9}
 
 
 def run(nofault, call, path):
@@ -57,7 +59,7 @@ def main(nofault, size=20_000, *kinds):
         bad = [
             f"{call}: exit {code}, {seconds:.1f} s, {memory:.0f} MiB"
             for code, seconds, memory, call in results
-            if code not in (0, 1) or seconds > SECONDS or memory > MEBIBYTES
+            if code not in (0, 1) or seconds > LONGER.get(kind, SECONDS) or memory > MEBIBYTES
         ]
         failures += len(bad)
         print(

@@ -82,10 +82,17 @@ enum JSONLog {
     }
 
     static func time(_ value: JSONValue) -> DraftRow.Time? {
+        var day: WrittenDay?
+        var part: WrittenTime?
         for name in timeNames {
-            if let time = DraftRow.Time.field(value.at(name)) { return time }
+            guard case .written(let time)? = DraftRow.Time.field(value.at(name)) else { continue }
+            if time.epoch != nil || time.day != nil && time.clock != nil { return .written(time) }
+            // The day and the time of day may stand under two names.
+            if time.clock == nil { day = day ?? time.day }
+            if part?.clock == nil { part = time.clock == nil ? part ?? time : time }
         }
-        return nil
+        if part?.day == nil { part?.day = day }
+        return part.map(DraftRow.Time.written)
     }
 
     static func message(_ value: JSONValue) -> String? {
@@ -93,11 +100,15 @@ enum JSONLog {
             if let text = value.at(name)?.text { return text }
         }
         // What web servers log in JSON.
-        if let request = value.text("request", "request_line"), let status = value["status"]?.scalar
-        {
-            return "\(request) \(status)"
-        }
-        return nil
+        return answer(value).map { "\($0.request) \($0.status)" }
+    }
+
+    /// Returns a request and the status of its answer; nil where a record is of no web server.
+    private static func answer(_ value: JSONValue) -> (request: String, status: Int)? {
+        guard let request = value.text("request", "request_line"),
+            let status = value["status"]?.integer, (100...599).contains(status)
+        else { return nil }
+        return (request, status)
     }
 
     static func level(_ value: JSONValue) -> LogLevel? {
@@ -130,9 +141,17 @@ enum JSONLog {
         reading.unplaced = text.strayLines
         reading.placeable = text.values.count + text.strayLines.count
         var lacking: [Int] = []
+        var runs = AnswerRuns()
         for item in records(text) {
             guard let time = time(item.value), let message = message(item.value) else {
                 lacking.append(item.number)
+                continue
+            }
+            if let (request, status) = answer(item.value), message.hasPrefix(request) {
+                var row = DraftRow(item.number, time, message.oneLine, .signal)
+                runs.take(
+                    status, to: AnswerRuns.target(of: request), &row, behind: &reading.rows)
+                reading.rows.append(row)
                 continue
             }
             let row = row(item.number, time, message, item.value)

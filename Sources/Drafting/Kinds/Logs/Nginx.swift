@@ -52,39 +52,19 @@ struct AccessLine {
 
     /// What is asked for, without what may differ from request to request.
     private var target: String {
-        let words = request.split(separator: " ")
-        let path = words.count > 1 ? words[1] : words.first ?? ""
-        return Likeness.shape(of: String(path.prefix { $0 != "?" }))
+        AnswerRuns.target(of: request)
     }
 
     /// Reads the first failing answer of each run as a signal, and the first good one to what had failed as
     /// another.
     static func read(_ text: SourceText, _ reading: inout Reading) {
-        var failed: Set<String> = []
-        var first: Int?
+        var runs = AnswerRuns()
         LineLog.read(text, &reading) { line, scanner, rows in
             guard let one = AccessLine(scanner) else { return nil }
             var row = DraftRow(
                 line.number, .written(one.time), author: nil,
                 "\(one.request) \(one.status)".oneLine, .signal)
-            if one.status >= 500 {
-                if let first {
-                    failed.insert(one.target)
-                    rows[first].count += 1
-                    rows[first].until = row.time
-                    row.leftOut = .quiet
-                } else {
-                    first = rows.count
-                    failed = [one.target]
-                    row.mark = .alertBegins
-                }
-            } else if first != nil, one.status < 400, failed.contains(one.target) {
-                first = nil
-                failed = []
-                row.mark = .alertEnds
-            } else {
-                row.leftOut = .quiet
-            }
+            runs.take(one.status, to: one.target, &row, behind: &rows)
             return row
         }
     }
