@@ -58,7 +58,11 @@ extension TimeRefusal {
                 replacement: meant.count == 1 ? meant.first : nil,
                 readings: meant.count > 1 ? meant : [])
         case .tail(let day, let clock):
-            return refuse("has something glued to the time.", text(day, clock))
+            // A word that lacks its blank stays; `ish` says about.
+            let tail = word.drop { $0.isNumber || ":.~".contains($0) }
+            let isWord = tail.count > 2 && tail.allSatisfy(\.isLetter) && tail != "ish"
+            return refuse(
+                "has something glued to the time.", text(day, clock) + (isWord ? " \(tail)" : ""))
         case .distance(let meant):
             return refuse(
                 "is not a distance in time: that is whole hours, minutes and seconds.", meant,

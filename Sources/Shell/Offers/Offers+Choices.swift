@@ -38,7 +38,7 @@ extension Offers {
             }
             return offer("decline \(id) \(reason)") ?? unreadable("decline \(id) \(reason)")
         }
-        if let offer = listing(line, words) { return offer }
+        if let offer = listing(line, words) ?? judged(words) { return offer }
         let choosing: Set<String> = [
             "pick", "select",
             "take", "we", "we'll", "go", "with", "do", "choose", "keep", "let's", "lets", "want",
@@ -50,13 +50,30 @@ extension Offers {
         return offer("pick \(listed(ids))")
     }
 
+    /// `I1 yes, I2 yes, I3 no`: those with a yes behind them.
+    private func judged(_ words: [HastyWord]) -> Prefill? {
+        var chosen: [ItemID] = []
+        guard words.count > 3, words.count.isMultiple(of: 2) else { return nil }
+        for place in stride(from: 0, to: words.count, by: 2) {
+            guard let id = words[place].id, id.kind == .idea else { return nil }
+            if Hasty.isYes(words[place + 1].bare) {
+                chosen.append(id)
+            } else if !["no", "nope", "nein", "not"].contains(words[place + 1].bare) {
+                return nil
+            }
+        }
+        return chosen.isEmpty ? nil : offer("pick \(listed(chosen))")
+    }
+
     /// Ideas and nothing else: in their order, or those to be done; or so many of the first.
     private func listing(_ line: String, _ words: [HastyWord]) -> Prefill? {
         let open = session.openIdeas.map(\.id)
         guard session.actionItems.isEmpty, !open.isEmpty else { return nil }
         let isRanked = session.unrankedIdeas.isEmpty
         if let match = Hasty.folded(line).wholeMatch(
-            of: #/(?:the )?(?:top|first) (2|3|two|three)/#),
+            of:
+                #/(?:(?:we|we'll|let's|lets) )?(?:(?:do|take|pick|choose|go with) )?(?:the )?(?:top|first) (2|3|two|three)/#
+        ),
             isRanked
         {
             let count = ["2", "two"].contains(match.1) ? 2 : 3

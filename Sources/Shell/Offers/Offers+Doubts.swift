@@ -20,6 +20,10 @@ extension Offers {
         guard let first = words.first, words.count > 1 || content.hasPrefix("#") else { return nil }
         if content.hasPrefix("#") { return comment(content) }
         guard let verb = Verb(word: first.typed) else { return nil }
+        if let offer = several(content) { return doubt("A line holds one command.", as: offer) }
+        if verb == .why, Hasty.asking.contains(words[1].bare), !content.dropLast().contains("?") {
+            return doubt("That reads like a question.", as: offer("park \(content)"))
+        }
         let joints = ["=", ":", "->", "=>", "→"]
         if verb.takesSentence, words.count > 2,
             joints.contains(String(words[1].typed))
@@ -163,6 +167,13 @@ extension Hasty {
         "wonder",
         "wondered", "wrote", "said", "told", "left", "woke", "took", "made", "reverted", "felt",
         "mean",
+    ]
+
+    /// What stands behind the word why in a question.
+    fileprivate static let asking: Set<String> = [
+        "did", "didn't", "didnt", "was", "wasn't", "wasnt", "were", "weren't", "is", "isn't", "are",
+        "aren't",
+        "does", "doesn't", "doesnt", "do", "don't", "has", "hasn't", "have", "had", "hadn't",
     ]
 
     /// What goes on behind a noun in a sentence, and never begins a name.

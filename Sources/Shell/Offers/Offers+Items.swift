@@ -29,6 +29,10 @@ extension Offers {
         case .entry:
             let corrected = rest.filter { !Hasty.correcting.contains($0.bare) }
             if let time = time(in: rest) ?? time(in: corrected) {
+                // So long after the entry recorded before is not what is meant beside an id.
+                if time.first.map({ "+-".contains($0) }) == true {
+                    return Prefill(line: line, hint: "Type the time itself: move \(id) TIME")
+                }
                 return offer("move \(id) \(time)")
             }
             let others = rest.filter { !Hasty.showing.contains($0.bare) }
@@ -65,7 +69,12 @@ extension Offers {
             }
         case .action:
             if said.count == 1, Hasty.isYes(said[0].bare) { return offer("yes \(id)") }
-            if let name = person(in: rest) { return offer("owner \(id) \(name)") }
+            if let name = person(in: rest) {
+                let isYes =
+                    said.contains { Hasty.isYes($0.bare) }
+                    && session.actions[id.number]?.owner == name
+                return offer(isYes ? "yes \(id)" : "owner \(id) \(name)")
+            }
             if let date = date(in: rest) { return offer("due \(id) \(date)") }
             if let back = unclearDate("due \(id)", rest, typed: line) { return back }
             if asked.contains(where: { $0.stem == "measure \(id)" }), isSentence(behind(id, line)) {
@@ -171,7 +180,8 @@ extension Offers {
             }
         let lines = verbs.compactMap { accepted("\($0.word) \(id) \(text)") }
         guard !lines.isEmpty else { return Hasty.hint(for: id, in: session.phase) }
-        return "Say what to do with \(id): " + lines.joined(separator: " · ")
+        let more = id.kind == .action && session.phase == .after ? " · slip \(id) DATE REASON" : ""
+        return "Say what to do with \(id): " + lines.joined(separator: " · ") + more
     }
 }
 

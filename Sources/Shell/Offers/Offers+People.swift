@@ -38,7 +38,12 @@ extension Offers {
         }
         let named = people(in: words).names
         if named.count > 1, words.contains(where: { Hasty.isYes($0.bare) || $0.bare == "agrees" }) {
-            return session.phase == .actions ? nil : agreeing(people(in: words))
+            guard session.phase == .actions else { return agreeing(people(in: words)) }
+            return listed(
+                "yes",
+                session.actionItems.filter { item in
+                    !item.isConfirmed && item.owner.map(named.contains) == true
+                }.map { "\($0.id)" })
         }
         guard named.count == 1, let name = named.first else { return nil }
         if words.first?.isLabel == true, let first = words.first, session.phase == .room {
@@ -87,6 +92,15 @@ extension Offers {
         }
     }
 
+    /// The same command for several, a line each.
+    func listed(_ verb: String, _ targets: [String]) -> Prefill? {
+        let lines = targets.compactMap { accepted("\(verb) \($0)") }
+        guard let first = lines.first else { return nil }
+        return lines.count == 1
+            ? offer(first)
+            : Prefill(line: first, hint: "One command a line: " + lines.joined(separator: " · "))
+    }
+
     /// Several people who agree, as one line.
     func agreeing(_ people: (names: [String], others: Int)) -> Prefill? {
         guard people.names.count > 1, people.others == 0 else { return nil }
@@ -98,12 +112,24 @@ extension Offers {
         let objections: Set<String> = [
             "disagrees", "disagree", "objects", "object", "objected", "disagreed", "widerspricht",
         ]
-        guard session.phase == .room || session.phase == .timeline,
+        guard session.phase == .room || session.phase == .timeline else { return nil }
+        let nots: Set<String> = [
+            "not", "doesn't", "doesnt", "don't", "dont", "can't", "cant", "cannot", "won't", "wont",
+        ]
+        if let agree = words.last(where: { ["agree", "agrees", "agreed"].contains($0.bare) }),
+            words.contains(where: { nots.contains($0.bare.replacing("’", with: "'")) })
+        {
+            let text = Hasty.withoutBecause(
+                String(agree.typed.base[agree.typed.endIndex...]).withoutJoint)
+            guard text.isEmpty else { return offer("object \(name), \(text)") }
+            return Prefill(line: "object \(name) ", hint: "Say what they can't agree to.")
+        }
+        guard
             let verb = words.prefix(4).first(where: { objections.contains($0.bare) })
         else { return nil }
         let text = String(verb.typed.base[verb.typed.endIndex...]).withoutJoint
         guard !text.isEmpty else {
-            return Prefill(line: "object \(name), ", hint: "Say what they can't agree to.")
+            return Prefill(line: "object \(name) ", hint: "Say what they can't agree to.")
         }
         return offer("object \(name), \(text)")
     }
@@ -146,9 +172,9 @@ extension Offers {
     private func ownerAndDay(_ id: ItemID, _ words: [HastyWord]) -> [String]? {
         if let name = person(in: words) { return ["owner \(id) \(name)"] }
         for split in 1..<max(words.count, 1) {
-            guard let name = person(in: words[..<split]), let date = date(in: words[split...])
-            else { continue }
-            return ["owner \(id) \(name)", "due \(id) \(date)"]
+            guard let name = person(in: words[..<split]) else { continue }
+            let dates = dates(in: words[split...])
+            if !dates.isEmpty { return ["owner \(id) \(name)"] + dates.map { "due \(id) \($0)" } }
         }
         return nil
     }

@@ -74,6 +74,13 @@ extension Offers {
             else { continue }
             let text = String(line[..<first.typed.startIndex]).trimmedEnd
             guard !text.isEmpty else { continue }
+            // The end of a stretch of time, or one of two times: nobody can tell which is meant.
+            let front = Hasty.words(line[..<first.typed.startIndex])
+            if front.contains(where: { $0.typed.looksLikeClock })
+                || ["till", "until", "to", "before", "after", "bis"].contains(front.last?.bare)
+            {
+                return nil
+            }
             return ("\(time) \(text)", time, true)
         }
         return nil
@@ -96,7 +103,7 @@ extension Offers {
     /// Returns the dates that some words may mean and nothing else; of a stretch of days the first and the last.
     func dates(in words: some BidirectionalCollection<HastyWord>) -> [String] {
         let leads: Set<String> = [
-            "", "due", "before", "by", "at", "is", "on", "deadline", "until", "till", "to",
+            "", "due", "before", "by", "at", "is", "on", "deadline", "until", "till", "date", "to",
         ]
         let behind = words.drop { leads.contains($0.bare) }
         // As it stands first: an article or a preposition may belong to it, as in `end of the month`.
@@ -239,7 +246,7 @@ extension String {
         while let last = words.last,
             [
                 "at", "@", "around", "about", "ca", "ca.", "~", "-", "–", "approx", "roughly", "um",
-                "à",
+                "à", "since", "seit",
             ]
             .contains(last.lowercased())
         {

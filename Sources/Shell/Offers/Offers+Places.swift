@@ -84,6 +84,11 @@ extension Offers {
 
     /// A verb, an id and words of people, which stay as they were typed.
     func texted(_ verb: Verb, _ line: String, _ words: [HastyWord]) -> Prefill? {
+        if verb == .drop, words.compactMap(\.id).count > 1,
+            words.allSatisfy({ $0.id != nil || Hasty.fillers.contains($0.bare) })
+        {
+            return single(.drop, words)
+        }
         guard let index = words.firstIndex(where: { !Hasty.fillers.contains($0.bare) }),
             let id = id(words[index], for: verb)
         else { return nil }
@@ -133,7 +138,12 @@ extension Offers {
         else {
             return nil
         }
-        return offer("\(verb.word) \(timed.line)")
+        // `begin of the incident 22:30`: what it is the beginning of is known.
+        let behind = Hasty.words(timed.line.dropFirst(timed.time.count))
+        let isKnown = behind.allSatisfy {
+            Hasty.fillers.contains($0.bare) || Hasty.subjects.contains($0.bare)
+        }
+        return offer("\(verb.word) \(isKnown ? timed.time : timed.line)")
     }
 
     func ranked(_ ids: [ItemID]?) -> Prefill? {

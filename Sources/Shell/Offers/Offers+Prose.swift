@@ -12,6 +12,13 @@ extension Offers {
             return offer("severity \(line)")
         }
         if let offer = affected(line, words) { return offer }
+        if first.bare.wholeMatch(of: #/sev[-_]?[0-9]/#) != nil, let mark = first.typed.last,
+            ",;".contains(mark)
+        {
+            return accepted("severity \(first.bare)").map {
+                Prefill(line: $0, hint: "Enter runs it as severity; the rest is a line of its own.")
+            }
+        }
         var text = String(line[first.typed.endIndex...]).withoutJoint
         guard let label = Hasty.label(first.bare), !text.isEmpty else {
             return splitVerb(line, first)
@@ -99,7 +106,14 @@ extension Offers {
         let text = line.withoutJoint
         let timed = session.phase == .after ? nil : timed(text) ?? spoken(words, text)
         let isLong = words.count > (behindVerb ? 3 : 1) || timed?.hasText == true
-        guard isSentence(text) || timed?.hasText == true, isLong, words.first?.id == nil else {
+        // A name and a time are the head of a message, and no more than that.
+        let isHead = timed.map {
+            person(in: Hasty.words($0.line.dropFirst($0.time.count).replacing(".", with: " ")))
+                != nil
+        }
+        guard isHead != true, isSentence(text) || timed?.hasText == true, isLong,
+            words.first?.id == nil
+        else {
             return nil
         }
         // A few words around an id are about that item.
@@ -156,11 +170,13 @@ extension Offers {
     ) -> (line: String, time: String, hasText: Bool)? {
         for count in 1...2 where words.count > count + 1 {
             let clock = words[count]
+            // `10:50 PM`, as chats show it.
+            let half = ["am", "pm"].contains(words[count + 1].bare) ? [words[count + 1]] : []
             guard clock.typed.looksLikeClock, person(in: words.prefix(count)) != nil,
-                let time = time(in: [clock])
+                let time = time(in: [clock] + half)
             else { continue }
             let who = line[..<words[count - 1].typed.endIndex]
-            let what = line[clock.typed.endIndex...]
+            let what = line[(half.first ?? clock).typed.endIndex...]
             return ("\(time) \(who)\(what)", time, true)
         }
         return nil

@@ -14,7 +14,12 @@ extension Offers {
         if let saying = extending(line, words) ?? choosing(line, words) ?? placed(words) {
             return saying
         }
-        if let saying = milestoned(words) ?? titled(line, words) { return saying }
+        if let saying = spanned(words) ?? restated(words) ?? milestoned(words)
+            ?? titled(line, words)
+        {
+            return saying
+        }
+        if let saying = allBut(words) ?? several(line) { return saying }
         return zoned(words) ?? leading(line, words) ?? spokenTime(line)
     }
 
@@ -195,9 +200,8 @@ extension Offers {
 
     /// `the outage began at 22:30`: a milestone, where it isn't known yet and nothing else is said.
     func milestoned(_ words: [HastyWord]) -> Prefill? {
-        let subjects: Set<String> = ["incident", "outage", "issue", "problem", "everything", "it"]
         let said = words.drop { Hasty.fillers.contains($0.bare) && $0.bare != "it" }
-        guard let first = said.first, subjects.contains(first.bare), said.count > 2 else {
+        guard let first = said.first, Hasty.subjects.contains(first.bare), said.count > 2 else {
             return nil
         }
         let rest = said.dropFirst().drop { ["was", "is", "has", "been"].contains($0.bare) }
@@ -206,6 +210,64 @@ extension Offers {
             session.incident.milestones[milestone] == nil, let time = time(in: rest.dropFirst())
         else { return nil }
         return offer("\(verb.word) \(time)")
+    }
+
+    /// `outage 22:30 till 23:40`: when all of it began and ended, a line each.
+    private func spanned(_ words: [HastyWord]) -> Prefill? {
+        let joints: Set<String> = [
+            "from", "till", "until", "to", "and", "between", "bis", "von", "down", "",
+        ]
+        let clocks = words.filter { $0.typed.looksLikeClock }
+        guard clocks.count == 2, words.count > 2,
+            words.contains(where: { Hasty.subjects.contains($0.bare) || $0.bare == "down" }),
+            words.allSatisfy({
+                $0.typed.looksLikeClock || joints.contains($0.bare)
+                    || Hasty.fillers.contains($0.bare)
+                    || Hasty.subjects.contains($0.bare)
+            }), let start = time(in: [clocks[0]]), let end = time(in: [clocks[1]])
+        else { return nil }
+        let lines = ["started \(start)", "resolved \(end)"].compactMap(accepted)
+        guard lines.count == 2 else { return nil }
+        return Prefill(
+            line: lines[0], hint: "One command a line: " + lines.joined(separator: " · "))
+    }
+
+    /// `change resolved to 23:45`: a milestone that is known already gets another time.
+    private func restated(_ words: [HastyWord]) -> Prefill? {
+        let said = words.filter { !Hasty.fillers.contains($0.bare) }
+        guard said.count > 2,
+            ["change", "set", "correct", "update", "move", "fix"].contains(said[0].bare),
+            let verb = Hasty.verb(said[1].bare), verb.isMilestone, let time = time(in: said[2...])
+        else { return nil }
+        return offer("\(verb.word) \(time)")
+    }
+
+    /// `everybody agrees except jonas`: the others, by their names.
+    private func allBut(_ words: [HastyWord]) -> Prefill? {
+        guard session.phase == .room || session.phase == .timeline,
+            let place = words.firstIndex(where: { ["except", "but", "without"].contains($0.bare) }),
+            Hasty.isEverybodyAgreeing(words[..<place].map(\.bare).joined(separator: " "))
+        else { return nil }
+        let (names, others) = people(in: words[(place + 1)...])
+        guard !names.isEmpty, others == 0 else { return nil }
+        let rest = session.roster.present.map(\.id).filter { !names.contains($0) }
+        return offer("agree \(rest.joined(separator: ", "))")
+    }
+
+    /// Several commands in one line, with semicolons between: each is shown, and the first that is taken is offered.
+    func several(_ line: String) -> Prefill? {
+        let parts = line.replacing("&&", with: ";").split(separator: ";").map {
+            Hasty.content(of: String($0))
+        }.filter { !$0.isEmpty }
+        guard (2...4).contains(parts.count) else { return nil }
+        let lines = parts.compactMap { part -> String? in
+            guard let first = Hasty.words(part).first, first.bare.count > 1 else { return nil }
+            if Verb(word: first.typed) != nil, unread(part) == nil { return part }
+            return Hasty.label(first.bare) == nil ? nil : labelled(part)?.line
+        }
+        guard lines.count == parts.count, let first = lines.first(where: { accepted($0) != nil })
+        else { return nil }
+        return Prefill(line: first, hint: "One command a line: " + lines.joined(separator: " · "))
     }
 
     /// A zone and nothing else, while nobody stated one.

@@ -100,7 +100,7 @@ extension Offers {
             return arranged(.drop, line, words, verbFirst: verbFirst)
         case .rename where rest.first?.id != nil:
             return arranged(.edit, line, words, verbFirst: verbFirst)
-        case .drop where rest.allSatisfy({ $0.id == nil }) && person(in: rest) != nil:
+        case .drop where rest.allSatisfy({ $0.id == nil }) && !people(in: rest).names.isEmpty:
             return arranged(.uninvite, line, words, verbFirst: verbFirst)
         case .drop, .edit, .answer, .measure, .done, .cancel, .decline, .blame, .why, .slip,
             .tracked:
@@ -119,6 +119,10 @@ extension Offers {
                 return offer("agree all")
             }
             if verb == .agree, let offer = agreeing(people(in: rest)) { return offer }
+            let several = people(in: rest)
+            if several.names.count > 1, several.others == 0 {
+                return listed(verb.word, several.names)
+            }
             return person(in: rest).flatMap { offer("\(verb.word) \($0)") }
         case .phase, .back:
             return movingOn(Array(words))

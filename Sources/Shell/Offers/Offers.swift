@@ -84,6 +84,9 @@ struct Offers {
         if error.kind == .notATime, error.verb?.takesSentence == true {
             return Prefill(line: typed, hint: nil)
         }
+        if error.kind == .leftOver, let verb = error.verb, verb == .undo || verb == .redo {
+            return Prefill(line: verb.word, hint: "\(verb.word) takes one change at a time.")
+        }
         // Behind a verb that takes nothing but names and ids, a few words are no sentence about the incident.
         let isAddressed = error.verb == .invite || Hasty.words(line).dropFirst().first?.id != nil
         if error.verb == nil || !isAddressed,
@@ -104,7 +107,8 @@ struct Offers {
             guard let verb = error.nearest, error.verb == nil else { return nil }
             // A word near a verb begins a sentence as easily as a command.
             guard !verb.takesSentence || isCommand(typed, of: verb) else { return nil }
-            return Prefill(line: line, hint: "Enter runs it as \(verb.word).")
+            return doubt(about: line)?.offer
+                ?? Prefill(line: line, hint: "Enter runs it as \(verb.word).")
         default:
             return Prefill(line: line, hint: nil)
         }

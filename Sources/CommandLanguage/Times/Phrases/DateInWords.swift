@@ -77,6 +77,8 @@ private struct Finder {
     /// `in a month`, `two weeks`, `a fortnight`, `in 10 working days`, `+1m`.
     func distance() -> Found? {
         var place = words[0] == "in" ? 1 : 0
+        if words[place] == "the" { place += 1 }
+        if words[place] == "next", number(words[place + 1]) != nil { place += 1 }
         var scanner = WordScanner(words[place][...])
         let isSigned = scanner.take("+") != nil
         if let count = scanner.digits(1...3), let unit = scanner.take("m", "y"), scanner.isAtEnd,

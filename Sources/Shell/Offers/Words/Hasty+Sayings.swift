@@ -2,6 +2,11 @@ import CommandLanguage
 
 // What people say to the meeting rather than about the incident.
 extension Hasty {
+    /// What all of it is called.
+    static let subjects: Set<String> = [
+        "incident", "outage", "issue", "problem", "everything", "it",
+    ]
+
     /// What is said when something is over, and nothing else.
     static let endings: Set<String> = [
         "done", "finish", "finished", "finito", "that's it", "thats it", "that's all", "thats all",

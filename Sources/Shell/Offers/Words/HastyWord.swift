@@ -80,7 +80,13 @@ enum Hasty {
 
     /// Whether a line says that everybody agrees.
     static func isEverybodyAgreeing(_ line: some StringProtocol) -> Bool {
-        let words = Set(folded(line).split(separator: " ").map(String.init))
+        let words = Set(
+            folded(line).split(separator: " ").map { word in
+                word.count > 4
+                    ? Spelling.nearest(to: word, among: ["agree", "agrees", "agreed"])
+                        ?? String(word)
+                    : String(word)
+            })
         return words.count < 6 && !words.isDisjoint(with: everybody)
             && !words.isDisjoint(with: agreeing)
             && words.isDisjoint(with: ["not", "don't", "dont", "but", "except", "nobody", "no"])
@@ -110,7 +116,7 @@ enum Hasty {
     ]
     private static let goingParts: Set<String> = [
         "lets", "let's", "go", "we", "are", "we're", "all", "to", "on", "now", "please", "ahead",
-        "then", "the",
+        "then", "the", "pls", "plz", "bitte", "us", "start",
         "clock", "meeting", "here", "move", "it", "can", "should", "could", "may",
     ]
 
@@ -118,7 +124,14 @@ enum Hasty {
     static func isGo(_ line: some StringProtocol) -> Bool {
         let said = folded(line)
         if going.contains(said) { return true }
-        let words = said.split(separator: " ").map(String.init)
+        let words = said.split(separator: " ").map { word -> String in
+            let isKnown = going.contains(String(word)) || goingParts.contains(String(word))
+            return isKnown || word.count < 5
+                ? String(word)
+                : Spelling.nearest(
+                    to: word, among: ["start", "begin", "ready", "continue", "meeting"])
+                    ?? String(word)
+        }
         return (2..<6).contains(words.count)
             && words.allSatisfy {
                 going.contains($0) || goingParts.contains($0) || yes.contains($0)
