@@ -142,6 +142,14 @@ struct SourcesTests {
         #expect(draft.rows.first?.contains("10:10:") == true)
     }
 
+    @Test func `a last character that is cut in two is no reason to refuse a log`() throws {
+        let log = "2026-05-20T08:02:03Z ERROR pool exhausted\n2026-05-20T08:06:00Z ERROR gr\u{FC}n"
+        let draft = try Draft(
+            [DraftSource(name: "x.log", bytes: Array(log.utf8.dropLast(2)))], DraftOptions())
+        #expect(draft.rows.count == 2)
+        #expect(refusal(Array(log.utf8.dropLast(2)) + Array("\nmore\n".utf8)).contains("not UTF-8"))
+    }
+
     @Test func `lines in a stretch are not lost where others like them lie outside`() throws {
         let log = """
             2026-01-29 10:00:00 ERROR disk 1 full
