@@ -119,7 +119,9 @@ import Testing
             room.when(.object("Ines Duarte: the goal is wrong, I think"))
                 == .event(
                     .objectionRaised(name: "Ines Duarte", text: "the goal is wrong, I think")))
-        #expect(room.when(.object("ines")) == .refused(.impossible))
+        for nothing in ["ines", "Ines Duarte,", "Ines Duarte :", "ines,"] {
+            #expect(room.when(.object(nothing)) == .refused(.impossible))
+        }
         #expect(room.when(.object("zoe it is wrong")) == .refused(.unknownPerson))
         #expect(Given.prepared.when(.object("ines no")) == .refused(.tooEarly(.room)))
         let objected = room.and(.objectionRaised(name: "Ines Duarte", text: "no"))

@@ -15,7 +15,10 @@ extension Session {
         of typed: String, verb: String, wanting rest: String
     ) throws(Refusal) -> (person: Person, rest: String) {
         if let reading = markedReadings(of: typed).last { return reading }
-        if let whole = single(typed) { throw missing(rest, behind: whole, verb) }
+        // A mark with nothing behind it is the end of the name too: half of the name would be a text else.
+        if let whole = single(typed[...].trimmingMark[...].withoutBlanks) {
+            throw missing(rest, behind: whole, verb)
+        }
         let readings = readings(of: typed)
         guard let longest = readings.last else {
             let bare = NameList.named(typed, hearing: .none)
@@ -84,7 +87,7 @@ extension Substring {
         return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
 
-    /// The word without a comma or colon at its end.
+    /// The text without a comma or colon at its end.
     fileprivate var trimmingMark: String {
         last == "," || last == ":" ? String(dropLast()) : String(self)
     }

@@ -72,6 +72,9 @@ enum LogWords {
     private static func level(_ token: String, isFirst: Bool) -> LogLevel? {
         let hasFrame = token.hasPrefix("[") || token.hasPrefix("(") || token.hasPrefix("<")
         let hasColon = token.hasSuffix(":") || token.hasSuffix(",")
+        // Most words of most lines end here: digits, dots and dashes are in no level.
+        guard hasFrame || token.utf8.allSatisfy({ isLetter($0) || $0 >= 0x80 || isAround($0) })
+        else { return nil }
         var bare = token.filter { !"[]():,<>*\"#= ".contains($0) }
         // Apache writes [module:level].
         if hasFrame, let colon = token.lastIndex(of: ":") {
@@ -88,6 +91,9 @@ enum LogWords {
         .contains(bare.lowercased())
         return isLevelWord && (hasColon || isFirst && bare == bare.lowercased()) ? level : nil
     }
+
+    /// Whether a byte is a sign that stands around levels.
+    private static func isAround(_ byte: UInt8) -> Bool { "[]():,<>*\"#= ".utf8.contains(byte) }
 
     /// Whether a piece in front of the level is a thread, a process id or a rule, and no word.
     private static func isFrame(_ token: String) -> Bool {
@@ -129,7 +135,10 @@ struct Logfmt {
 
     /// Reads a line; nil where it has no message under a usual key.
     init?(_ line: String) {
-        guard line.contains("msg=") || line.contains("message=") else { return nil }
+        // Nearly no line has one, and bytes are looked through sooner than letters.
+        guard line.utf8.contains(UInt8(ascii: "=")),
+            FoldedText(line).hasAny(of: ["msg=", "message="])
+        else { return nil }
         var fields: [String: String] = [:]
         var scanner = ByteScanner(line)
         while !scanner.isAtEnd {
