@@ -174,7 +174,7 @@ struct SectionedText {
 extension StringProtocol where UTF8View: BidirectionalCollection {
     /// Returns the text without white space around it.
     func trimmingWhitespace() -> SubSequence {
-        // Most texts begin and end in ASCII, and bytes are looked at much sooner than letters.
+        // Most texts begin and end in ASCII, and scanning bytes is much faster than scanning characters.
         if let first = utf8.firstIndex(where: { !$0.isASCIISpace }),
             let last = utf8.lastIndex(where: { !$0.isASCIISpace }),
             utf8[first] < 0x80, utf8[last] < 0x80

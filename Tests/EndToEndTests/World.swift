@@ -38,8 +38,8 @@ final class World {
         return Outcome(output: normalized(text), status: ran.ending.status)
     }
 
-    /// Writes a file; a script that is run afterwards is not busy, for no program that another test starts
-    /// meanwhile has it open.
+    /// Writes a file while no program is being started: one that inherited the open file would make running a
+    /// script fail with "text file busy".
     func write(_ text: String, to name: String) throws {
         try Program.starting.withLock { _ in
             try Data(text.utf8).write(to: folder.appendingPathComponent(name))

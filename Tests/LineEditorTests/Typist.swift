@@ -101,7 +101,7 @@ final class Typist: Sendable {
         while true {
             // Whoever is done may have printed what is waited for just before.
             let isLast = isDone.load(ordering: .acquiring) || ContinuousClock.now >= deadline
-            // Once a turn only: what is found counts as seen.
+            // Ask only once per turn: finding a text marks it as seen.
             if isFulfilled(step, &seen) { return true }
             while readPrinted(), isLast {}
             if isLast { return isFulfilled(step, &seen) }

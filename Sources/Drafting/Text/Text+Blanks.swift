@@ -4,7 +4,7 @@ extension String {
 
     /// The text in one line: white space of any kind becomes one space each.
     var oneLine: String {
-        // Most texts are so already, and bytes are looked at sooner than letters.
+        // Most texts already are, and scanning bytes is faster than scanning characters.
         if utf8.isOneLine { return self }
         var words: [Substring] = []
         for word in split(whereSeparator: { $0.isWhitespace || $0.isNewline }) {
@@ -50,6 +50,6 @@ extension String.UTF8View {
 }
 
 extension UInt8 {
-    /// Whether this is a character of ASCII that leaves ink.
+    /// Whether this is a printable ASCII character other than the space.
     fileprivate var isPrinted: Bool { (0x21...0x7E).contains(self) }
 }

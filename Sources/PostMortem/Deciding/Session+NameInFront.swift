@@ -15,8 +15,8 @@ extension Session {
         of typed: String, verb: String, wanting rest: String
     ) throws(Refusal) -> (person: Person, rest: String) {
         if let reading = markedReadings(of: typed).last { return reading }
-        // A mark with nothing behind it is the end of the name too: half of the name would be a text else.
-        if let whole = single(typed[...].trimmingMark[...].withoutBlanks) {
+        // Marks with nothing behind them end the name too; otherwise half the name would be read as the text.
+        if let whole = single(typed) ?? single(typed[...].withoutMarksAtEnd) {
             throw missing(rest, behind: whole, verb)
         }
         let readings = readings(of: typed)
@@ -87,7 +87,12 @@ extension Substring {
         return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
 
-    /// The text without a comma or colon at its end.
+    /// The text without blanks and marks at its end.
+    fileprivate var withoutMarksAtEnd: String {
+        String(self[...(lastIndex { $0.isLetter || $0.isNumber } ?? startIndex)])
+    }
+
+    /// The word without a comma or colon at its end.
     fileprivate var trimmingMark: String {
         last == "," || last == ":" ? String(dropLast()) : String(self)
     }

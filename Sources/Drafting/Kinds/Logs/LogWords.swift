@@ -72,7 +72,7 @@ enum LogWords {
     private static func level(_ token: String, isFirst: Bool) -> LogLevel? {
         let hasFrame = token.hasPrefix("[") || token.hasPrefix("(") || token.hasPrefix("<")
         let hasColon = token.hasSuffix(":") || token.hasSuffix(",")
-        // Most words of most lines end here: digits, dots and dashes are in no level.
+        // Most words are ruled out here: no level has a digit, a dot or a dash in it.
         guard hasFrame || token.utf8.allSatisfy({ isLetter($0) || $0 >= 0x80 || isAround($0) })
         else { return nil }
         var bare = token.filter { !"[]():,<>*\"#= ".contains($0) }
@@ -92,7 +92,7 @@ enum LogWords {
         return isLevelWord && (hasColon || isFirst && bare == bare.lowercased()) ? level : nil
     }
 
-    /// Whether a byte is a sign that stands around levels.
+    /// Whether a byte is punctuation that log formats put around a level.
     private static func isAround(_ byte: UInt8) -> Bool { "[]():,<>*\"#= ".utf8.contains(byte) }
 
     /// Whether a piece in front of the level is a thread, a process id or a rule, and no word.
@@ -135,7 +135,7 @@ struct Logfmt {
 
     /// Reads a line; nil where it has no message under a usual key.
     init?(_ line: String) {
-        // Nearly no line has one, and bytes are looked through sooner than letters.
+        // Few lines have one, and scanning bytes is faster than scanning characters.
         guard line.utf8.contains(UInt8(ascii: "=")),
             FoldedText(line).hasAny(of: ["msg=", "message="])
         else { return nil }
