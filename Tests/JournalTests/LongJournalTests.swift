@@ -89,7 +89,7 @@ struct LongJournalTests {
     @Test func `records before the place where reading fails are still handed out`() throws {
         let scratch = try Scratch()
         let records = try journal(in: scratch)
-        let faults = Faults(.read, from: 20, .fail(5))
+        let faults = Faults(.read, from: 8, .fail(5))
         var reader = try JournalReader(scratch.path(), in: faults.system)
         var count = 0
         let error = #expect(throws: JournalError.self) {

@@ -7,8 +7,10 @@ import Testing
 struct PlainReaderTests {
     private func plain(_ line: some Collection<UInt8>, number: Int) -> Record? {
         Array(line).withUnsafeBytes {
-            PlainReader.record(
-                in: $0, 0..<max(0, $0.count - 74), number: number, keepingTexts: true)
+            let body = 0..<max(0, $0.count - 74)
+            let record = PlainReader.record(in: $0, body, number: number)
+            #expect(PlainReader.isRecord(in: $0, body, number: number) == (record != nil))
+            return record
         }
     }
 
@@ -98,6 +100,26 @@ struct PlainReaderTests {
         }
         // Without the source, without the rules, and without the reason.
         #expect(whole == 3)
+    }
+
+    @Test func `bytes are UTF-8 where the standard library says so, wherever they begin and end`() {
+        var random = SeededGenerator(seed: 35)
+        let pieces: [[UInt8]] = [
+            Array("abcdefgh".utf8), Array("ö".utf8), Array("…".utf8), Array("🙂".utf8), [0x80],
+            [0xC0, 0xAF],
+            [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80], [0xFF], Array("a".utf8), [],
+        ]
+        var counts = [0, 0]
+        for _ in 0..<40_000 {
+            let sound = random.oneIn(2)
+            let bytes = (0..<random.number(in: 0...6)).flatMap { _ in
+                sound ? pieces[random.pick([0, 1, 2, 3, 10, 11])] : random.pick(pieces)
+            }
+            let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+            #expect(FlatScanner.isUTF8(bytes.span) == isUTF8)
+            counts[isUTF8 ? 0 : 1] += 1
+        }
+        #expect(counts.allSatisfy { $0 > 5000 })
     }
 
     @Test func `an id is read from bytes as from text`() {

@@ -65,4 +65,40 @@ struct TimeCodingTests {
     func `what is not exactly a moment is none`(text: String) {
         #expect(TimeCoding.moment(Array(text.utf8)[...]) == nil)
     }
+
+    @Test func `whatever is read is written the same`() {
+        var random = SeededGenerator(seed: 78)
+        let signs = Array("0123456789-+:.TZ\0 ".utf8) + [0x2F, 0x3A, 0xB2, 0xFF]
+        var read = 0
+        for _ in 0..<40_000 {
+            var instant: [UInt8] = []
+            TimeCoding.append(random.instant(), to: &instant)
+            var moment: [UInt8] = []
+            #expect(TimeCoding.append(random.time().moment, to: &moment))
+            instant[random.number(in: 0...instant.count - 1)] = random.pick(signs)
+            moment[random.number(in: 0...moment.count - 1)] = random.pick(signs)
+            if let found = TimeCoding.instant(instant[...]) {
+                var written: [UInt8] = []
+                TimeCoding.append(found, to: &written)
+                #expect(written == instant)
+                read += 1
+            }
+            if let found = TimeCoding.moment(moment[...]), found.offset != 0 {
+                var written: [UInt8] = []
+                #expect(TimeCoding.append(found, to: &written))
+                #expect(written == moment || moment.ends(with: ":00"))
+                read += 1
+            }
+            #expect(TimeCoding.moment(moment.dropLast()) == nil)
+            #expect(TimeCoding.instant(instant.dropLast()) == nil)
+        }
+        #expect(read > 10_000)
+    }
+}
+
+extension [UInt8] {
+    /// Returns whether these bytes end with a text.
+    fileprivate func ends(with text: String) -> Bool {
+        suffix(text.utf8.count).elementsEqual(text.utf8)
+    }
 }

@@ -113,7 +113,7 @@ public enum Repair {
         var extent = JournalExtent()
         do throws(JournalError) {
             var scan = try JournalScan(of: file)
-            while try scan.next(from: file) != nil {}
+            while try scan.checkNext(from: file) {}
             extent = scan.extent
             if scan.size == extent.length { return nil }
             if let damage = extent.damage, damage.isNewer {

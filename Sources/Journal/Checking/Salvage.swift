@@ -72,7 +72,7 @@ struct Salvage {
     /// Takes a record, if it is one.
     private mutating func take(_ range: Range<Int>, _ path: String) throws(JournalError) -> Bool {
         do throws(Flaw) {
-            let sum = try RecordCoding.read(
+            let sum = try RecordCoding.verify(
                 bytes[range], after: head ?? .beforeFirst, number: count
             ).sum
             setAside(upTo: range.lowerBound)

@@ -16,10 +16,10 @@ public enum Verification {
     public static func verify(
         _ path: String, head: Sum? = nil
     ) throws(JournalError) -> VerificationReport {
-        var reader = try JournalReader(checking: path)
+        var reader = try JournalReader(path)
         var place: Int?
-        while try reader.nextContent() != nil {
-            if reader.extent.head == head { place = reader.extent.count - 1 }
+        while try reader.checkNext() {
+            if let head, reader.extent.head == head { place = reader.extent.count - 1 }
         }
         let extent = reader.extent
         guard head != nil else {

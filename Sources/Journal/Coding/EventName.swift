@@ -41,21 +41,45 @@ enum EventName: String, CaseIterable, Sendable {
     ///
     /// Bytes are compared, as canonically equivalent texts are equal strings: KELVIN SIGN is to K.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count < EventName.byLength.count else { return nil }
-        let found = EventName.byLength[bytes.count].first { $0.bytes.elementsEqual(bytes) }
-        guard let found else { return nil }
-        self = found.name
+        guard bytes.count < EventName.byLength.count,
+            let name = EventName.byLength[bytes.count].name(bytes)
+        else { return nil }
+        self = name
     }
 
-    /// The names with their bytes, by their length.
-    private static let byLength: [[(bytes: [UInt8], name: EventName)]] = {
+    /// The names by their length in bytes.
+    private static let byLength: [Group] = {
         let longest = allCases.map(\.rawValue.utf8.count).max() ?? 0
         return (0...longest).map { length in
-            allCases.filter { $0.rawValue.utf8.count == length }.map {
-                (Array($0.rawValue.utf8), $0)
-            }
+            Group(names: allCases.filter { $0.rawValue.utf8.count == length })
         }
     }()
+
+    /// Names of one length.
+    private struct Group {
+        let names: [EventName]
+        /// Their bytes, one name after the other, so that looking through them counts no references.
+        let letters: [UInt8]
+
+        init(names: [EventName]) {
+            self.names = names
+            self.letters = names.flatMap(\.rawValue.utf8)
+        }
+
+        /// Returns the name that bytes of this length spell; nil where none does.
+        func name(_ bytes: UnsafeRawBufferPointer) -> EventName? {
+            letters.withUnsafeBytes { letters in
+                guard let first = letters.baseAddress, let start = bytes.baseAddress else {
+                    return nil
+                }
+                for (index, name) in names.enumerated()
+                where Memory.isEqual(first + index * bytes.count, start, count: bytes.count) {
+                    return name
+                }
+                return nil
+            }
+        }
+    }
 
     /// Returns the event of a name; nil as for bytes.
     init?(_ text: String) {

@@ -26,6 +26,7 @@ protocol FieldSource {
 }
 
 extension FieldSource {
+    @inline(__always)
     mutating func text(_ key: StaticString) throws(Flaw) -> String {
         guard let text = try optionalText(key) else { throw missing(key) }
         return text
@@ -36,6 +37,7 @@ extension FieldSource {
         return value
     }
 
+    @inline(__always)
     mutating func item(_ key: StaticString) throws(Flaw) -> ItemID {
         guard let id = try optionalItem(key) else { throw missing(key) }
         return id

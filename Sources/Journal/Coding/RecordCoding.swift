@@ -87,19 +87,34 @@ package enum RecordCoding {
     ///   - line: the line without its line feed.
     ///   - previous: the sum of the line before it.
     ///   - number: the number that its record must have.
-    ///   - keepingTexts: whether texts are wanted; else they may be empty.
     /// - Returns: what it says, and its sum.
     /// - Throws: ``Flaw`` where the line is not such a record, or where its sum is another one.
     static func read(
-        _ line: ArraySlice<UInt8>, after previous: Sum, number: Int, keepingTexts: Bool = true
+        _ line: ArraySlice<UInt8>, after previous: Sum, number: Int
     ) throws(Flaw) -> (content: Content, sum: Sum) {
         let sum = try check(line, after: previous)
         let record = line.withUnsafeBytes {
-            PlainReader.record(
-                in: $0, 0..<$0.count - tailLength, number: number, keepingTexts: keepingTexts)
+            PlainReader.record(in: $0, 0..<$0.count - tailLength, number: number)
         }
         if let record { return (.record(record), sum) }
         return (try decode(line, number: number), sum)
+    }
+
+    /// Checks what ``read(_:after:number:)`` checks, and makes no record of it.
+    ///
+    /// - Returns: the name of an event that was passed over, nil where it is a record; and the line's sum.
+    /// - Throws: as ``read(_:after:number:)``.
+    static func verify(
+        _ line: ArraySlice<UInt8>, after previous: Sum, number: Int
+    ) throws(Flaw) -> (skipped: String?, sum: Sum) {
+        let sum = try check(line, after: previous)
+        let isRecord = line.withUnsafeBytes {
+            PlainReader.isRecord(in: $0, 0..<$0.count - tailLength, number: number)
+        }
+        if !isRecord, case .skipped(let event) = try decode(line, number: number) {
+            return (event, sum)
+        }
+        return (nil, sum)
     }
 
     /// Checks a line against the sum of the line before it.
@@ -114,31 +129,31 @@ package enum RecordCoding {
     package static func check(
         _ line: ArraySlice<UInt8>, after previous: Sum
     ) throws(Flaw) -> Sum {
-        let body = line.dropLast(tailLength)
-        let sum = Sum(of: body, after: previous)
+        let bytes = line.span
+        let length = max(0, bytes.count - tailLength)
+        let sum = Sum(of: bytes.extracting(first: length), after: previous)
         // Digits that are those of the sum needn't be read.
-        if states(sum, line) { return sum }
+        if bytes.extracting(last: tailLength).withUnsafeBytes({ isTail($0, of: sum) }) {
+            return sum
+        }
         guard let stated = statedSum(line) else {
             throw Flaw(
-                at: body.count, expected: "a line that ends with its sum",
+                at: length, expected: "a line that ends with its sum",
                 found: Escaping.excerpt(line.suffix(tailLength)))
         }
         throw Flaw(
-            .sum, at: body.count + sumKey.utf8CodeUnitCount, expected: "the sum \(sum)",
+            .sum, at: length + sumKey.utf8CodeUnitCount, expected: "the sum \(sum)",
             found: "\(stated)")
     }
 
-    /// Returns whether a line ends with a sum.
-    private static func states(_ sum: Sum, _ line: ArraySlice<UInt8>) -> Bool {
-        line.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, bytes.count >= tailLength else { return false }
-            let tail = start + bytes.count - tailLength
-            let digits = tail + sumKey.utf8CodeUnitCount
-            return sum.isSpelled(at: digits)
-                && Memory.isEqual(tail, sumKey.utf8Start, count: sumKey.utf8CodeUnitCount)
-                && Memory.isEqual(
-                    digits + Sum.length, ending.utf8Start, count: ending.utf8CodeUnitCount)
-        }
+    /// Returns whether bytes are the end of a line that has a sum.
+    private static func isTail(_ bytes: UnsafeRawBufferPointer, of sum: Sum) -> Bool {
+        guard bytes.count == tailLength, let start = bytes.baseAddress else { return false }
+        let digits = start + sumKey.utf8CodeUnitCount
+        return sum.isSpelled(at: digits)
+            && Memory.isEqual(start, sumKey.utf8Start, count: sumKey.utf8CodeUnitCount)
+            && Memory.isEqual(
+                digits + Sum.length, ending.utf8Start, count: ending.utf8CodeUnitCount)
     }
 
     /// Returns whether a line ends as a record does.

@@ -76,12 +76,12 @@ package enum TimeCoding {
     }
 
     static func instant(_ bytes: Span<UInt8>) -> Instant? {
-        var digits = DigitReader()
-        guard let second = digits.dateAndTime(bytes), digits.take(".", bytes),
-            let milliseconds = digits.number(width: 3, bytes), digits.take("Z", bytes),
-            digits.isAtEnd(bytes)
-        else { return nil }
-        return Instant(milliseconds: second * 1000 + milliseconds)
+        guard bytes.count == 24, let second = dateAndTime(bytes) else { return nil }
+        var fields = FieldsInPlace()
+        let milliseconds = fields.number(3, at: 20, bytes)
+        fields.mark(".", at: 19, bytes)
+        fields.mark("Z", at: 23, bytes)
+        return fields.areSound ? Instant(milliseconds: second * 1000 + milliseconds) : nil
     }
 
     /// Returns the moment that bytes spell in full, or nil where they are none.
@@ -90,20 +90,21 @@ package enum TimeCoding {
     }
 
     static func moment(_ bytes: Span<UInt8>) -> Moment? {
-        var digits = DigitReader()
-        guard let local = digits.dateAndTime(bytes) else { return nil }
-        let isWest = digits.take("-", bytes)
-        guard isWest || digits.take("+", bytes),
-            let hours = digits.number(width: 2, to: 23, bytes), digits.take(":", bytes),
-            let minutes = digits.number(width: 2, to: 59, bytes)
-        else { return nil }
-        var size = hours * 3600 + minutes * 60
-        if digits.take(":", bytes) {
-            guard let seconds = digits.number(width: 2, to: 59, bytes) else { return nil }
-            size += seconds
+        guard bytes.count == 25 || bytes.count == 28, let local = dateAndTime(bytes) else {
+            return nil
+        }
+        var fields = FieldsInPlace()
+        let isWest = bytes[19] == UInt8(ascii: "-")
+        fields.mark(isWest ? "-" : "+", at: 19, bytes)
+        var size = fields.number(2, at: 20, to: 23, bytes) * 3600
+        fields.mark(":", at: 22, bytes)
+        size += fields.number(2, at: 23, to: 59, bytes) * 60
+        if bytes.count == 28 {
+            fields.mark(":", at: 25, bytes)
+            size += fields.number(2, at: 26, to: 59, bytes)
         }
         let offset = isWest ? -size : size
-        guard digits.isAtEnd(bytes), seconds.contains(local - offset) else { return nil }
+        guard fields.areSound, seconds.contains(local - offset) else { return nil }
         return Moment(instant: Instant(seconds: local - offset), offset: Int(offset))
     }
 
@@ -113,57 +114,62 @@ package enum TimeCoding {
     }
 
     static func date(_ bytes: Span<UInt8>) -> CalendarDate? {
-        var digits = DigitReader()
-        guard let date = digits.date(bytes), digits.isAtEnd(bytes) else { return nil }
-        return date
-    }
-}
-
-/// Takes numbers of a fixed width off some bytes, from the first on.
-private struct DigitReader {
-    private var position = 0
-
-    func isAtEnd(_ bytes: Span<UInt8>) -> Bool { position == bytes.count }
-
-    @inline(__always)
-    mutating func take(_ character: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: character) else {
-            return false
-        }
-        position += 1
-        return true
+        bytes.count == 10 ? dateInFront(bytes) : nil
     }
 
-    @inline(__always)
-    mutating func number(
-        width: Int, to largest: Int64 = .max, _ bytes: Span<UInt8>
-    ) -> Int64? {
-        guard position + width <= bytes.count else { return nil }
-        var number: Int64 = 0
-        var areDigits = true
-        for place in position..<position + width {
-            let digit = bytes[place] &- UInt8(ascii: "0")
-            areDigits = areDigits && digit < 10
-            number = number &* 10 &+ Int64(digit)
-        }
-        position += width
-        return areDigits && number <= largest ? number : nil
-    }
-
-    mutating func date(_ bytes: Span<UInt8>) -> CalendarDate? {
-        guard let year = number(width: 4, bytes), take("-", bytes),
-            let month = number(width: 2, bytes), take("-", bytes),
-            let day = number(width: 2, bytes)
-        else { return nil }
+    /// Returns the date that the first ten bytes spell; there have to be as many.
+    private static func dateInFront(_ bytes: Span<UInt8>) -> CalendarDate? {
+        var fields = FieldsInPlace()
+        let year = fields.number(4, at: 0, bytes)
+        fields.mark("-", at: 4, bytes)
+        let month = fields.number(2, at: 5, bytes)
+        fields.mark("-", at: 7, bytes)
+        let day = fields.number(2, at: 8, bytes)
+        guard fields.areSound else { return nil }
         return CalendarDate(year: Int(year), month: Int(month), day: Int(day))
     }
 
-    mutating func dateAndTime(_ bytes: Span<UInt8>) -> Int64? {
-        guard let date = date(bytes), take("T", bytes),
-            let hour = number(width: 2, to: 23, bytes), take(":", bytes),
-            let minute = number(width: 2, to: 59, bytes), take(":", bytes),
-            let second = number(width: 2, to: 59, bytes)
-        else { return nil }
+    /// Returns the second, counted from 1970 on the clock that was read, that the first nineteen bytes spell;
+    /// there have to be as many.
+    private static func dateAndTime(_ bytes: Span<UInt8>) -> Int64? {
+        guard let date = dateInFront(bytes) else { return nil }
+        var fields = FieldsInPlace()
+        fields.mark("T", at: 10, bytes)
+        let hour = fields.number(2, at: 11, to: 23, bytes)
+        fields.mark(":", at: 13, bytes)
+        let minute = fields.number(2, at: 14, to: 59, bytes)
+        fields.mark(":", at: 16, bytes)
+        let second = fields.number(2, at: 17, to: 59, bytes)
+        guard fields.areSound else { return nil }
         return date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
+    }
+}
+
+/// Reads numbers and marks at the places where a fixed form has them, and notices what isn't in its place.
+///
+/// Whether everything was there is asked once, at the end, so that there are no branches between.
+private struct FieldsInPlace {
+    /// Whether everything that was asked for was there.
+    private(set) var areSound = true
+
+    /// Returns the number at a place, from 0 to the largest; of no use where it isn't sound.
+    @inline(__always)
+    mutating func number(
+        _ width: Int, at place: Int, to largest: Int64 = .max, _ bytes: Span<UInt8>
+    ) -> Int64 {
+        var number: Int64 = 0
+        for place in place..<place + width {
+            let digit = bytes[place] &- UInt8(ascii: "0")
+            areSound = areSound && digit < 10
+            number = number &* 10 &+ Int64(digit)
+        }
+        areSound = areSound && number <= largest
+        return number
+    }
+
+    /// Takes a mark at a place.
+    @inline(__always)
+    mutating func mark(_ mark: Unicode.Scalar, at place: Int, _ bytes: Span<UInt8>) {
+        areSound = areSound && bytes[place] == UInt8(ascii: mark)
     }
 }

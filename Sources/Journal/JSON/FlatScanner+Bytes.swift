@@ -51,10 +51,19 @@ extension FlatScanner {
 
     /// Returns whether bytes are well-formed UTF-8.
     static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+        let memory = bytes.bytes
+        let word = MemoryLayout<UInt64>.size
         var place = 0
         while place < bytes.count {
             if bytes[place] < 0x80 {
                 place += 1
+                // ASCII is passed over eight bytes at a time: their highest bits are all zero.
+                while place + word <= bytes.count,
+                    memory.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+                        & 0x8080_8080_8080_8080 == 0
+                {
+                    place += word
+                }
             } else if let length = lengthOfCharacter(bytes, at: place) {
                 place += length
             } else {

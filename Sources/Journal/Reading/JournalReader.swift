@@ -29,13 +29,6 @@ public struct JournalReader: ~Copyable {
         try self.init(path, in: .live)
     }
 
-    /// Opens a journal to check it: what its records say may be without texts.
-    init(checking path: String) throws(JournalError) {
-        let file = try JournalReader.open(path, in: .live)
-        self.scan = try JournalScan(of: file, keepingTexts: false)
-        self.file = file
-    }
-
     /// Opens a journal by system calls that can be replaced.
     package init(_ path: String, in system: FileSystem) throws(JournalError) {
         let file = try JournalReader.open(path, in: system)
@@ -69,6 +62,14 @@ public struct JournalReader: ~Copyable {
     /// Returns the next record, skipped ones included, or nil at the end of the good prefix.
     package mutating func nextContent() throws(JournalError) -> RecordCoding.Content? {
         try scan.next(from: file)
+    }
+
+    /// Checks the next record, skipped ones included, and reads nothing of it.
+    ///
+    /// - Returns: whether there was one; false at the end of the good prefix.
+    /// - Throws: ``JournalError`` where the file can't be read.
+    mutating func checkNext() throws(JournalError) -> Bool {
+        try scan.checkNext(from: file)
     }
 
     /// Reads a whole journal.

@@ -8,8 +8,6 @@ import OperatingSystem
 struct JournalScan: ~Copyable {
     /// The file's length in bytes when the scan began; it reads no further.
     let size: Int
-    /// Whether texts are wanted; else records are checked, and their texts may be empty.
-    private let keepsTexts: Bool
     /// How far it has come.
     private(set) var extent: JournalExtent
 
@@ -23,13 +21,13 @@ struct JournalScan: ~Copyable {
     private var offset: Int
     private var isAtEnd = false
 
-    /// Bytes read at a time: large enough that the calls don't count, small enough for the cache.
-    private static let chunk = 1 << 16
+    /// Bytes read at a time: a whole journal of the usual size, and small enough for the cache.
+    private static let chunk = 1 << 17
 
     /// Starts at the first record.
     ///
     /// - Throws: ``JournalError`` where the file is not a journal of this version.
-    init(of file: borrowing OpenFile, keepingTexts: Bool = true) throws(JournalError) {
+    init(of file: borrowing OpenFile) throws(JournalError) {
         let status: FileStatus
         do throws(SystemError) { status = try file.status() } catch {
             throw JournalError(file.path, .unreadable(error))
@@ -37,7 +35,7 @@ struct JournalScan: ~Copyable {
         if let content = JournalError.Content(status.kind) {
             throw JournalError(file.path, .notAJournal(content))
         }
-        try self.init(of: file, upTo: status.size, keepingTexts: keepingTexts)
+        try self.init(of: file, upTo: status.size)
     }
 
     /// Starts behind records that were read before, or at the first.
@@ -46,18 +44,16 @@ struct JournalScan: ~Copyable {
     ///   - file: the journal.
     ///   - former: the records that were read before.
     ///   - size: where to stop, in bytes from the file's start.
-    ///   - keepingTexts: whether texts are wanted.
     /// - Throws: ``JournalError`` where the file is not a journal of this version.
     init(
-        of file: borrowing OpenFile, after former: JournalExtent = JournalExtent(), upTo size: Int,
-        keepingTexts: Bool = true
+        of file: borrowing OpenFile, after former: JournalExtent = JournalExtent(), upTo size: Int
     ) throws(JournalError) {
         self.size = size
-        keepsTexts = keepingTexts
         extent = former
         extent.tornTail = nil
         extent.damage = nil
         offset = former.length
+        buffer.reserveCapacity(max(0, min(JournalScan.chunk, size - offset)))
         guard former.count == 0 else { return }
         var opening: [UInt8] = []
         do throws(SystemError) {
@@ -74,13 +70,47 @@ struct JournalScan: ~Copyable {
     mutating func next(
         from file: borrowing OpenFile
     ) throws(JournalError) -> RecordCoding.Content? {
+        while let line = try line(from: file) {
+            do throws(Flaw) {
+                let (content, sum) = try RecordCoding.read(
+                    buffer[line], after: extent.head ?? .beforeFirst, number: extent.count)
+                if case .skipped(let event) = content { skip(event) }
+                take(line, sum)
+                return content
+            } catch {
+                try stop(at: error, file)
+            }
+        }
+        return nil
+    }
+
+    /// Checks the next line as ``next(from:)`` does, and reads nothing of it.
+    ///
+    /// - Returns: whether there was a sound one; ``extent`` says why not.
+    /// - Throws: ``JournalError`` where the file can't be read.
+    mutating func checkNext(from file: borrowing OpenFile) throws(JournalError) -> Bool {
+        while let line = try line(from: file) {
+            do throws(Flaw) {
+                let (skipped, sum) = try RecordCoding.verify(
+                    buffer[line], after: extent.head ?? .beforeFirst, number: extent.count)
+                if let skipped { skip(skipped) }
+                take(line, sum)
+                return true
+            } catch {
+                try stop(at: error, file)
+            }
+        }
+        return false
+    }
+
+    /// Returns where the next whole line is in the buffer, without its line feed; nil at the end.
+    private mutating func line(from file: borrowing OpenFile) throws(JournalError) -> Range<Int>? {
         while !isAtEnd {
             if let feed = lineFeed() {
-                do throws(Flaw) { return try take(start..<feed) } catch {
-                    try stop(at: error, file)
-                }
+                if feed - start < RecordCoding.longestRecord { return start..<feed }
+                try stop(at: .tooLong(feed - start + 1), file)
             } else if buffer.count - start > RecordCoding.longestRecord {
-                try skip(file)
+                try passOver(file)
             } else if try !fill(file) {
                 isAtEnd = true
                 if buffer.count > start { extent.tornTail = buffer.count - start }
@@ -89,20 +119,17 @@ struct JournalScan: ~Copyable {
         return nil
     }
 
-    /// Checks and reads a line, and goes to the next.
-    private mutating func take(_ line: Range<Int>) throws(Flaw) -> RecordCoding.Content {
-        guard line.count < RecordCoding.longestRecord else { throw .tooLong(line.count + 1) }
-        let (content, sum) = try RecordCoding.read(
-            buffer[line], after: extent.head ?? .beforeFirst, number: extent.count,
-            keepingTexts: keepsTexts)
-        if case .skipped(let event) = content {
-            extent.skipped.append(.init(record: extent.count, event: event))
-        }
+    /// Notes that the record of an event is passed over.
+    private mutating func skip(_ event: String) {
+        extent.skipped.append(.init(record: extent.count, event: event))
+    }
+
+    /// Counts a sound line, and goes to the next.
+    private mutating func take(_ line: Range<Int>, _ sum: Sum) {
         extent.count += 1
         extent.head = sum
         extent.length += line.count + 1
         start = line.upperBound + 1
-        return content
     }
 
     /// Stops at a line that is not sound: it is torn, or damage.
@@ -121,7 +148,7 @@ struct JournalScan: ~Copyable {
     }
 
     /// Passes over a line that is too long, to its end or that of the file.
-    private mutating func skip(_ file: borrowing OpenFile) throws(JournalError) {
+    private mutating func passOver(_ file: borrowing OpenFile) throws(JournalError) {
         var length = buffer.count - start
         while true {
             buffer.removeAll(keepingCapacity: true)
@@ -154,6 +181,7 @@ struct JournalScan: ~Copyable {
         buffer.removeSubrange(..<start)
         searched -= min(start, searched)
         start = 0
+        guard offset < size else { return false }
         do throws(SystemError) {
             let count = try file.read(
                 upTo: min(JournalScan.chunk, size - offset), at: offset, into: &buffer)

@@ -40,9 +40,15 @@ public struct Sum: Hashable, Sendable {
     ///   - body: the record's bytes before `,"sum":"`.
     ///   - previous: the sum of the record before it, or ``beforeFirst``.
     package init(of body: ArraySlice<UInt8>, after previous: Sum) {
+        self.init(of: body.span, after: previous)
+    }
+
+    /// Computes the sum of a record, as from a slice, and counts no reference to its memory.
+    init(of body: Span<UInt8>, after previous: Sum) {
         var hash = SHA256()
-        withUnsafeBytes(of: previous.digits) { hash.update($0) }
-        withUnsafeBytes(of: UInt8(ascii: "\n")) { hash.update($0) }
+        withUnsafeBytes(of: (previous.digits, UInt8(ascii: "\n"))) {
+            hash.update(UnsafeRawBufferPointer(rebasing: $0[...Sum.length]))
+        }
         body.withUnsafeBytes { hash.update($0) }
         self.init(hash)
     }

@@ -15,6 +15,18 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
 
         /// Returns where the item of a bit stands, or would stand.
         func index(of bit: UInt64) -> Int { (taken & (bit &- 1)).nonzeroBitCount }
+
+        /// Puts an item in the place of a bit, behind the others or among them.
+        mutating func insert(_ element: consuming Element, of bit: UInt64) {
+            let index = index(of: bit)
+            taken |= bit
+            // An array grows in larger steps, and moves what it has, only where something is appended.
+            if index == elements.count {
+                elements.append(element)
+            } else {
+                elements.insert(element, at: index)
+            }
+        }
     }
 
     /// The pages that have an item, in order.
@@ -68,15 +80,15 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
         guard number >= 0 else { return }
         let page = self.page(number >> 6)
         let bit: UInt64 = 1 << UInt64(number & 63)
-        if page == pages.count || pages[page].number != number >> 6 {
+        if page == pages.count {
+            pages.append(Page(number: number >> 6))
+        } else if pages[page].number != number >> 6 {
             pages.insert(Page(number: number >> 6), at: page)
         }
-        let index = pages[page].index(of: bit)
         if pages[page].taken & bit != 0 {
-            pages[page].elements[index] = element
+            pages[page].elements[pages[page].index(of: bit)] = element
         } else {
-            pages[page].elements.insert(element, at: index)
-            pages[page].taken |= bit
+            pages[page].insert(element, of: bit)
             count += 1
         }
     }

@@ -65,30 +65,32 @@ struct JournalFile {
     ///
     /// Sums are chained, so a journal in which another one's last record stands has all that the other one has.
     ///
-    /// - Parameter lengths: how many bytes there are up to each place.
+    /// - Parameter lengths: how many bytes there are up to each place, in order.
     /// - Returns: the places at which a record ends; those behind what can't be read are missing.
-    func recordEnds(at lengths: Set<Int>) -> [SessionCopies.End] {
-        guard let longest = lengths.max(), let file = try? OpenFile(path, .reading, in: .live)
+    func recordEnds(at lengths: [Int]) -> [SessionCopies.End] {
+        guard let longest = lengths.last, let file = try? OpenFile(path, .reading, in: .live)
         else { return [] }
         let tail = JournalFile.sumLength + JournalFile.recordEnd.count
         var ends: [SessionCopies.End] = []
+        var rest = lengths[...]
         var (bytes, start): ([UInt8], Int) = ([], 0)
         while start + bytes.count < longest {
-            let searched = bytes.count
-            let count = try? file.read(upTo: 1 << 16, at: start + searched, into: &bytes)
+            let count = try? file.read(upTo: 1 << 16, at: start + bytes.count, into: &bytes)
             guard let count, count > 0 else { break }
-            for end in bytes.indices.dropFirst(searched) where bytes[end] == 0x0A {
-                let record = bytes[...end].suffix(tail)
-                guard lengths.contains(start + end + 1), record.count == tail,
+            while let length = rest.first, length <= start + bytes.count {
+                rest.removeFirst()
+                guard length - start >= tail else { continue }
+                let record = bytes[..<(length - start)].suffix(tail)
+                guard
                     record.suffix(JournalFile.recordEnd.count).elementsEqual(JournalFile.recordEnd)
                 else { continue }
                 let head = String(decoding: record.prefix(JournalFile.sumLength), as: UTF8.self)
-                ends.append(.init(head: head, length: start + end + 1))
+                ends.append(.init(head: head, length: length))
             }
             // A sum may lie across two pieces.
-            let rest = max(0, bytes.count - tail)
-            bytes.removeFirst(rest)
-            start += rest
+            let passed = max(0, bytes.count - tail)
+            bytes.removeFirst(passed)
+            start += passed
         }
         return ends
     }

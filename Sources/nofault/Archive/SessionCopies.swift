@@ -104,7 +104,7 @@ struct SessionCopies {
         _ sessions: [ArchivedSession], _ files: [FileName: JournalFile], _ ends: [FileName: End],
         _ names: inout [FileName: String]
     ) -> [ArchivedSession] {
-        let lengths = Set(sessions.compactMap { ends[FileName($0.journal)]?.length })
+        let lengths = Set(sessions.compactMap { ends[FileName($0.journal)]?.length }).sorted()
         var kept: [ArchivedSession] = []
         var originals: [End: ArchivedSession] = [:]
         var copies: [FileName: Int] = [:]

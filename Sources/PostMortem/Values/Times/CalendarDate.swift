@@ -40,13 +40,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Days since 1970-01-01; negative before it.
     public var daysSince1970: Int64 {
-        let shiftedYear = Int64(month <= 2 ? year - 1 : year)
-        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-        let yearOfEra = shiftedYear - era * 400
-        let shiftedMonth = Int64(month > 2 ? month - 3 : month + 9)
-        let dayOfYear = (153 * shiftedMonth + 2) / 5 + Int64(day) - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
+        // The same, days_from_civil; no year is below zero, so that eras of 400 years needn't be told apart.
+        let shiftedYear = UInt64(bitPattern: Int64(month <= 2 ? year - 1 : year))
+        let shiftedMonth = UInt64(bitPattern: Int64(month > 2 ? month - 3 : month + 9))
+        let dayOfYear = (153 * shiftedMonth + 2) / 5 + UInt64(bitPattern: Int64(day)) - 1
+        let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+        return Int64(365 * shiftedYear + leapDays + dayOfYear) - 719_468
     }
 
     /// Returns the date a number of days later, or earlier if negative, held to the years 1 to 9999.
