@@ -31,7 +31,7 @@ struct LongJournalTests {
         while let feed = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) {
             do throws(Flaw) {
                 let line = bytes[offset..<feed]
-                head = try RecordCoding.check(line, after: head)
+                head = try RecordCoding.check(line.span, after: head)
                 let content = try RecordCoding.decode(line, number: records.count)
                 if case .record(let record) = content { records.append(record) }
             } catch {

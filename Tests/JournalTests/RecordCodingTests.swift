@@ -70,7 +70,7 @@ struct RecordCodingTests {
             let body = bytes.dropLast()
             #expect(bytes.last == UInt8(ascii: "\n"))
             #expect(!body.contains(UInt8(ascii: "\n")))
-            #expect(try RecordCoding.check(body, after: previous) == sum)
+            #expect(try RecordCoding.check(body.span, after: previous) == sum)
             #expect(try RecordCoding.decode(body, number: sequence) == .record(record))
             #expect(
                 String(decoding: body, as: UTF8.self).contains(

@@ -73,7 +73,7 @@ struct Salvage {
     private mutating func take(_ range: Range<Int>, _ path: String) throws(JournalError) -> Bool {
         do throws(Flaw) {
             let sum = try RecordCoding.verify(
-                bytes[range], after: head ?? .beforeFirst, number: count
+                bytes.span.extracting(range), after: head ?? .beforeFirst, number: count
             ).sum
             setAside(upTo: range.lowerBound)
             records.append(contentsOf: bytes[range])

@@ -41,44 +41,37 @@ enum EventName: String, CaseIterable, Sendable {
     ///
     /// Bytes are compared, as canonically equivalent texts are equal strings: KELVIN SIGN is to K.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count < EventName.byLength.count,
-            let name = EventName.byLength[bytes.count].name(bytes)
-        else { return nil }
-        self = name
-    }
-
-    /// The names by their length in bytes.
-    private static let byLength: [Group] = {
-        let longest = allCases.map(\.rawValue.utf8.count).max() ?? 0
-        return (0...longest).map { length in
-            Group(names: allCases.filter { $0.rawValue.utf8.count == length })
-        }
-    }()
-
-    /// Names of one length.
-    private struct Group {
-        let names: [EventName]
-        /// Their bytes, one name after the other, so that looking through them counts no references.
-        let letters: [UInt8]
-
-        init(names: [EventName]) {
-            self.names = names
-            self.letters = names.flatMap(\.rawValue.utf8)
-        }
-
-        /// Returns the name that bytes of this length spell; nil where none does.
-        func name(_ bytes: UnsafeRawBufferPointer) -> EventName? {
-            letters.withUnsafeBytes { letters in
-                guard let first = letters.baseAddress, let start = bytes.baseAddress else {
-                    return nil
-                }
-                for (index, name) in names.enumerated()
-                where Memory.isEqual(first + index * bytes.count, start, count: bytes.count) {
-                    return name
-                }
+        let length = bytes.count
+        guard length < EventName.firsts.count - 1 else { return nil }
+        let found = EventName.letters.withUnsafeBytes { letters -> Int? in
+            guard var candidate = letters.baseAddress, let start = bytes.baseAddress else {
                 return nil
             }
+            candidate += EventName.places[length]
+            for index in EventName.firsts[length]..<EventName.firsts[length + 1] {
+                if Memory.isEqual(candidate, start, count: length) { return index }
+                candidate += length
+            }
+            return nil
         }
+        guard let found else { return nil }
+        self = EventName.sorted[found]
+    }
+
+    /// The names, the shortest first.
+    private static let sorted = allCases.sorted { $0.rawValue.utf8.count < $1.rawValue.utf8.count }
+    /// Their bytes, one name after the other: looking through them counts no references.
+    private static let letters = sorted.flatMap(\.rawValue.utf8)
+    /// For each length in bytes the index of the first name that is as long or longer; one more behind the longest.
+    private static let firsts: [Int] = {
+        let longest = sorted.last?.rawValue.utf8.count ?? 0
+        return (0...longest + 1).map { length in
+            sorted.firstIndex { $0.rawValue.utf8.count >= length } ?? sorted.count
+        }
+    }()
+    /// Where the bytes of each of these first names begin.
+    private static let places: [Int] = firsts.map { first in
+        sorted[..<first].reduce(0) { $0 + $1.rawValue.utf8.count }
     }
 
     /// Returns the event of a name; nil as for bytes.

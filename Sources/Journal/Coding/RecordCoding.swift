@@ -90,14 +90,14 @@ package enum RecordCoding {
     /// - Returns: what it says, and its sum.
     /// - Throws: ``Flaw`` where the line is not such a record, or where its sum is another one.
     static func read(
-        _ line: ArraySlice<UInt8>, after previous: Sum, number: Int
+        _ line: Span<UInt8>, after previous: Sum, number: Int
     ) throws(Flaw) -> (content: Content, sum: Sum) {
         let sum = try check(line, after: previous)
         let record = line.withUnsafeBytes {
             PlainReader.record(in: $0, 0..<$0.count - tailLength, number: number)
         }
         if let record { return (.record(record), sum) }
-        return (try decode(line, number: number), sum)
+        return (try decode(copy(line), number: number), sum)
     }
 
     /// Checks what ``read(_:after:number:)`` checks, and makes no record of it.
@@ -105,13 +105,13 @@ package enum RecordCoding {
     /// - Returns: the name of an event that was passed over, nil where it is a record; and the line's sum.
     /// - Throws: as ``read(_:after:number:)``.
     static func verify(
-        _ line: ArraySlice<UInt8>, after previous: Sum, number: Int
+        _ line: Span<UInt8>, after previous: Sum, number: Int
     ) throws(Flaw) -> (skipped: String?, sum: Sum) {
         let sum = try check(line, after: previous)
         let isRecord = line.withUnsafeBytes {
             PlainReader.isRecord(in: $0, 0..<$0.count - tailLength, number: number)
         }
-        if !isRecord, case .skipped(let event) = try decode(line, number: number) {
+        if !isRecord, case .skipped(let event) = try decode(copy(line), number: number) {
             return (event, sum)
         }
         return (nil, sum)
@@ -127,23 +127,26 @@ package enum RecordCoding {
     /// - Returns: the line's sum.
     /// - Throws: ``Flaw`` where the line doesn't end with a sum, or with another one.
     package static func check(
-        _ line: ArraySlice<UInt8>, after previous: Sum
+        _ line: Span<UInt8>, after previous: Sum
     ) throws(Flaw) -> Sum {
-        let bytes = line.span
-        let length = max(0, bytes.count - tailLength)
-        let sum = Sum(of: bytes.extracting(first: length), after: previous)
+        let length = max(0, line.count - tailLength)
+        let sum = Sum(of: line.extracting(first: length), after: previous)
+        let tail = line.extracting(last: tailLength)
         // Digits that are those of the sum needn't be read.
-        if bytes.extracting(last: tailLength).withUnsafeBytes({ isTail($0, of: sum) }) {
-            return sum
-        }
-        guard let stated = statedSum(line) else {
+        if tail.withUnsafeBytes({ isTail($0, of: sum) }) { return sum }
+        guard let stated = statedSum(copy(tail)) else {
             throw Flaw(
                 at: length, expected: "a line that ends with its sum",
-                found: Escaping.excerpt(line.suffix(tailLength)))
+                found: Escaping.excerpt(copy(tail)))
         }
         throw Flaw(
             .sum, at: length + sumKey.utf8CodeUnitCount, expected: "the sum \(sum)",
             found: "\(stated)")
+    }
+
+    /// Returns a copy, for whatever has the time.
+    private static func copy(_ bytes: Span<UInt8>) -> ArraySlice<UInt8> {
+        bytes.withUnsafeBufferPointer { ArraySlice($0) }
     }
 
     /// Returns whether bytes are the end of a line that has a sum.

@@ -73,7 +73,8 @@ struct JournalScan: ~Copyable {
         while let line = try line(from: file) {
             do throws(Flaw) {
                 let (content, sum) = try RecordCoding.read(
-                    buffer[line], after: extent.head ?? .beforeFirst, number: extent.count)
+                    buffer.span.extracting(line), after: extent.head ?? .beforeFirst,
+                    number: extent.count)
                 if case .skipped(let event) = content { skip(event) }
                 take(line, sum)
                 return content
@@ -92,7 +93,8 @@ struct JournalScan: ~Copyable {
         while let line = try line(from: file) {
             do throws(Flaw) {
                 let (skipped, sum) = try RecordCoding.verify(
-                    buffer[line], after: extent.head ?? .beforeFirst, number: extent.count)
+                    buffer.span.extracting(line), after: extent.head ?? .beforeFirst,
+                    number: extent.count)
                 if let skipped { skip(skipped) }
                 take(line, sum)
                 return true
