@@ -129,7 +129,7 @@ public enum Command: Hashable, Sendable {
     case inviting
     /// `invite ROLE NAME` or `invite ROLE NAME, NAME`: one person, or several; the roster decides.
     ///
-    /// Behind a lone `-` stands one person's name, whatever it looks like.
+    /// What follows a lone `-` is one person's name, whatever it looks like.
     case invite(Role, name: String)
     /// `rename NAME NEW NAME` or `rename NAME, NEW NAME`: the roster decides where the first name ends.
     case rename(String)
@@ -223,4 +223,149 @@ public enum Command: Hashable, Sendable {
     case slip(ItemID, to: CalendarDate, reason: String)
     /// `cancel A-ID REASON`.
     case cancel(ItemID, reason: String)
+}
+
+// MARK: One row a command
+
+extension Command {
+    /// What a command shows or asks where it gives nothing to record.
+    public enum Query: Hashable, Sendable {
+        case help(verb: String?)
+        case guide
+        case status
+        case show(Topic?)
+        case directive
+        case read
+        case load(path: String)
+        case report(path: String?)
+        case lens(Listening)
+        case quit
+        /// Which roles have nobody yet.
+        case missingRoles
+        /// Whether this meeting is the right thing; with a reason that is recorded already, nothing is asked.
+        case fit(because: String?)
+        /// The order of the ideas; with ids it is the order that holds already.
+        case order([ItemID])
+        /// Which ideas become actions.
+        case choice
+        /// The page once more: the session is closed.
+        case closing
+    }
+
+    /// What holds of a command, apart from what it does.
+    public struct Traits: Hashable, Sendable {
+        /// The phase from which the command is taken; what is remembered late still gets in.
+        public let earliestPhase: Phase
+        /// Whether the command is still taken when the session is closed.
+        let isTakenAfterClosing: Bool
+        /// What it shows or asks where there is nothing to record; nil where what it wants is true already.
+        public let query: Query?
+        /// What it says of the incident; nil where it says nothing that the lens listens to.
+        public let speech: Speech?
+        /// The sentence in it that says something and names no item, person or date, so that it can be parked or
+        /// noted instead; nil where there is none.
+        public let statement: String?
+        /// The name of somebody on the roster at the end of its line; nil where there is none.
+        public let person: String?
+        /// Whether it holds words that are worth keeping, rather than ids, names and dates alone.
+        public let hasWords: Bool
+
+        private init(
+            _ earliestPhase: Phase, afterClosing: Bool, _ query: Query?, _ speech: Speech?,
+            _ statement: String?, _ person: String?, _ hasWords: Bool
+        ) {
+            self.earliestPhase = earliestPhase
+            self.isTakenAfterClosing = afterClosing
+            self.query = query
+            self.speech = speech
+            self.statement = statement
+            self.person = person
+            self.hasWords = hasWords
+        }
+
+        /// Creates what holds of a command that records nothing.
+        fileprivate static func asks(_ query: Query) -> Traits {
+            Traits(.prepare, afterClosing: true, query, nil, nil, nil, true)
+        }
+
+        /// Creates what holds of a command that records something.
+        fileprivate static func records(
+            from phase: Phase, afterClosing: Bool = false, orAsks query: Query? = nil,
+            saying speech: Speech? = nil, stating statement: String? = nil,
+            naming person: String? = nil, hasWords: Bool = true
+        ) -> Traits {
+            Traits(phase, afterClosing: afterClosing, query, speech, statement, person, hasWords)
+        }
+    }
+
+    /// What holds of the command, apart from what it does.
+    public var traits: Traits {
+        switch self {
+        case .help(let verb): .asks(.help(verb: verb))
+        case .guide: .asks(.guide)
+        case .status: .asks(.status)
+        case .show(let topic): .asks(.show(topic))
+        case .directive: .asks(.directive)
+        case .read: .asks(.read)
+        case .load(let path): .asks(.load(path: path))
+        case .report(let path): .asks(.report(path: path))
+        case .lens(let asked): .asks(.lens(asked))
+        case .quit: .asks(.quit)
+
+        case .note, .undo, .redo, .blame: .records(from: .prepare, afterClosing: true)
+        case .edit(let id, let text): .records(from: .prepare, saying: Speech(text, of: id))
+        case .move, .drop, .key, .recolour: .records(from: .prepare)
+        case .park(let text): .records(from: .prepare, stating: text)
+        case .answer(_, let text): .records(from: .prepare, saying: Speech(text: text))
+
+        case .incident(let text), .impact(let text), .recurs(let text), .summary(let text):
+            .records(from: .prepare, saying: Speech(text: text))
+        case .severity, .service, .zone: .records(from: .prepare)
+        case .milestone(_, _, let text):
+            .records(from: .prepare, saying: text.map { Speech(text: $0) })
+        case .inviting: .records(from: .prepare, orAsks: .missingRoles)
+        case .invite, .rename, .uninvite: .records(from: .prepare)
+        case .absent(let name), .present(let name): .records(from: .prepare, naming: name)
+        case .fit(let because):
+            .records(
+                from: .prepare, afterClosing: because == nil, orAsks: .fit(because: because))
+
+        case .next, .back, .phase: .records(from: .prepare)
+        case .extend, .pause, .resume: .records(from: .room, hasWords: false)
+
+        case .agree(.person(let name)): .records(from: .room, naming: name, hasWords: false)
+        case .agree(.everyone), .agree(.contract): .records(from: .room, hasWords: false)
+        case .object: .records(from: .room)
+        case .record(_, _, let text):
+            .records(from: .prepare, saying: Speech(text: text), stating: text)
+
+        case .problem(let text): .records(from: .cause, saying: Speech(text: text), stating: text)
+        case .why(_, let text):
+            .records(from: .cause, saying: Speech(text: text, isRemedy: true), stating: text)
+        case .focus, .link: .records(from: .cause, hasWords: false)
+        case .root(_, let because): .records(from: .cause, hasWords: because != nil)
+        case .factor(_, let text):
+            .records(from: .factors, saying: Speech(text: text, isRemedy: true), stating: text)
+
+        case .idea(let text):
+            .records(from: .actions, saying: Speech(text: text, isRemedy: true), stating: text)
+        case .target, .due, .yes: .records(from: .actions, hasWords: false)
+        case .rank(let ids): .records(from: .actions, orAsks: .order(ids), hasWords: false)
+        case .pick(let ids, let because):
+            .records(
+                from: .actions,
+                orAsks: ids.isEmpty && because == nil ? .choice : nil, hasWords: because != nil)
+        case .decline, .none, .refuse: .records(from: .actions)
+        case .owner(_, let name): .records(from: .actions, naming: name, hasWords: false)
+        case .measure(_, let text):
+            .records(from: .actions, saying: Speech(text: text, isRemedy: true))
+        case .close(let because):
+            .records(
+                from: .actions, afterClosing: true, orAsks: .closing, hasWords: because != nil)
+
+        case .tracked: .records(from: .actions, afterClosing: true)
+        case .done(_, let text): .records(from: .after, afterClosing: true, hasWords: text != nil)
+        case .slip, .cancel: .records(from: .after, afterClosing: true)
+        }
+    }
 }

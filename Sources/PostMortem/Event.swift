@@ -157,3 +157,174 @@ public enum Event: Hashable, Sendable {
     /// An action has an issue in a tracker, at an address; undoing gives it back the former, or none.
     case actionTracked(id: ItemID, address: String)
 }
+
+// MARK: What an event is to undo and redo
+
+extension Event {
+    /// What an event is to undo and redo.
+    public enum Standing: Hashable, Sendable {
+        /// It opens the session, and is never undone.
+        case opening(
+            name: String, zone: String, language: String?, prompts: String?, memoryHours: Int?)
+        /// A process goes on with the session, and that is never undone.
+        case resumption
+        /// A process leaves the session; what comes next decides whether there is a gap, and that is never undone.
+        case leaving
+        /// It changes what the session says, and can be undone; the ids that it gives are never given again.
+        case change(giving: GivenIDs)
+        /// It takes back the change of a record.
+        case undoes(Int)
+        /// It brings back the change of a record.
+        case redoes(Int)
+    }
+
+    /// The ids that an event gives to what it adds.
+    public enum GivenIDs: Hashable, Sendable {
+        case none
+        case one(ItemID)
+        case several([ItemID])
+    }
+
+    /// What the event is to undo and redo.
+    public var standing: Standing {
+        switch self {
+        case .sessionOpened(let name, let zone, _, let language, let prompts, let memoryHours):
+            .opening(
+                name: name, zone: zone, language: language, prompts: prompts,
+                memoryHours: memoryHours)
+        case .sessionResumed, .recovered: .resumption
+        case .sessionLeft: .leaving
+        case .undone(let record): .undoes(record)
+        case .redone(let record): .redoes(record)
+        case .entryAdded(let id, _, _, _), .questionParked(let id, _), .whyAdded(let id, _, _),
+            .factorAdded(let id, _, _), .ideaAdded(let id, _):
+            .change(giving: .one(id))
+        case .ideasPicked(_, let actions, _): .change(giving: .several(actions))
+        case .titleSet, .severitySet, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted,
+            .summarySet, .milestoneSet, .personInvited, .peopleInvited, .personRenamed,
+            .personRemoved, .objectionRaised, .attendanceSet, .fitJudged, .agreed, .phaseEntered,
+            .phaseExtended, .clockPaused, .clockResumed, .questionAnswered, .problemStated,
+            .whyFocused, .whyLinked, .rootMarked, .ideaTargeted, .ideasRanked, .ideaDeclined,
+            .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed, .actionRefused,
+            .textEdited, .entryMoved, .kindSet, .itemDropped, .itemKeyed, .blameCalled, .noteAdded,
+            .sessionClosed, .actionDone, .actionSlipped, .actionCancelled, .actionTracked:
+            .change(giving: .none)
+        }
+    }
+
+    /// The record that an undo or redo is about; nil for other events.
+    public var target: Int? {
+        switch standing {
+        case .undoes(let record), .redoes(let record): record
+        case .opening, .resumption, .leaving, .change: nil
+        }
+    }
+}
+
+// MARK: One row an event
+
+extension Event {
+    /// What an event gives reason to ask or to look at once more.
+    public enum Sequel: Hashable, Sendable {
+        /// The incident is described by more than before: earlier sessions may look like it.
+        case description
+        /// A milestone lies at another time, which may be out of order or still to come.
+        case milestone(StatedTime)
+        /// An entry came, perhaps with a time in its text only.
+        case entry(ItemID, StatedTime?, text: String)
+        /// People came into the room, perhaps after the contract was agreed.
+        case arrival([Person.ID])
+        /// The last phase began, before which texts can be shortened.
+        case lastPhase
+        /// The summary reads differently, and may be too long.
+        case summary
+        /// An action's measure reads differently, and may be too long.
+        case measure(ItemID)
+        /// An action has an owner, who may own others.
+        case owner(ItemID, name: Person.ID)
+        /// An action has a date, which may be past or far away.
+        case due(CalendarDate)
+        /// An owner said no.
+        case refusal(ItemID)
+        /// Somebody called out blame.
+        case callOut(ItemID?, text: String?)
+        /// The meeting is over.
+        case end
+    }
+
+    /// What holds of an event, apart from what it changes.
+    public struct Traits: Hashable, Sendable {
+        /// The time that it states; nil where it states none.
+        public let time: StatedTime?
+        /// The words in it that the lens listens to; nil where it has none, or they are nobody's business, as those
+        /// of call-outs, notes and parked questions.
+        public let speech: Speech?
+        /// The rules that it set aside, with the reason; nil where it set aside none.
+        public let override: Override?
+        /// What it gives reason to ask or to look at once more; nil for most.
+        public let sequel: Sequel?
+
+        fileprivate init(
+            at time: StatedTime? = nil, saying speech: Speech? = nil,
+            over override: Override? = nil, then sequel: Sequel? = nil
+        ) {
+            self.time = time
+            self.speech = speech
+            self.override = override
+            self.sequel = sequel
+        }
+
+        /// None of all that.
+        fileprivate static var none: Traits { Traits() }
+    }
+
+    /// What holds of the event, apart from what it changes.
+    public var traits: Traits {
+        switch self {
+        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone: .none
+
+        case .titleSet(let text), .impactSet(let text):
+            Traits(saying: Speech(text: text), then: .description)
+        case .serviceAdded: Traits(then: .description)
+        case .severitySet, .zoneSet: .none
+        case .recurrenceNoted(let text): Traits(saying: Speech(text: text))
+        case .summarySet(let text): Traits(saying: Speech(text: text), then: .summary)
+        case .milestoneSet(_, let time, _, let text):
+            Traits(at: time, saying: text.map { Speech(text: $0) }, then: .milestone(time))
+
+        case .personInvited(let name, _), .attendanceSet(let name, true):
+            Traits(then: .arrival([name]))
+        case .peopleInvited(let names, _): Traits(then: .arrival(names))
+        case .attendanceSet(_, false), .personRenamed, .personRemoved, .objectionRaised, .agreed:
+            .none
+        case .fitJudged(let override): Traits(over: override)
+
+        case .phaseEntered(.actions, let override): Traits(over: override, then: .lastPhase)
+        case .phaseEntered(_, let override): Traits(over: override)
+        case .phaseExtended, .clockPaused, .clockResumed: .none
+
+        case .entryAdded(let id, _, let time, let text):
+            Traits(
+                at: time, saying: Speech(text, of: id), then: .entry(id, time, text: text))
+        case .entryMoved(_, let time): Traits(at: time, then: .milestone(time))
+        case .questionParked, .whyFocused, .whyLinked, .ideaTargeted, .ideasRanked, .ideaDeclined,
+            .noActionChosen, .actionConfirmed, .kindSet, .itemDropped, .itemKeyed, .noteAdded,
+            .actionDone, .actionCancelled, .actionTracked:
+            .none
+        case .questionAnswered(let id, let text): Traits(saying: Speech(text: text, id: id))
+        case .problemStated(let text): Traits(saying: Speech(text: text, id: .problem))
+        case .whyAdded(let id, _, let text), .factorAdded(let id, _, let text),
+            .ideaAdded(let id, let text), .textEdited(let id, let text):
+            Traits(saying: Speech(text, of: id))
+        case .rootMarked(_, let override), .ideasPicked(_, _, let override):
+            Traits(over: override)
+
+        case .ownerSet(let id, let name): Traits(then: .owner(id, name: name))
+        case .dueSet(_, let date), .actionSlipped(_, let date, _): Traits(then: .due(date))
+        case .measureSet(let id, let text): Traits(saying: Speech(text, of: id), then: .measure(id))
+        case .actionRefused(let id, _): Traits(then: .refusal(id))
+        case .blameCalled(let id, let text): Traits(then: .callOut(id, text: text))
+        case .sessionClosed(let override): Traits(over: override, then: .end)
+        }
+    }
+}

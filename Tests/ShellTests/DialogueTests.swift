@@ -162,6 +162,6 @@ struct DialogueTests {
     ) throws {
         let session = try Rehearsal(lines).session
         let command = try Rehearsal(lines).command(line)
-        #expect(Walk(command, in: session) == walk)
+        #expect(command.traits.query.flatMap { Walk($0, in: session) } == walk)
     }
 }

@@ -98,6 +98,136 @@ extension Command {
     }
 }
 
+extension Command {
+    /// Creates the command that a verb and what stands behind it say.
+    ///
+    /// - Throws: a ``ParseError`` where an argument is missing or is none.
+    init(_ verb: Verb, _ arguments: inout Arguments) throws(ParseError) {
+        self =
+            switch verb {
+            case .help: .help(verb: arguments.optionalText())
+            case .guide: .guide
+            case .status: .status
+            case .show: try .show(arguments.optionalTopic())
+            case .directive: .directive
+            case .read: .read
+            case .load: try .load(path: arguments.text("the path of a script file"))
+            case .report: .report(path: arguments.optionalText())
+            case .lens: try .lens(arguments.listening())
+            case .quit: .quit
+
+            case .note: try .note(arguments.text("a text"))
+            case .undo: .undo
+            case .redo: .redo
+            case .edit: try .edit(arguments.id(), text: arguments.text("the new text"))
+            case .move: try arguments.move()
+            case .drop: try .drop(arguments.id(), reason: arguments.optionalText())
+            case .key: try .key(arguments.id())
+            case .blame: try .blame(arguments.optionalID(), text: arguments.optionalText())
+            case .park: try .park(arguments.text("a question"))
+            case .answer: try .answer(arguments.id(), text: arguments.text("the answer"))
+
+            case .incident: try .incident(title: arguments.text("a title"))
+            case .severity: try .severity(arguments.text("a word"))
+            case .service: try .service(arguments.text("the name of a service"))
+            case .impact: try .impact(arguments.text("a text"))
+            case .zone: try .zone(arguments.zone())
+            case .recurs: try .recurs(arguments.text("a text"))
+            case .summary: try .summary(arguments.text("a text"))
+            case .started: try arguments.milestone(.started)
+            case .detected: try arguments.milestone(.detected)
+            case .mitigated: try arguments.milestone(.mitigated)
+            case .resolved: try arguments.milestone(.resolved)
+            case .invite: try arguments.invite()
+            case .rename: try .rename(arguments.text("a name and the new one"))
+            case .uninvite: try .uninvite(name: arguments.text("a name"))
+            case .absent: try .absent(name: arguments.text("a name"))
+            case .present: try .present(name: arguments.text("a name"))
+            case .fit: try .fit(because: arguments.reason())
+
+            case .next: try .next(because: arguments.reason())
+            case .back: .back
+            case .phase: try .phase(arguments.phase())
+            case .extend: try .extend(minutes: arguments.minutes())
+            case .pause: .pause
+            case .resume: .resume
+
+            case .agree: try .agree(arguments.agreeing())
+            case .object: try .object(arguments.text("a name and what they can't agree to"))
+            case .fact: try arguments.record(.fact)
+            case .signal: try arguments.record(.signal)
+
+            case .problem: try .problem(arguments.text("a text"))
+            case .why: try .why(under: arguments.optionalID(), text: arguments.text("an answer"))
+            case .focus: try .focus(arguments.id())
+            case .link: try .link(arguments.id(), to: arguments.id("the id of a timeline entry"))
+            case .root: try .root(arguments.id(), because: arguments.reason())
+
+            case .worsened: try arguments.factor(.worsened)
+            case .hid: try arguments.factor(.hid)
+            case .slowed: try arguments.factor(.slowed)
+            case .assumed: try arguments.factor(.assumed)
+            case .luck: try arguments.factor(.luck)
+            case .worked: try arguments.factor(.worked)
+
+            case .idea: try .idea(arguments.text("a text"))
+            case .target:
+                try .target(arguments.id(), at: arguments.id("the id of a why or a factor"))
+            case .rank: try .rank(arguments.ids())
+            case .pick: try arguments.pick()
+            case .decline: try .decline(arguments.id(), reason: arguments.text("a reason"))
+            case .noAction: try .none(reason: arguments.text("a reason"))
+            case .owner: try .owner(arguments.id(), name: arguments.text("a name"))
+            case .due: try .due(arguments.id(), arguments.date())
+            case .measure: try .measure(arguments.id(), text: arguments.text("a text"))
+            case .yes: try .yes(arguments.id())
+            case .refusal:
+                try .refuse(arguments.id(), text: arguments.text("what stands in the way"))
+            case .close: try .close(because: arguments.reason())
+
+            case .done: try .done(arguments.id(), text: arguments.optionalText())
+            case .slip:
+                try .slip(arguments.id(), to: arguments.date(), reason: arguments.text("a reason"))
+            case .cancel: try .cancel(arguments.id(), reason: arguments.text("a reason"))
+            case .tracked:
+                try .tracked(arguments.id(), address: arguments.text("the address of its issue"))
+            }
+    }
+}
+
+extension Arguments {
+    fileprivate mutating func milestone(_ milestone: Milestone) throws(ParseError) -> Command {
+        try .milestone(milestone, at: point(of: milestone), text: optionalText())
+    }
+
+    fileprivate mutating func move() throws(ParseError) -> Command {
+        let id = try id()
+        return try .move(id, to: time(of: .entry(id)))
+    }
+
+    fileprivate mutating func record(_ kind: EntryKind) throws(ParseError) -> Command {
+        // An id and nothing else means that entry: it has the other colour from here on.
+        if let id = onlyID() { return .recolour(id, kind) }
+        return try .record(kind, at: optionalTime(), text: text("a text"))
+    }
+
+    fileprivate mutating func factor(_ kind: FactorKind) throws(ParseError) -> Command {
+        try .factor(kind, text: text("a text"))
+    }
+
+    fileprivate mutating func invite() throws(ParseError) -> Command {
+        guard next != nil else { return .inviting }
+        return try .invite(role(), name: text("a name"))
+    }
+
+    fileprivate mutating func pick() throws(ParseError) -> Command {
+        if nothing() { return try .pick([], because: reason()) }
+        let ids = try ids()
+        if ids.isEmpty, next != nil { throw missing("the ids of ideas") }
+        return try .pick(ids, because: reason())
+    }
+}
+
 private func words(_ verb: Verb, _ arguments: String?...) -> String {
     arguments.reduce(into: verb.word) { line, argument in
         if let argument { line += " " + argument }

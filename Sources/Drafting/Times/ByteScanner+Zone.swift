@@ -1,3 +1,5 @@
+import CommandLanguage
+
 // Zones behind a time: offsets, names and abbreviations.
 extension ByteScanner {
     /// Reads what says the zone: `Z`, `+01:00`, ` +0100`, ` UTC`, ` CET`, ` (UTC)`, ` Europe/Berlin`, `UTC+2`.
@@ -28,7 +30,7 @@ extension ByteScanner {
         }
         let word = text(from: position, to: position + size)
         if isPath {
-            guard ZoneNames.isOne(word) else { return nil }
+            guard (try? ZoneRules(word)) != nil else { return nil }
             position += size
             return .named(word)
         }

@@ -61,9 +61,9 @@ extension WrittenClock {
         let (hour, minute) = (second / 3600, second / 60 % 60)
         let half = isTwelveHours ? (hour < 12 ? " AM" : " PM") : ""
         let shownHour = isTwelveHours ? (hour + 11) % 12 + 1 : hour
-        let minutes = "\(shownHour):\(minute < 10 ? "0" : "")\(minute)"
+        let minutes = "\(shownHour):\(padded(minute, to: 2))"
         guard hasSeconds else { return minutes + half }
-        return "\(minutes):\(second % 60 < 10 ? "0" : "")\(second % 60)" + half
+        return "\(minutes):\(padded(second % 60, to: 2))" + half
     }
 }
 

@@ -1,4 +1,4 @@
-/// That somebody called out blame, the facilitator's included.
+/// A call-out: somebody said that blame was in the air, or the facilitator noted it.
 public struct CallOut: Hashable, Sendable {
     /// The record that holds it.
     public let record: Int
@@ -10,17 +10,17 @@ public struct CallOut: Hashable, Sendable {
     public let text: String?
 }
 
-/// That somebody could not agree.
+/// Somebody could not agree.
 ///
-/// It is told in replays, and on no page.
+/// Replays show it; no page does.
 public struct Objection: Hashable, Sendable {
     /// The record that holds it.
     public let record: Int
-    /// The phase in which it was: what that asked agreement to.
+    /// The phase it was raised in, which says what they were asked to agree to.
     public let phase: Phase
     /// Who could not agree, by the name they have now.
     public internal(set) var name: Person.ID
-    /// The person's number on the roster, by which a new name reaches this; nil where they weren't on it.
+    /// The person's number on the roster, under which a later name is looked up; nil where they weren't on it.
     let number: Int?
     /// What they said.
     public let text: String
@@ -42,7 +42,7 @@ public struct Note: Hashable, Sendable {
 public struct OverrideEntry: Hashable, Sendable {
     /// The record that holds it.
     public let record: Int
-    /// The phase in which it was.
+    /// The phase it happened in.
     public let phase: Phase
     /// The rules and the reason.
     public let override: Override

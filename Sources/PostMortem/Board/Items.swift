@@ -6,11 +6,11 @@ public protocol BoardItem: Hashable, Sendable {
     var id: ItemID { get }
     /// The item in people's words, as typed.
     var text: String { get set }
-    /// Whether and why the item was taken off the board; nil while it is on it.
+    /// How the item was taken off the board; nil while it is still there.
     var drop: Drop? { get set }
 }
 
-/// That an item was taken off the board.
+/// How an item was taken off the board.
 public struct Drop: Hashable, Sendable {
     /// The reason as typed; nil where none was given.
     public let reason: String?
@@ -31,7 +31,7 @@ public struct TimelineEntry: BoardItem {
     public var text: String
     /// Whether it must stay on the page.
     public internal(set) var isKey = false
-    /// Whether and why it was taken off the board; nil while it is on it.
+    /// How it was taken off the board; nil while it is still there.
     public var drop: Drop?
 }
 
@@ -46,7 +46,7 @@ public struct Question: BoardItem {
     public var text: String
     /// The answer; nil while it is open.
     public internal(set) var answer: String?
-    /// Whether and why it was taken off the board; nil while it is on it.
+    /// How it was taken off the board; nil while it is still there.
     public var drop: Drop?
 }
 
@@ -65,13 +65,13 @@ public struct Why: BoardItem {
     public var text: String
     /// Timeline entries that are its evidence, in the order of linking; each once.
     public private(set) var evidence: [ItemID] = []
-    /// The same entries, so that finding one takes no search through all.
+    /// The same entries as a set, so that looking one up doesn't search the list.
     private var linked: Set<ItemID> = []
     /// Whether it is a structural cause.
     public internal(set) var isRoot = false
     /// Whether it must stay on the page.
     public internal(set) var isKey = false
-    /// Whether and why it was taken off the board; nil while it is on it.
+    /// How it was taken off the board; nil while it is still there.
     public var drop: Drop?
 }
 
@@ -110,7 +110,7 @@ public struct Factor: BoardItem {
     public var text: String
     /// Whether it must stay on the page.
     public internal(set) var isKey = false
-    /// Whether and why it was taken off the board; nil while it is on it.
+    /// How it was taken off the board; nil while it is still there.
     public var drop: Drop?
 }
 
@@ -129,7 +129,7 @@ public struct Idea: BoardItem {
     public internal(set) var declined: String?
     /// The action it became; nil where it was not picked.
     public internal(set) var action: ItemID?
-    /// Whether and why it was taken off the board; nil while it is on it.
+    /// How it was taken off the board; nil while it is still there.
     public var drop: Drop?
 }
 
@@ -166,7 +166,7 @@ public struct ActionItem: BoardItem {
     public var text: String
     /// The one person who owns it; nil until somebody does.
     public internal(set) var owner: Person.ID?
-    /// The owner's number on the roster, by which a new name reaches this; nil where the owner wasn't on it.
+    /// The owner's number on the roster, under which a later name is looked up; nil where the owner wasn't on it.
     var ownerNumber: Int?
     /// The record that named the owner.
     var ownerRecord = 0
@@ -182,8 +182,8 @@ public struct ActionItem: BoardItem {
     public internal(set) var status = Status.open
     /// The address of its issue in a tracker, as recorded; nil where none is known.
     public internal(set) var tracker: String?
-    /// The dates that were put off, oldest first.
+    /// The dates it was put off from, oldest first.
     public internal(set) var slips: [Slip] = []
-    /// Whether and why it was taken off the board; nil while it is on it.
+    /// How it was taken off the board; nil while it is still there.
     public var drop: Drop?
 }

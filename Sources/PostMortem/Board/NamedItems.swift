@@ -1,13 +1,13 @@
 /// Something that names a person, who can be given another name later.
 public protocol NamesPerson: Hashable, Sendable {
-    /// Returns the same with the name that the person has now.
+    /// Returns a copy with the person's current name.
     func read(with names: NewNames) -> Self
 }
 
 /// Items that name people, each with the name that its person has now.
 ///
-/// Items are kept as they were recorded, and a name is looked up when an item is read. So a new name costs the same
-/// whatever its owner has, and nothing has to be changed back when it is undone.
+/// Items are kept as they were recorded, and a name is looked up when an item is read. So renaming
+/// somebody costs the same however many items name them, and undoing it has nothing to change back.
 public struct NamedItems<Element: NamesPerson> {
     /// The items as recorded.
     let table: Table<Element>
@@ -33,7 +33,7 @@ extension NamedItems where Element: BoardItem {
 }
 
 extension ActionItem: NamesPerson {
-    /// Returns the action with its owner's present name.
+    /// Returns the action with its owner's current name.
     public func read(with names: NewNames) -> ActionItem {
         guard let name = names.name(of: ownerNumber, since: ownerRecord) else { return self }
         var action = self
@@ -43,7 +43,7 @@ extension ActionItem: NamesPerson {
 }
 
 extension Objection: NamesPerson {
-    /// Returns the objection with the present name of who raised it.
+    /// Returns the objection with the current name of whoever raised it.
     public func read(with names: NewNames) -> Objection {
         guard let name = names.name(of: number, since: record) else { return self }
         var objection = self

@@ -4,16 +4,16 @@
 /// them changes, so keeping an earlier state costs little; and numbers far apart, as a forged journal can give
 /// them, cost a page each and no more.
 public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
-    /// The items of 64 numbers in a row, those that exist; at least one.
+    /// The items of 64 consecutive numbers, as far as they exist; at least one.
     private struct Page: Hashable {
-        /// Which page it is: number 0 has the numbers from 0 on, number 1 those from 64 on.
+        /// The page's own number: page 0 has the items 0 to 63, page 1 those from 64 to 127.
         let number: Int
         /// A bit for each number that has an item.
         var taken: UInt64 = 0
         /// These items, in the order of their numbers.
         var elements: [Element] = []
 
-        /// Returns where the item of a bit stands, or would stand.
+        /// Returns the index of a bit's item, or where it would be inserted.
         func index(of bit: UInt64) -> Int { (taken & (bit &- 1)).nonzeroBitCount }
 
         /// Puts an item in the place of a bit, behind the others or among them.
@@ -108,7 +108,7 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
         return true
     }
 
-    /// Returns where the item of a number is; nil where there is none.
+    /// Returns where the item with a number is stored; nil where there is none.
     private func place(of number: Int) -> (page: Int, index: Int)? {
         guard number >= 0 else { return nil }
         let page = self.page(number >> 6)
@@ -118,7 +118,7 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
         return (page, pages[page].index(of: bit))
     }
 
-    /// Returns where a page is, or would be put in.
+    /// Returns the index of a page, or where it would be inserted.
     private func page(_ number: Int) -> Int {
         // Where no number was left out, a page stands at its own number.
         if number < pages.count, pages[number].number == number { return number }

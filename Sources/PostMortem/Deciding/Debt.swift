@@ -115,7 +115,7 @@ public enum Debt: Hashable, Sendable {
         }
     }
 
-    /// The line that settles it, with capital letters where somebody must fill in.
+    /// The line that settles it, with capitals for what has to be filled in.
     public var remedy: String {
         switch self {
         case .title: "incident TITLE"

@@ -111,7 +111,7 @@ extension Session {
         of id: ItemID, _ name: String, _ wordings: Wordings
     ) throws(Refusal) -> Event? {
         let action = try actionItem(id)
-        // Who was invited under a name that looks like a team's has it.
+        // Somebody on the roster may own it even if their name looks like a team's.
         if !roster.has(name) { try requireOnePerson(name, as: .owner(id), wordings) }
         let person = try presentPerson(
             named: name, to: "say yes to \(id)", behind: "owner \(id)")

@@ -98,7 +98,7 @@ extension Session {
         }
         let item = try findAny(id)
         if item.text == text { return nil }
-        // A memo that was marked with a reason may stay one.
+        // A root that was marked in spite of its wording, with a reason, can be reworded freely.
         if let why = item as? Why, why.isRoot, wordings.unfitCause(why.text) == nil,
             let found = wordings.unfitCause(text)
         {

@@ -120,7 +120,7 @@ extension Session {
                 + roles.map { "The role has a line of its own: invite \($0.rawValue) \(person.id)" }
                 + ["If it is a name: rename \(person.id), - \(name)"]
         }
-        // A comma in it was meant: the name stands behind one already.
+        // A comma inside the new name was meant, since another one has already ended the old name.
         try requireOnePerson(name.filter { $0 != "," && $0 != ";" }, as: .name(person), wordings)
         return .personRenamed(name: person.id, to: name)
     }
@@ -146,7 +146,7 @@ extension Session {
         of typed: String, to agreement: Agreement, _ wordings: Wordings
     ) throws(Refusal) -> Event? {
         let agreed = agreements[agreement] ?? []
-        // Later than in its own phase the contract is agreed to by its word.
+        // After phase 1, agreeing to the contract takes the word `contract`.
         let stem = agreement == .contract && phase != .room ? "agree contract" : "agree"
         let names = try presentPeople(named: typed, behind: stem, wordings).map(\.id).filter {
             !agreed.contains($0)
@@ -176,7 +176,7 @@ extension Session {
         return people
     }
 
-    /// Returns what to say of a list with a name in it that is nobody's, or that of several.
+    /// Returns the refusal of a list in which one name is nobody's, or several people's.
     private func doubtful(
         _ part: String, _ found: [Person], among parts: [String], of typed: String
     ) -> Refusal {
@@ -199,7 +199,7 @@ extension Session {
             ])
     }
 
-    /// Refuses what is the name of no single person.
+    /// Refuses a name that isn't one single person's.
     func requireOnePerson(
         _ name: String, as use: NameUse, _ wordings: Wordings
     ) throws(Refusal) {

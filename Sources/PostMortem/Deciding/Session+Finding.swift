@@ -30,7 +30,7 @@ extension Session {
         return person
     }
 
-    /// Refuses what somebody is to do who is not in the room.
+    /// Refuses to have somebody do something who is not in the room.
     func requirePresence(of person: Person, to what: String) throws(Refusal) {
         guard !person.isPresent else { return }
         throw Refusal(

@@ -6,30 +6,20 @@ extension Session {
     ///   - now: when it was recorded.
     /// - Returns: sentences without their full stops; none where nothing is odd.
     public func warnings(after event: Event, at now: Instant) -> [String] {
-        switch event {
-        case .milestoneSet(_, let time, _, _), .entryMoved(_, let time):
+        switch event.traits.sequel {
+        case .milestone(let time):
             let order = incident.milestonesOutOfOrder.map { first, second in
                 "\(second.rawValue) lies before \(first.rawValue)"
             }
             return order + futureWarning(time, now)
-        case .entryAdded(_, _, let time, _):
+        case .entry(_, let time, _):
             return futureWarning(time, now)
-        case .ownerSet(let id, let name):
+        case .owner(let id, let name):
             let owned = actionItems.filter { $0.owner == name && $0.id != id }.map(\.id.description)
             return owned.isEmpty ? [] : ["\(name) owns \(listed(owned)) as well"]
-        case .dueSet(_, let date), .actionSlipped(_, let date, _):
+        case .due(let date):
             return dueWarning(date, now)
-        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
-            .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .personInvited,
-            .attendanceSet, .summarySet,
-            .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
-            .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
-            .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
-            .ideaDeclined, .noActionChosen, .measureSet, .actionConfirmed, .textEdited,
-            .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed, .actionDone,
-            .actionCancelled, .actionTracked:
+        case nil, .description, .arrival, .lastPhase, .summary, .measure, .refusal, .callOut, .end:
             return []
         }
     }

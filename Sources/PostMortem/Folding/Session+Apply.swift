@@ -34,7 +34,7 @@ extension Session {
     }
 
     private mutating func list(_ record: Record) {
-        // Records that a reader may pass over leave holes in the numbers it hands on.
+        // A reader may skip records that it doesn't know, so their numbers can be missing.
         ledger.recordCount = max(ledger.recordCount, min(record.sequence, Int.max - 1))
         list(record.event, at: record.at, by: record.by)
     }
@@ -55,18 +55,18 @@ extension Session {
                 memoryHours: memoryHours, at: now, author: author)
             (self.name, incident.zone) = (name, zone)
         case .leaving:
-            // A gap counts from the record before the one that goes on, so that this one is there is all it takes.
+            // A gap is measured from the record before the resumption, so nothing has to be kept of this one.
             break
         case .resumption:
-            // Two events can say so, whichever comes first.
+            // Both `sessionResumed` and `recovered` say so; the second one comes too soon after the first to count.
             guard let previous, now.milliseconds(since: previous) > Gap.shortest else { return }
             ledger.gaps.append(Gap(from: previous, to: now))
         case .undoes(let record):
             ledger.history.undo(record)
         case .redoes(let record):
             ledger.history.redo(record)
-        case .change:
-            ledger.numbers.claim(in: event)
+        case .change(let ids):
+            ledger.numbers.claim(ids)
             if case .sessionClosed = event { ledger.closings += 1 }
             ledger.history.append(
                 Change(

@@ -1,8 +1,8 @@
 extension Session {
-    /// Sets what a change sets; nothing where its event makes no sense in this state.
+    /// Makes a change to the state; does nothing where its event makes no sense in this state.
     mutating func fold(_ change: Change) {
         switch change.event {
-        // These are no changes; the ledger has them.
+        // These don't change the state; the ledger keeps them.
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone: break
 
         // The incident

@@ -7,7 +7,7 @@ extension Session {
         case .why: whys.edit(id) { $0.text = text }
         case .factor: factors.edit(id) { $0.text = text }
         case .idea: ideas.edit(id) { $0.text = text }
-        // A yes was said to the words that stood there.
+        // The owner said yes to the old words.
         case .action:
             recordedActions.edit(id) { ($0.text, $0.isConfirmed, $0.refusal) = (text, false, nil) }
         }

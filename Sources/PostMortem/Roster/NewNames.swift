@@ -6,7 +6,7 @@ public struct NewNames: Hashable, Sendable {
         let record: Int
     }
 
-    /// The latest name of each number on the roster that ever had another one; its owner may be off the roster by now.
+    /// The latest name of everybody who was ever renamed, by roster number; they may be off the roster by now.
     private var names: [Int: NewName] = [:]
 
     /// Notes that somebody has another name from a record on.
@@ -14,7 +14,7 @@ public struct NewNames: Hashable, Sendable {
         names[number] = NewName(name: name, record: record)
     }
 
-    /// Returns the name that somebody was given after a record, which called them what they were called then.
+    /// Returns the name that somebody was given after the record that mentions them.
     ///
     /// - Parameters:
     ///   - number: their number on the roster; nil where they weren't on it.

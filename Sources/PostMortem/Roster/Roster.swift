@@ -52,7 +52,7 @@ public struct Roster: Hashable, Sendable {
         spelled[PlainSpelling.plain(name)] ?? []
     }
 
-    /// Returns the number of somebody, which no new name changes; nil where nobody has this id.
+    /// Returns somebody's number, which stays the same when they are renamed; nil where nobody has this id.
     func number(of id: Person.ID) -> Int? { numbers[id] }
 
     /// Adds a role to somebody, who is put on the roster and presumed present if they aren't on it.
@@ -99,5 +99,30 @@ public struct Roster: Hashable, Sendable {
         let plain = PlainSpelling.plain(id)
         spelled[plain]?.remove(id)
         if spelled[plain]?.isEmpty == true { spelled[plain] = nil }
+    }
+}
+
+extension Roster {
+    /// Returns the people whose names are near one that nobody has: the same without accents, or a slip away.
+    ///
+    /// They are only offered: nobody is taken for somebody else because their names are alike.
+    public func people(near name: String) -> [Person] {
+        let wanted = PlainSpelling.plain(name)
+        guard !wanted.isEmpty else { return [] }
+        return people.filter { person in
+            let words = PlainSpelling.plain(person.id).split(separator: " ")
+            let stretches = words.indices.flatMap { first in
+                words.indices[first...].map { words[first...$0].joined(separator: " ") }
+            }
+            return stretches.contains(wanted)
+                || wanted.count > 3 && Spelling.nearest(to: wanted, among: stretches) != nil
+        }
+    }
+
+    /// Returns somebody whose whole name differs from one that nobody has by its accents; nil where there is none.
+    func otherSpelling(of name: String) -> Person? {
+        guard !has(name) else { return nil }
+        return people(spelledLike: name).min { (number(of: $0) ?? 0) < (number(of: $1) ?? 0) }
+            .flatMap { person($0) }
     }
 }

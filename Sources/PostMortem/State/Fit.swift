@@ -2,8 +2,8 @@
 public enum FitFinding: Hashable, Sendable {
     /// Nobody said that the incident is over: the meeting is not for during an incident.
     case notOver
-    /// Hours from the incident's end to now, a begun hour counted whole: more than 48 hours are 49. After those of
-    /// the limit memory has faded too much.
+    /// Hours from the incident's end to now, rounded up, so that anything over 48 hours is 49. Beyond the limit,
+    /// memory has faded too much.
     case hoursSinceEnd(Int, limit: Int = Incident.memoryHours)
     /// The same kind of issue has come up before.
     case recurs

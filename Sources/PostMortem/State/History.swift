@@ -14,18 +14,18 @@ struct Change: Identifiable, Hashable, Sendable {
 
 /// The changes of a session, and how many of them its state has in it.
 ///
-/// Whoever only needs the state at the end settles what was undone and redone on the list first, and folds what is
-/// left of it once.
+/// A reader that only needs the final state first settles all undos and redos on the list, then folds what is left
+/// of it once.
 struct History: Hashable, Sendable {
     /// The changes that count, and those that were undone.
     private(set) var list = UndoList<Change>()
-    /// How many changes the state has in it: the first ones that count, or such as were undone since.
+    /// How many changes are folded into the state; the last of them may have been undone since.
     private(set) var folded = 0
-    /// How many of these still count.
+    /// How many of those still count.
     private var standing = 0
-    /// How many changes were folded so far, each time counted: what tests hold against the length of the session.
+    /// How often a change was folded so far, repeats included: tests compare it with the length of the session.
     private(set) var work = 0
-    /// Earlier states to fold on from, none before the first undo.
+    /// Earlier states to start folding from; none before the first undo.
     private var checkpoints = Checkpoints()
 
     // MARK: Listing
@@ -46,10 +46,10 @@ struct History: Hashable, Sendable {
     /// The next change to fold; nil where the state has them all.
     var next: Change? { folded < list.done.count ? list.done[folded] : nil }
 
-    /// Whether the state has a change in it that was undone.
+    /// Whether a change that is folded into the state was undone.
     var isStale: Bool { standing < folded }
 
-    /// Notes that the state has the next change in it, and returns whether it is to be kept as a checkpoint.
+    /// Notes that the next change was folded, and returns whether to keep the state as a checkpoint.
     mutating func advance() -> Bool {
         folded += 1
         work += 1
@@ -60,7 +60,7 @@ struct History: Hashable, Sendable {
     /// Keeps the present state, without its ledger.
     mutating func keepCheckpoint(_ state: Session) { checkpoints.keep(state, at: folded) }
 
-    /// Returns the latest state to fold on from, for a state that has undone changes in it.
+    /// Returns the latest checkpoint without undone changes in it, to start folding from.
     ///
     /// - Returns: nil where there is none but the empty one.
     mutating func goBack() -> Session? {

@@ -1,5 +1,4 @@
-/// What a session knows of its records besides the state that they give: it grows with every one of them, and no
-/// undo takes anything from it.
+/// What a session knows of its records beside the state they fold to: it only grows, and undo takes nothing from it.
 struct Ledger: Hashable, Sendable {
     /// How many records there were; the next record's number.
     var recordCount = 0
@@ -61,26 +60,12 @@ struct GivenNumbers: Hashable, Sendable {
         }
     }
 
-    /// Counts the ids that an event gives.
-    mutating func claim(in event: Event) {
-        switch event {
-        case .entryAdded(let id, _, _, _), .questionParked(let id, _), .whyAdded(let id, _, _),
-            .factorAdded(let id, _, _), .ideaAdded(let id, _):
-            claim(id)
-        case .ideasPicked(_, let actions, _):
-            for id in actions { claim(id) }
-        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
-            .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet,
-            .personInvited, .summarySet,
-            .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
-            .clockResumed, .questionAnswered, .problemStated, .whyFocused, .whyLinked, .rootMarked,
-            .ideaTargeted, .ideasRanked, .ideaDeclined, .noActionChosen, .ownerSet, .dueSet,
-            .measureSet, .actionConfirmed, .textEdited, .entryMoved, .itemDropped, .itemKeyed,
-            .blameCalled, .noteAdded, .sessionClosed, .actionDone, .actionSlipped, .actionCancelled,
-            .actionTracked:
-            break
+    /// Counts ids as given.
+    mutating func claim(_ ids: Event.GivenIDs) {
+        switch ids {
+        case .none: break
+        case .one(let id): claim(id)
+        case .several(let ids): for id in ids { claim(id) }
         }
     }
 
@@ -112,7 +97,7 @@ struct Gaps: Hashable, Sendable {
     func overlap(from start: Instant, to end: Instant, first count: Int) -> Int64 {
         var sum: Int64 = 0
         for entry in entries[..<count].reversed() {
-            // Nothing before ends later.
+            // No earlier gap ends later than this.
             if entry.latestEnd <= start { break }
             sum = min(PhaseClock.longest, sum + entry.gap.overlap(from: start, to: end))
         }

@@ -17,7 +17,7 @@ public struct PhaseClock: Hashable, Sendable {
 
     /// The most milliseconds that a phase can last: ten thousand years, the span of ``Instant``.
     ///
-    /// The bound keeps a forged journal from running over any number.
+    /// The bound keeps the sums over a forged journal from overflowing.
     static let longest: Int64 = 10_000 * 366 * 86_400_000
 
     /// The most minutes by which a phase is extended at a time: ten hours.

@@ -16,7 +16,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
             bytes.allSatisfy(WebAddress.isPartOfAddress)
         else { return nil }
         let host = bytes.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }
-        // A name in front of the host would make it look like another.
+        // A user name in front of the host would make the address look like another host's.
         guard let first = host.first, !host.contains(UInt8(ascii: "@")),
             WebAddress.isLetterOrDigit(first) || first == UInt8(ascii: "[")
         else { return nil }

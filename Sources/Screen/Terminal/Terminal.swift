@@ -67,13 +67,6 @@ extension Terminal {
     /// Whether results go to a terminal.
     package static var isBehindOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    /// Whether the terminal behind standard output can be told how to show a text.
-    ///
-    /// Not one that is `dumb`, and not where `NO_COLOR` is set (no-color.org).
-    package static var takesStyles: Bool {
-        Style.fitting(isTerminal: isBehindOutput, variable: Environment.value) != .plain
-    }
-
     /// Whether the caret of the process's terminal can't be moved.
     package static var isDumb: Bool { standard.isDumb }
 

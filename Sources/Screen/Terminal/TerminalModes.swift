@@ -30,9 +30,6 @@ package struct TerminalModes {
     /// Whether keys are shown as they are typed.
     package var echoes: Bool { found.c_lflag & tcflag_t(ECHO) != 0 }
 
-    /// Whether the driver reads lines, rather than key by key.
-    package var readsLines: Bool { found.c_lflag & tcflag_t(ICANON) != 0 }
-
     /// Whether the keys that send signals do so; they don't while a key is quoted.
     package var sendsSignals: Bool { found.c_lflag & tcflag_t(ISIG) != 0 }
 

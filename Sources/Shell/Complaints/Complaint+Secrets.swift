@@ -3,7 +3,7 @@ import SafeText
 extension Complaint {
     /// Creates what to say of a line that seems to hold secrets.
     ///
-    /// It names what they look like, and never shows them.
+    /// It says what kind of secret they look like, and never shows them.
     init(_ secrets: [Secret], in line: String) {
         let masked = Secrets.masked(line, secrets)
         self.init(

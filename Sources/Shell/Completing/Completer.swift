@@ -84,7 +84,7 @@ extension Place {
             switch self {
             case .zone: ["/", "_"]
             case .person, .agreeing: [" "]
-            default: []
+            case .verb, .topic, .phase, .role, .script, .because, .item, .every, .either: []
             }
         return text.indices.filter { separators.contains(text[$0]) }.map {
             text[text.index(after: $0)...]

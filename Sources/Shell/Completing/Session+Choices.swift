@@ -46,19 +46,12 @@ extension Session {
     /// The verbs: those of the current phase, then those of any time, then the others.
     private var verbs: [Verb] {
         func rank(_ verb: Verb) -> Int {
-            // The draft of the timeline is made before the meeting, its order agreed on behind it.
-            let isNow =
-                switch verb {
-                case .fact, .signal: phase == .prepare || phase == .timeline
-                case .agree: phase == .room || phase == .timeline
-                default: verb.when.phase == phase
-                }
-            if isNow { return 0 }
-            switch verb.when {
-            case .move: return 1
-            case .any: return 2
-            case .ask: return 3
-            default: return 4
+            if verb.phases.contains(phase) { return 0 }
+            return switch verb.when {
+            case .move: 1
+            case .any: 2
+            case .ask: 3
+            case .prepare, .room, .timeline, .cause, .factors, .actions, .after: 4
             }
         }
         let all = Verb.allCases.enumerated().map { (rank: rank($1), place: $0, verb: $1) }

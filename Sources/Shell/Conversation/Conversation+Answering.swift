@@ -30,51 +30,40 @@ extension Conversation {
 
     /// Returns what the facilitator can say in answer to an event.
     private func followUp(to event: Event) -> [Line] {
-        switch event {
-        case .blameCalled(let id, let text):
+        switch event.traits.sequel {
+        case .callOut(let id, let text):
             let said = text ?? id.flatMap { session.text(of: $0) }
             let question = prompts.question(
                 turning: said, naming: session.roster.people.map(\.id),
                 count: session.callOuts.count - 1)
             return Wrapping.current.lines(question, behind: "  \(prompts.phrase(.ask))  ")
-        case .entryAdded(let id, _, nil, let text):
+        case .entry(let id, nil, let text):
             guard let time = offers.timed(text)?.time ?? offers.onlyTime(in: text) else {
                 return []
             }
             return Wrapping.current.lines(
                 "\(id) has no time. If it was at \(time): move \(id) \(time)", behind: "  Note: ")
-        case .titleSet, .serviceAdded, .impactSet:
+        case .description:
             return recollection?(session) ?? []
-        case .phaseEntered(.actions, _), .summarySet, .measureSet:
-            return textsTooLong(after: event)
-        case .sessionClosed:
+        case .lastPhase:
+            return session.textsTooLong.flatMap(lines(on:))
+        case .summary:
+            return session.textsTooLong.filter { $0.name == "summary" }.flatMap(lines(on:))
+        case .measure(let id):
+            return session.textsTooLong.filter { $0.name == "\(id) measure" }.flatMap(lines(on:))
+        case .end:
             // A room that has noted something was asked before.
             return session.notes.isEmpty ? prompts.cue(.learnt).lines : []
-        case .personInvited(let name, _), .attendanceSet(let name, true):
-            return latecomers([name])
-        case .peopleInvited(let names, _): return latecomers(names)
-        case .actionRefused(let id, _):
+        case .arrival(let names):
+            let late = session.lateToContract.filter(names.contains)
+            return late.isEmpty ? [] : asking(.contractLate(names: late))
+        case .refusal(let id):
             if isInterviewing { return [] }
             let owner = session.actions[id.number]?.owner ?? ""
             return asking(.refusedByOwner(id, name: owner))
-        case .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone,
-            .severitySet, .zoneSet,
-            .recurrenceNoted, .milestoneSet, .attendanceSet(_, false), .fitJudged, .agreed,
-            .phaseEntered, .phaseExtended, .clockPaused, .clockResumed, .entryAdded,
-            .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
-            .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
-            .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .actionConfirmed,
-            .textEdited, .entryMoved, .itemDropped, .itemKeyed, .noteAdded, .actionDone,
-            .actionSlipped, .actionCancelled, .actionTracked:
+        case nil, .entry, .milestone, .owner, .due:
             return []
         }
-    }
-
-    /// Returns what to ask whoever came after the contract was agreed; nothing where nobody did.
-    private func latecomers(_ names: [Person.ID]) -> [Line] {
-        let late = session.lateToContract.filter(names.contains)
-        return late.isEmpty ? [] : asking(.contractLate(names: late))
     }
 
     /// Returns what a cue asks, and has the next line be its answer.
@@ -84,20 +73,14 @@ extension Conversation {
         return text.lines
     }
 
-    /// Names texts that are too long to stand whole on paper, while there is time to shorten them: all of them as the last
-    /// phase begins, then the one just typed.
-    private func textsTooLong(after event: Event) -> [Line] {
-        let long = session.textsTooLong.filter { text in
-            if case .summarySet = event { return text.name == "summary" }
-            if case .measureSet(let id, _) = event { return text.name == "\(id) measure" }
-            return true
-        }
-        return long.flatMap { Wrapping.current.lines(ShowView.words(on: $0), behind: "  Note: ") }
+    /// Names a text that is too long to stand whole on paper, while there is time to shorten it.
+    private func lines(on long: LongText) -> [Line] {
+        Wrapping.current.lines(ShowView.words(on: long), behind: "  Note: ")
     }
 
-    /// Returns the lines that a command asked for; none where what it wants is already true.
-    func asked(by command: Command) throws(Refused) -> [Line] {
-        switch command {
+    /// Returns the lines that a command asked for.
+    func answer(to query: Command.Query) throws(Refused) -> [Line] {
+        switch query {
         case .help(let verb):
             do {
                 return HelpView(text: try Verb.help(on: verb), wrapping: .current).lines
@@ -128,32 +111,25 @@ extension Conversation {
         case .fit:
             return FitView(session: session, now: clock.now, prompts: prompts, wrapping: .current)
                 .lines
-        case .rank:
+        case .order:
             return ShowView(session: session, now: clock.now, wrapping: .current).lines(of: .ideas)
                 + ["  Name every idea, the most effective first: rank I-ID…"]
-        case .pick(let ideas, let because):
-            return ideas.isEmpty && because == nil ? picking : alreadySo
-        case .inviting:
+        case .choice:
+            return picking
+        case .missingRoles:
             return inviting
-        case .close:
+        case .closing:
             // Closed already: what it leaves behind is written once more, as after a full disk.
             leaveBehindAgain()
             return []
-        case .edit, .move, .drop, .key, .blame, .answer, .incident, .severity, .service, .impact,
-            .zone, .recurs, .milestone, .invite, .absent, .present, .phase, .pause, .resume, .agree,
-            .problem, .focus, .link, .root, .target, .none, .owner, .due, .measure, .yes, .rename,
-            .recolour, .refuse, .summary:
-            return alreadySo
-        // These are done by the conversation itself, or always recorded.
-        case .load, .report, .quit, .note, .undo, .redo, .park, .next, .back, .extend, .record,
-            .why, .factor, .idea, .decline, .done, .slip, .cancel, .uninvite, .object, .tracked,
-            .lens:
+        // The conversation does these itself.
+        case .load, .report, .lens, .quit:
             return []
         }
     }
 
     /// The answer to a command that wants what is already true.
-    private var alreadySo: [Line] {
+    var alreadySo: [Line] {
         manner == .guiding || manner == .answering ? ["  Already so; nothing was recorded."] : []
     }
 

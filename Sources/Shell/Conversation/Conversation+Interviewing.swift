@@ -59,7 +59,7 @@ extension Conversation {
     /// is neither.
     func command(in typed: String, besides question: Asking) -> Command? {
         let word = typed.prefix { $0 != " " && $0 != "\t" }
-        guard Verb(word: word) != nil else { return nil }
+        guard let verb = Verb(word: word) else { return nil }
         let command: Command?
         do { command = try CommandParser.parse(typed, in: offers.context) } catch { return nil }
         guard let command else { return nil }
@@ -69,7 +69,7 @@ extension Conversation {
             return command
         }
         if word.count == typed.count { return command }
-        return command.isClear(besides: question.takesSentence) ? command : nil
+        return command.isClear(saidBy: verb, besides: question.takesSentence) ? command : nil
     }
 
     /// Returns why the session doesn't take a command now; nil where it does.
@@ -90,26 +90,23 @@ extension Conversation {
 extension Command {
     /// Whether a line that says the command, with something behind the verb, can hardly be meant as an answer.
     ///
-    /// - Parameter sentence: whether any sentence is an answer.
+    /// - Parameters:
+    ///   - verb: the line's verb.
+    ///   - sentence: whether any sentence is an answer.
     /// - Returns: whether it leaves the questions.
-    fileprivate func isClear(besides sentence: Bool) -> Bool {
-        switch self {
-        case .edit, .move, .drop, .key, .answer, .milestone, .invite, .absent, .present, .uninvite,
-            .phase, .extend, .zone, .agree, .recolour, .focus, .link, .root, .target, .rank, .pick,
-            .decline, .owner, .due, .measure, .yes, .refuse, .done, .slip, .cancel, .show, .note,
-            .park, .tracked, .lens:
-            true
-        case .fit(let because), .next(let because), .close(let because): because != nil
-        case .record(_, let time, _): time != nil
-        case .why(let under, _): under != nil
-        case .blame(let id, _): id != nil || !sentence
-        case .idea, .rename, .object: !sentence
-        case .problem, .factor, .none, .incident, .severity, .service, .impact, .recurs, .summary,
-            .help,
-            .load, .report:
-            false
-        case .guide, .status, .directive, .read, .quit, .undo, .redo, .inviting, .back, .pause,
-            .resume:
+    fileprivate func isClear(saidBy verb: Verb, besides sentence: Bool) -> Bool {
+        // An id or a time in front of the words leaves no doubt.
+        if case .record(_, at: nil, _) = self { return false }
+        if case .why(under: nil, _) = self { return false }
+        if case .blame(nil, _) = self { return !sentence }
+        return switch verb.shape {
+        case .sentence, .soleSentence, .word, .name, .other: false
+        case .idea, .nameAndMore: !sentence
+        case .aside, .timedSentence, .itemOrSentence, .itemAndPerhapsText, .callOut, .nothing,
+            .reason,
+            .category, .topic, .phase, .minutes, .zone, .milestone, .item, .itemAndText, .refusal,
+            .entryAndTime, .whyAndEntry, .ideaAndCause, .actionAndPerson, .actionAndDate,
+            .actionDateAndText, .ideas, .roleAndPeople, .people, .agreeing, .leaver:
             true
         }
     }

@@ -21,7 +21,7 @@ extension Conversation {
     func heard(in event: Event, from source: String?) -> [Line] {
         guard listening != nil, manner != .checking else { return [] }
         if case .sessionClosed = event, manner != .quiet { return heardAtTheEnd }
-        guard let speech = event.speech, let found = turnable(speech) else { return [] }
+        guard let speech = event.traits.speech, let found = turnable(speech) else { return [] }
         let isShown = listening?.place == .everywhere ? manner != .quiet : manner == .guiding
         guard isShown else {
             listening?.count()

@@ -157,7 +157,7 @@ package final class Conversation {
         holding secret: Refused?
     ) throws(Refused) -> Step {
         defer { clock.step() }
-        switch command {
+        switch command.traits.query {
         case .load(let path):
             return .load(path: path)
         case .quit:
@@ -168,14 +168,8 @@ package final class Conversation {
         case .lens(let asked):
             try listen(asked)
             return .goOn
-        case .help, .guide, .status, .show, .directive, .read, .note, .undo, .redo, .edit, .move,
-            .drop, .key, .blame, .park, .answer, .incident, .severity, .service, .impact, .zone,
-            .recurs, .summary, .milestone, .inviting, .invite, .absent, .present, .fit, .next,
-            .back, .phase,
-            .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
-            .factor, .idea, .target, .rank, .pick, .decline, .none, .owner, .due, .measure, .yes,
-            .close, .done, .slip, .cancel, .rename, .uninvite, .object, .recolour,
-            .refuse, .tracked:
+        case nil, .help, .guide, .status, .show, .directive, .read, .missingRoles, .fit, .order,
+            .choice, .closing:
             break
         }
         let event: Event?
@@ -187,8 +181,11 @@ package final class Conversation {
             if let secret { throw secret }
             do { try stage(event, from: source) } catch { throw .failed(error) }
         } else {
-            if asksInTurn, let walk = Walk(command, in: session) { return .ask(walk) }
-            let lines = try asked(by: command)
+            let query = command.traits.query
+            if asksInTurn, let walk = query.flatMap({ Walk($0, in: session) }) {
+                return .ask(walk)
+            }
+            let lines = try query.map(answer(to:)) ?? alreadySo
             if manner != .checking { answers += lines }
         }
         return .goOn
@@ -199,7 +196,7 @@ package final class Conversation {
     /// - Throws: why it could not be recorded. The state is then what it was before, and the answers are
     ///   dropped. The same lines can be tried again where the recorder still takes some.
     package func commit() throws(Complaint) {
-        // Without anything to record nothing can fail: what is there is shown after a failure, too.
+        // Where nothing is to be recorded nothing can fail, so answers are shown even after a failure.
         if stagedCount > 0 {
             do { try recorder.commit() } catch {
                 records.removeLast(stagedCount)
@@ -210,7 +207,7 @@ package final class Conversation {
                 failure = error
                 throw error
             }
-            // What was tried again and held is no failure any more.
+            // A retry that succeeded clears the failure.
             failure = nil
             stagedCount = 0
         }
@@ -256,7 +253,7 @@ package final class Conversation {
 
     /// Returns what a record holds; nil where there is none of the number.
     private func event(ofRecord number: Int) -> Event? {
-        // Records that this nofault passes over leave holes in the numbers, so it is here or further in front.
+        // Records that this nofault skips leave holes in the numbers, so it is at this index or before it.
         records[..<min(max(0, number + 1), records.count)].last { $0.sequence <= number }
             .flatMap { $0.sequence == number ? $0.event : nil }
     }

@@ -3,8 +3,8 @@ import PostMortem
 import Prompts
 import Screen
 
-/// A dialogue as it is led: what isn't an answer is explained, an answer can be taken back, and it can be left and gone
-/// on with.
+/// A dialogue in progress: what isn't an answer is explained, an answer can be taken back, and the dialogue can be left
+/// and continued.
 struct Interview {
     /// What to do after an answer.
     enum Next: Equatable {

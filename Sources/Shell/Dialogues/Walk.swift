@@ -5,33 +5,25 @@ import Prompts
 enum Walk: Hashable {
     case rank, pick, read, invite, fit, close
 
-    /// Creates what a command asks in turn.
+    /// Creates what is asked in turn for a command that gave nothing to record.
     ///
     /// - Returns: nil where the command says all it wants, and where there is nothing to ask now.
-    init?(_ command: Command, in session: Session) {
+    init?(_ query: Command.Query, in session: Session) {
         guard !session.isClosed else { return nil }
-        switch command {
-        case .rank(let ids):
+        switch query {
+        case .order(let ids):
             guard ids.isEmpty, session.openIdeas.count > 1 else { return nil }
             self = .rank
-        case .pick(let ids, let because):
-            guard ids.isEmpty, because == nil, Picking().isOpen(in: session)
-            else { return nil }
+        case .choice:
+            guard Picking().isOpen(in: session) else { return nil }
             self = .pick
         case .read:
             guard session.lacks.contains(where: { $0.lack == .yes }) else { return nil }
             self = .read
-        case .inviting: self = .invite
-        case .fit(let because):
-            guard because == nil else { return nil }
-            self = .fit
-        case .help, .guide, .status, .show, .directive, .load, .report, .quit, .note, .undo, .redo,
-            .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service,
-            .impact, .zone, .recurs, .summary, .milestone, .invite, .absent, .present, .next, .back,
-            .phase, .lens,
-            .extend, .pause, .resume, .agree, .record, .problem, .why, .focus, .link, .root,
-            .factor, .idea, .target, .decline, .none, .owner, .due, .measure, .yes, .close, .done,
-            .slip, .cancel, .rename, .uninvite, .object, .recolour, .refuse, .tracked:
+        case .missingRoles: self = .invite
+        case .fit(because: nil): self = .fit
+        case .fit, .help, .guide, .status, .show, .directive, .load, .report, .lens, .quit,
+            .closing:
             return nil
         }
     }

@@ -46,7 +46,7 @@ extension Guide {
         }
     }
 
-    /// Returns the whys where a chain ends without a cause, but for the current one.
+    /// Returns the whys at which a chain ends without a cause, except the current one.
     ///
     /// Below a cause nothing more is asked.
     private func openEnds(of whys: [Why]) -> [Why] {
@@ -70,7 +70,7 @@ extension Guide {
         return settled
     }
 
-    /// Returns what to ask where all answers lie on one line, the problem first: causes come in threes.
+    /// Returns what to ask where the answers form a single chain from the problem: there is seldom only one cause.
     private func branches(_ problem: String, _ whys: [Why]) -> [Suggestion] {
         let askable = [(ItemID.problem, problem)] + whys.map { ($0.id, $0.text) }
         let answers = session.answers

@@ -1,7 +1,7 @@
 import PostMortem
 import Prompts
 
-// Phase 2: what the line lacks, and what may be missing from it.
+// Phase 2: what the timeline lacks, and what may be missing from it.
 extension Guide {
     var timeline: [Suggestion] {
         let entries = session.timeline
@@ -20,7 +20,7 @@ extension Guide {
         if let missing = session.missing(.order) {
             return list + questions + [.owed(.orderNotAgreed(names: missing))]
         }
-        // The room has agreed: it goes on, and what could still be asked stays at hand.
+        // The room has agreed, so going on comes first; what could still be asked follows.
         let done: [Suggestion] = signals.isEmpty ? [] : [.owed(.timelineDone)]
         return list.filter { $0.cue.content.name != .leadIn } + done + questions
     }

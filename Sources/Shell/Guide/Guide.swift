@@ -27,7 +27,7 @@ struct Guide {
             case .actions: actions
             case .after: after
             }
-        // Behind the one thing that matters most, so that it is said and doesn't drown that.
+        // In second place, so that it is said but doesn't crowd out what matters most.
         if let time { list.insert(.once(time), at: min(1, list.count)) }
         return urgent + list + latecomers + leftOpen
     }

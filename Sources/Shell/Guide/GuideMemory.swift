@@ -1,7 +1,7 @@
 /// What the guide has said already, so that asking again says something else.
 ///
 /// Asked again in the same state, everything on the list has its turn, and then goes round. Once the
-/// state has changed the list begins anew, but for what was offered once: that stands behind.
+/// state has changed the list starts over, except that what was offered once moves to the end.
 struct GuideMemory<Thing: Hashable> {
     private var turns: [Thing: Int] = [:]
     private var offered: Set<Thing> = []

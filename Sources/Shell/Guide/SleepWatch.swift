@@ -8,8 +8,8 @@
 
 /// Notices that the machine was asleep, as a laptop is with its lid closed.
 ///
-/// It compares two clocks of the system: one goes on while the machine sleeps, the other stands. So neither a clock
-/// that is set nor a line that takes long looks like sleep.
+/// It compares two clocks of the system: one keeps running while the machine sleeps, the other stops. So neither
+/// setting the clock nor a slow command looks like sleep.
 struct SleepWatch {
     /// How many milliseconds the machine has slept since it was started.
     private let asleep: () -> Int64

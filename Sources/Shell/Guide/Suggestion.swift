@@ -6,7 +6,7 @@ struct Suggestion: Hashable {
     let cue: Cue
     /// Whether the phase can't go on well without it; it comes up until it is settled.
     ///
-    /// What isn't owed is offered once and then stands behind: a question that the room answered with
+    /// What isn't owed is offered once and then moves to the end: a question that the room answered with
     /// "nothing" leaves no trace in the session, and mustn't be asked for ever.
     let isOwed: Bool
 

@@ -62,10 +62,9 @@ extension Offers {
     private func isYes(_ line: String, to asked: Wanted) -> Bool {
         if asked.verb == .agree, Hasty.isEverybodyAgreeing(line) { return true }
         if answers?.isYes(Hasty.folded(line)) == true { return true }
-        switch asked.verb {
-        case .next, .resume, .close, .read, .directive: return Hasty.isYes(line) || Hasty.isGo(line)
-        default: return Hasty.isYes(line)
-        }
+        // "Go on" says yes to what moves the meeting.
+        let goesOn = [.next, .resume, .close, .read, .directive].contains(asked.verb)
+        return Hasty.isYes(line) || goesOn && Hasty.isGo(line)
     }
 
     /// Whether a line is more than a word: one word is a slip rather than an answer.

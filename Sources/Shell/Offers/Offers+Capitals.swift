@@ -8,19 +8,20 @@ extension Offers {
     ///
     /// It is asked about once: some names are written in small letters, as bell hooks is.
     func capitalized(_ line: String) -> Prefill? {
-        switch try? CommandParser.parse(line, in: context) {
-        case .invite(let role, let typed)?:
+        let command = try? CommandParser.parse(line, in: context)
+        if case .invite(let role, let typed) = command {
             guard !typed.hasPrefix("-"), session.roster.people(named: typed).isEmpty,
                 let name = names(in: typed)
             else { return nil }
             return offer("invite \(role.rawValue) \(name)")
-        case .rename(let typed)?:
+        }
+        if case .rename(let typed) = command {
             guard let comma = typed.lastIndex(of: ",") else { return nil }
             let new = Hasty.content(of: String(typed[typed.index(after: comma)...]))
             guard !new.hasPrefix("-"), let name = names(in: new) else { return nil }
             return offer("rename \(typed[...comma]) \(name)")
-        default: return nil
         }
+        return nil
     }
 
     /// A text of names with capitals; nil where it has some, or nothing to put right.

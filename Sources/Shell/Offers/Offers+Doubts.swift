@@ -25,9 +25,9 @@ extension Offers {
             return doubt("That reads like a question.", as: offer("park \(content)"))
         }
         let joints = ["=", ":", "->", "=>", "→"]
-        if verb.takesSentence, words.count > 2,
+        if verb.shape.takesSentence, words.count > 2,
             joints.contains(String(words[1].typed))
-                || !verb.takesDash && ["-", "–", "—"].contains(String(words[1].typed))
+                || !verb.shape.takesDash && ["-", "–", "—"].contains(String(words[1].typed))
         {
             let text = String(content[words[1].typed.endIndex...]).withoutJoint
             return doubt(
@@ -56,7 +56,7 @@ extension Offers {
             return doubt("Names mostly begin with capitals.", as: offer)
         }
         if let id = words[1].id, words.count > 3,
-            (joints + ["-", "–", "—"]).contains(String(words[2].typed)), !verb.takesSentence
+            (joints + ["-", "–", "—"]).contains(String(words[2].typed)), !verb.shape.takesSentence
         {
             let text = String(content[words[2].typed.endIndex...]).withoutJoint
             return doubt(
@@ -71,10 +71,10 @@ extension Offers {
             guard !names.contains(","), let offer = renamed(names) else { return nil }
             return doubt("What stands between the names is no part of them.", as: offer)
         }
-        if verb.isNounOfSentence, let offer = milestoned(words) {
+        if verb.isNoun, let offer = milestoned(words) {
             return doubt("\"\(verb.word)\" is a command.", as: offer)
         }
-        if verb.isNounOfSentence, Hasty.behindNoun.contains(words[1].bare) {
+        if verb.isNoun, Hasty.behindNoun.contains(words[1].bare) {
             return doubt("\"\(verb.word)\" is a command.", as: prose(content, behindVerb: true))
         }
         if verb == .load || verb == .report || verb == .help, words.count > 3,
@@ -131,24 +131,6 @@ extension Offers {
             session.item(id) != nil, Hasty.afterNumber.contains(words[2].bare) || word.isLabel
         else { return nil }
         return doubt("\(number) may be \(id).", as: offer("why \(id) \(text)"))
-    }
-}
-
-extension Verb {
-    /// Whether a dash in front of the verb's text keeps it from being read as something else.
-    fileprivate var takesDash: Bool {
-        switch self {
-        case .fact, .signal, .why, .blame, .agree, .invite: true
-        default: false
-        }
-    }
-
-    /// Whether the verb is a noun that sentences about incidents begin with.
-    fileprivate var isNounOfSentence: Bool {
-        switch self {
-        case .service, .incident, .severity, .load, .report, .signal: true
-        default: false
-        }
     }
 }
 

@@ -66,20 +66,12 @@ extension Offers {
     private func id(_ word: HastyWord, for verb: Verb) -> ItemID? {
         if let id = word.id { return id }
         guard let number = word.number else { return nil }
-        let kinds: [ItemID.Kind] =
-            switch verb {
-            case .root, .focus, .why: [.why]
-            case .yes, .done, .cancel, .measure, .slip, .tracked: [.action]
-            case .answer: [.question]
-            case .decline: [.idea]
-            case .drop, .edit, .key:
-                switch session.phase {
-                case .prepare, .room, .timeline: [.entry]
-                default: []
-                }
-            default: []
-            }
-        return kinds.compactMap { ItemID($0, number) }.first { session.item($0) != nil }
+        guard case .item(let choice) = verb.places.first, verb.shape.takesNumber else { return nil }
+        // What several kinds of things can be meant by is an entry while there is nothing else.
+        let isEarly = session.phase <= .timeline
+        guard let kind = choice.kind ?? (isEarly ? .entry : nil), let id = ItemID(kind, number)
+        else { return nil }
+        return session.item(id) == nil ? nil : id
     }
 
     /// A verb, an id and words of people, which stay as they were typed.

@@ -246,27 +246,6 @@ extension Offers {
     }
 }
 
-extension Verb {
-    /// What Enter does with a sentence that the verb was put in front of.
-    var sentenceHint: String {
-        switch self {
-        case .fact: "Enter records it as a fact; edit it first if it is a signal."
-        case .signal: "Enter records it as a signal."
-        case .problem: "Enter states it as the problem."
-        case .why: "Enter records it as the answer to what made that possible."
-        case .worsened: "Enter records it as what made it worse."
-        case .hid: "Enter records it as what made it harder to see."
-        case .slowed: "Enter records it as what made it harder to fix."
-        case .assumed: "Enter records it as an assumption."
-        case .luck: "Enter records it as luck."
-        case .worked: "Enter records it as what worked."
-        case .idea: "Enter records it as an idea."
-        case .park: "Enter parks it for later."
-        default: "Enter keeps it as a note."
-        }
-    }
-}
-
 extension Substring {
     /// The text without the blanks in front.
     fileprivate var withoutBlanks: Substring { drop { $0 == " " || $0 == "\t" } }

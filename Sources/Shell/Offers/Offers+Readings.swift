@@ -20,12 +20,11 @@ extension Offers {
     }
 
     private func instant(in line: String) -> Instant? {
-        switch try? CommandParser.parse(line, in: context) {
-        case .record(_, at: let time?, text: _)?, .move(_, to: let time)?,
-            .milestone(_, at: .time(let time), text: _)?:
-            time.moment.instant
-        default: nil
-        }
+        guard let command = try? CommandParser.parse(line, in: context) else { return nil }
+        if case .record(_, at: let time, _) = command { return time?.instant }
+        if case .move(_, to: let time) = command { return time.instant }
+        if case .milestone(_, at: .time(let time), _) = command { return time.instant }
+        return nil
     }
 
     /// A verb with the number of its item glued to it: `why2 nobody owns it`, `drop4`, `root2`.
@@ -39,7 +38,7 @@ extension Offers {
             let digits = match.2.drop { $0.isLetter }
             return Int(digits).flatMap { ItemID(.why, $0) }.flatMap { offer("why \($0) \(text)") }
         }
-        guard !verb.takesSentence else { return nil }
+        guard !verb.shape.takesSentence else { return nil }
         let apart = Hasty.content(of: "\(verb.word) \(match.2) \(text)")
         return structured(apart) ?? offer(apart)
     }

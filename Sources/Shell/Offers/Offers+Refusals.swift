@@ -16,7 +16,7 @@ extension Offers {
         if case .unknownPerson = refusal.kind, let back = afterUnknownPerson(command, line) {
             return back
         }
-        if case .closed = refusal.kind, let text = command.statement ?? command.recorded {
+        if case .closed = refusal.kind, let text = command.traits.statement {
             return Prefill(line: "note \(text)", hint: "Enter keeps it as a note.")
         }
         // A verb alone is typed again faster than it is wiped out.
@@ -30,14 +30,14 @@ extension Offers {
             // In front of a question the word is a part of it.
             return Prefill(line: "park \(line)", hint: "Enter parks it for later.")
         }
-        if let text = command.statement, accepted("park \(text)") != nil {
+        if let text = command.traits.statement, accepted("park \(text)") != nil {
             return Prefill(line: "park \(text)", hint: "Enter parks it for later.")
         }
         if case .agree = command, let first = words.first, first.typed.count == typed.count {
             return Prefill(line: "", hint: nil)
         }
         // What comes too early and has no words in it can't be put right.
-        guard command.hasWords else { return Prefill(line: "", hint: nil) }
+        guard command.traits.hasWords else { return Prefill(line: "", hint: nil) }
         return Prefill(line: typed, hint: nil)
     }
 
@@ -58,47 +58,11 @@ extension Offers {
 }
 
 extension Command {
-    /// The line up to the name of somebody, and the name; nil where no name is in it.
+    /// The line up to the name of somebody at its end, and the name; nil where no name is there.
     fileprivate var named: (stem: String, name: String)? {
-        switch self {
-        case .agree(.person(let name)): (Verb.agree.word, name)
-        case .absent(let name): (Verb.absent.word, name)
-        case .present(let name): (Verb.present.word, name)
-        case .owner(let id, let name): ("\(Verb.owner.word) \(id)", name)
-        case .agree(.everyone), .agree(.contract), .recolour, .extend, .pause, .resume, .focus,
-            .link, .target, .rank, .due, .yes, .root, .pick, .close, .done, .help, .guide,
-            .status, .show, .directive, .read, .load, .report, .lens, .quit, .note, .undo, .redo,
-            .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity, .service,
-            .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .fit, .next,
-            .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none, .measure,
-            .slip, .cancel, .rename, .uninvite, .object, .refuse, .tracked:
-            nil
-        }
-    }
-
-    /// The sentence of a timeline entry or a question; nil for all other commands.
-    fileprivate var recorded: String? {
-        if case .record(_, _, let text) = self { return text }
-        if case .park(let text) = self { return text }
-        return nil
-    }
-
-    /// Whether the command holds words that are worth keeping, rather than ids, names and dates alone.
-    fileprivate var hasWords: Bool {
-        switch self {
-        case .agree, .recolour, .extend, .pause, .resume, .focus, .link, .target, .rank, .owner,
-            .due, .yes:
-            false
-        case .root(_, let because), .pick(_, let because), .close(let because): because != nil
-        case .done(_, let text): text != nil
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .lens, .quit, .note,
-            .undo,
-            .redo, .edit, .move, .drop, .key, .blame, .park, .answer, .incident, .severity,
-            .service, .impact, .zone, .recurs, .summary, .milestone, .inviting, .invite, .absent,
-            .present,
-            .fit, .next, .back, .phase, .record, .problem, .why, .factor, .idea, .decline, .none,
-            .measure, .slip, .cancel, .rename, .uninvite, .object, .refuse, .tracked:
-            true
-        }
+        guard let name = traits.person else { return nil }
+        // In bytes, as a name may begin with a character that joins the space before it.
+        let stem = String(decoding: line.utf8.dropLast(name.utf8.count + 1), as: UTF8.self)
+        return (stem.hasSuffix(" -") ? String(stem.dropLast(2)) : stem, name)
     }
 }

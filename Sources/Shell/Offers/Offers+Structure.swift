@@ -37,14 +37,14 @@ extension Offers {
         }
         if let offer = movingOn(words) ?? naming(words) ?? introduced(words) { return offer }
         guard words.count < 6, let last = words.last, let verb = Verb(word: last.bare),
-            last.bare.count > 1, !verb.takesSentence
+            last.bare.count > 1, !verb.shape.takesSentence
         else { return nil }
         return arranged(verb, line, words.dropLast(), verbFirst: false)
     }
 
     /// The verb that a word is a slip away from, if it takes no sentence.
     private func nearVerb(_ word: String) -> Verb? {
-        Verb.nearest(to: word).flatMap { $0.takesSentence ? nil : $0 }
+        Verb.nearest(to: word).flatMap { $0.shape.takesSentence ? nil : $0 }
     }
 
     /// Fills the places of a verb with words in whatever order they stand.
@@ -52,17 +52,21 @@ extension Offers {
         _ verb: Verb, _ line: String, _ words: ArraySlice<HastyWord>, verbFirst: Bool
     ) -> Prefill? {
         var rest = Array(words)
-        switch verb {
-        case .move where session.phase == .after && rest.first?.id?.kind == .action:
-            return texted(.slip, line, rest)
-        case .move where line.contains(" to ") && person(in: rest.prefix(1)) != nil:
+        if session.phase == .after, rest.first?.id?.kind == .action {
+            if verb == .move { return texted(.slip, line, rest) }
+            if verb == .drop { return texted(.cancel, line, rest) }
+        }
+        if verb == .move, line.contains(" to "), person(in: rest.prefix(1)) != nil {
             return words.first.flatMap { renamed(String(line[$0.typed.startIndex...])) }
-        case .drop where session.phase == .after && rest.first?.id?.kind == .action:
-            return texted(.cancel, line, rest)
-        case .move:
+        }
+        if let other = otherVerb(for: verb, before: rest) {
+            return arranged(other, line, words, verbFirst: verbFirst)
+        }
+        switch verb.shape {
+        case .entryAndTime:
             guard let id = takeID(&rest, .entry), let time = time(in: rest) else { return nil }
             return offer("move \(id) \(time)")
-        case .link:
+        case .whyAndEntry:
             guard let ids = ids(in: rest, of: [.why, .entry]), ids.count == 2 else {
                 return numbered(.link, rest, .why, .entry)
             }
@@ -71,45 +75,36 @@ extension Offers {
                 return numbered(.link, rest, .why, .entry)
             }
             return offer("link \(why) \(entry)")
-        case .target:
+        case .ideaAndCause:
             guard let idea = takeID(&rest, .idea), let ids = ids(in: rest, of: [.why, .factor]),
                 ids.count == 1
             else { return nil }
             return offer("for \(idea) \(ids[0])")
-        case .owner:
+        case .actionAndPerson:
             if let offer = shared(rest) { return offer }
             guard let id = takeID(&rest, .action), let name = person(in: rest) else { return nil }
             return offer("owner \(id) \(name)")
-        case .due:
+        case .actionAndDate:
             guard let id = takeID(&rest, .action) else { return nil }
             if let date = date(in: rest) { return offer("due \(id) \(date)") }
             return unclearDate("due \(id)", rest, typed: line)
-        case .rank:
-            return ranked(ids(in: rest, of: [.idea]))
-        case .pick:
-            guard let ids = ids(in: rest, of: [.idea]) else { return nil }
-            return offer("pick \(ids.map(\.description).joined(separator: " "))")
-        case .root, .yes, .focus, .key, .undo:
+        case .ideas:
+            let ideas = ids(in: rest, of: [.idea])
+            if verb == .rank { return ranked(ideas) }
+            guard let ideas else { return nil }
+            return offer("pick \(ideas.map(\.description).joined(separator: " "))")
+        case .item:
             return single(verb, rest)
+        case .nothing:
+            return verb == .undo ? single(verb, rest) : nil
         case .refusal: return verbFirst ? texted(verb, line, rest) : nil
-        case .edit where rest.first?.id?.kind == .entry && time(in: rest.dropFirst()) != nil:
-            return arranged(.move, line, words, verbFirst: verbFirst)
-        case .slip where rest.contains { $0.id?.kind == .entry }:
-            return arranged(.move, line, words, verbFirst: verbFirst)
-        case .cancel where rest.contains { $0.id != nil && $0.id?.kind != .action }:
-            return arranged(.drop, line, words, verbFirst: verbFirst)
-        case .rename where rest.first?.id != nil:
-            return arranged(.edit, line, words, verbFirst: verbFirst)
-        case .drop where rest.allSatisfy({ $0.id == nil }) && !people(in: rest).names.isEmpty:
-            return arranged(.uninvite, line, words, verbFirst: verbFirst)
-        case .drop, .edit, .answer, .measure, .done, .cancel, .decline, .blame, .why, .slip,
-            .tracked:
+        case .itemAndText, .itemAndPerhapsText, .callOut, .itemOrSentence, .actionDateAndText:
             return verbFirst ? texted(verb, line, rest) : single(verb, rest)
-        case .started, .detected, .mitigated, .resolved:
+        case .milestone:
             return milestone(verb, line, rest, isExact: line.lowercased().hasPrefix(verb.word))
-        case .invite:
+        case .roleAndPeople:
             return invited(rest)
-        case .agree, .absent, .present, .uninvite:
+        case .people, .agreeing, .leaver:
             let isEverybody = { (word: HastyWord) in
                 Hasty.everybody.contains(word.bare)
                     || Spelling.nearest(to: word.bare, among: ["all", "everyone", "everybody"])
@@ -124,22 +119,33 @@ extension Offers {
                 return listed(verb.word, several.names)
             }
             return person(in: rest).flatMap { offer("\(verb.word) \($0)") }
-        case .phase, .back:
+        case .phase:
             return movingOn(Array(words))
-        case .show:
+        case .topic:
             let topics = rest.compactMap { topic($0.bare) }
             return topics.count == 1 ? offer("show \(topics[0])") : nil
-        case .extend:
+        case .minutes:
             return rest.compactMap(\.number).first.flatMap { offer("extend \($0)") }
-        case .severity, .service, .incident, .impact, .recurs, .summary, .note, .park, .fact,
-            .signal,
-            .problem,
-            .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .help, .guide,
-            .status, .lens,
-            .report, .redo, .load, .quit, .zone, .fit, .next, .pause, .resume, .directive, .read,
-            .close, .rename, .object:
+        case .reason, .other, .category, .zone, .word, .name, .sentence, .soleSentence, .idea,
+            .aside,
+            .timedSentence, .nameAndMore:
             return nil
         }
+    }
+
+    /// The verb that was meant by another, as what stands behind it tells; nil where the verb is right.
+    private func otherVerb(for verb: Verb, before words: [HastyWord]) -> Verb? {
+        let first = words.first?.id
+        if verb == .edit, first?.kind == .entry, time(in: words.dropFirst()) != nil { return .move }
+        if verb == .slip, words.contains(where: { $0.id?.kind == .entry }) { return .move }
+        if verb == .cancel, words.contains(where: { $0.id != nil && $0.id?.kind != .action }) {
+            return .drop
+        }
+        if verb == .rename, first != nil { return .edit }
+        if verb == .drop, words.allSatisfy({ $0.id == nil }), !people(in: words).names.isEmpty {
+            return .uninvite
+        }
+        return nil
     }
 
     /// A line that names a phase, or a why, to go to.

@@ -81,7 +81,7 @@ struct Offers {
         }
         if error.kind == .missing { return Prefill(line: Prefill.open(typed), hint: nil) }
         // A sentence behind its own verb gets no second one.
-        if error.kind == .notATime, error.verb?.takesSentence == true {
+        if error.kind == .notATime, error.verb?.shape.takesSentence == true {
             return Prefill(line: typed, hint: nil)
         }
         if error.kind == .leftOver, let verb = error.verb, verb == .undo || verb == .redo {
@@ -106,7 +106,7 @@ struct Offers {
         case .unknownVerb:
             guard let verb = error.nearest, error.verb == nil else { return nil }
             // A word near a verb begins a sentence as easily as a command.
-            guard !verb.takesSentence || isCommand(typed, of: verb) else { return nil }
+            guard !verb.shape.takesSentence || isCommand(typed, of: verb) else { return nil }
             return doubt(about: line)?.offer
                 ?? Prefill(line: line, hint: "Enter runs it as \(verb.word).")
         default:
@@ -117,7 +117,7 @@ struct Offers {
     /// A misspelled command that can't be taken now: the verb put right, and why it isn't taken, at once.
     private func misspelled(_ error: ParseError, _ typed: String) -> Prefill? {
         guard error.kind == .unknownVerb, error.verb == nil, let corrected = error.corrected,
-            let verb = error.nearest, !verb.takesSentence
+            let verb = error.nearest, !verb.shape.takesSentence
         else { return nil }
         let why: (message: String, hints: [String])
         if let refusal = refusal(of: corrected) {
@@ -165,7 +165,7 @@ struct Offers {
         let isLed = behind.count < words.count
         let ahead = behind.dropFirst()
         let isSentence =
-            verb.takesSentence && !first.isLabel
+            verb.shape.takesSentence && !first.isLabel
             && ahead.first?.typed.looksLikeClock != true
         guard !isSentence else { return nil }
         if ahead.allSatisfy({ Hasty.noise.contains($0.bare) }), let offer = offer(verb.word) {
@@ -262,29 +262,5 @@ extension Hasty {
         else { return nil }
         let inside = content(of: String(line.dropFirst().dropLast()))
         return Verb(word: inside.prefix { $0 != " " }) == nil ? nil : inside
-    }
-}
-
-extension Verb {
-    /// Whether any sentence can stand behind the verb, so that the grammar takes what was never meant for it.
-    var takesSentence: Bool {
-        switch self {
-        case .note, .park, .incident, .severity, .service, .impact, .recurs, .summary, .fact,
-            .signal,
-            .problem, .why,
-            .worsened, .hid, .slowed, .assumed, .luck, .worked, .idea, .noAction, .load, .report,
-            .help:
-            true
-        case .guide, .status, .show, .lens, .undo, .redo, .edit, .move, .drop, .key, .blame,
-            .answer,
-            .quit,
-            .zone, .started, .detected, .mitigated, .resolved, .invite, .absent, .present, .fit,
-            .next, .back, .phase, .extend, .pause, .resume, .directive, .agree, .link, .root,
-            .focus,
-            .rank, .pick, .decline, .target, .owner, .due, .measure, .read, .yes, .close, .done,
-            .slip,
-            .cancel, .rename, .uninvite, .object, .refusal, .tracked:
-            false
-        }
     }
 }

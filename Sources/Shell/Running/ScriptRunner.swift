@@ -18,7 +18,7 @@ package struct ScriptRunner {
 
     /// How many scripts may be open at once, each loaded by the one before.
     static let deepest = 16
-    /// How many lines are refused before the rest is not read: more are no slip, but no script.
+    /// How many lines may be refused before the rest isn't read: a file with more errors is no script.
     static let mostRefused = 1000
     /// How many lines a run reads; a whole meeting has a few hundred.
     static let mostLines = 250_000

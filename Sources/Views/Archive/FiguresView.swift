@@ -12,7 +12,7 @@ package struct FiguresView {
     /// The widest and the narrowest bar, in cells.
     private static let barWidths = 4...12
 
-    /// From so many spans without an incident on, one after the other, they are one line.
+    /// This many empty spans in a row, or more, are shown as one line.
     private static let shortestGap = 3
 
     /// The lines for people, and what the columns mean.
@@ -52,7 +52,7 @@ package struct FiguresView {
         return table.lines.map { Line($0) } + Wrapping.current.lines(note, behind: "")
     }
 
-    /// The spans with what each is called; of many without an incident the last, without a name.
+    /// The spans with their names; a long run of empty ones is represented by its last, without a name.
     private var listed: [(name: String, figure: SpanFigures)] {
         figures.split(omittingEmptySubsequences: false) { $0.incidents > 0 }
             .reduce(into: []) { rows, gap in
@@ -71,7 +71,7 @@ package struct FiguresView {
         figure.percentInTime.map { "\($0) % of \(figure.actionsDue)" } ?? "—"
     }
 
-    /// What the numbers leave to each of the three bars.
+    /// The room that the numbers leave for each of the three bars.
     private var barWidth: Int {
         guard let width = Wrapping.current.width else { return FiguresView.barWidths.upperBound }
         let left = (width - 74) / 3

@@ -14,7 +14,7 @@ package struct LogView {
         self.folder = folder
     }
 
-    /// Below this, the services would leave too little of the titles.
+    /// In fewer columns the services would leave too little room for the titles.
     private static let leastWidthForServices = 100
 
     /// The lines for people: one an incident, and how many there are.
@@ -51,8 +51,8 @@ package struct LogView {
 
     /// Returns the incidents for programs, under the columns of the incident log.
     ///
-    /// The texts of minutes, counts and hours become numbers in JSON, where `phase` and `closed` come
-    /// with them; comma-separated values are what `incident-log.csv` holds.
+    /// In JSON, minutes, counts and hours are numbers, and `phase` and `closed` are added; comma-separated values are
+    /// as in `incident-log.csv`.
     package static func table(of sessions: [ArchivedSession], isForCSV: Bool) -> DataTable {
         let columns = LogColumn.allCases
         let isNumber = columns.map { LogView.numbers.contains($0) }

@@ -4,8 +4,8 @@ import WriteUp
 
 /// The timeline as a horizontal line: signals on stickies above it, facts below, milestones marked.
 ///
-/// Kinds differ in colour, shape and side, so that any one of them is enough. Each sticky carries its
-/// id, and its text as far as nothing else is in the way.
+/// Facts and signals differ in colour, shape and side, so that any one of these is enough to tell them apart. Each
+/// sticky has its id, and as much of its text as there is room for.
 package struct TimelinePicture {
     let session: Session
     /// The width to keep to, in columns.
@@ -131,7 +131,7 @@ private struct Stacks {
     private(set) var signals: [Stack] = []
     private(set) var facts: [Stack] = []
 
-    /// Sorts entries into slots; one without a time has no place on a line of time.
+    /// Sorts entries into slots; entries without a time are left out.
     init(_ entries: [TimelineEntry], scale: TimelineScale, wall: (StatedTime) -> Int64) {
         for entry in entries {
             guard let time = entry.time else { continue }

@@ -101,7 +101,7 @@ struct TimelineScale {
     private static func step(
         for stretches: [ClosedRange<Int64>], slots: Int
     ) -> (step: Int64, count: Int) {
-        // Times that nobody gave in seconds aren't laid out in seconds.
+        // Where no time was given to the second, a slot is at least a minute.
         let isInMinutes = stretches.allSatisfy {
             $0.lowerBound % 60 == 0 && $0.upperBound % 60 == 0
         }

@@ -22,7 +22,7 @@ struct TimelineTicks {
                 clock.place(Line(text(of: moment)), at: tick.column)
             }
             let date = Line(moment.date.description, .muted)
-            // At the right edge a date ends where its line does.
+            // A date at the right edge is moved left until it fits.
             let column = min(tick.column, max(0, columns - date.columns))
             if moment.date != day, dates.isFree(at: column) {
                 dates.place(date, at: column)
@@ -41,7 +41,7 @@ struct TimelineTicks {
             stride(from: 0, to: segment.count, by: every).compactMap { slot in
                 let column = segment.column + slot * scale.slotWidth
                 let end = segment.column + segment.count * scale.slotWidth
-                // The cut behind a segment has room for a label's end, the edge of the screen has not.
+                // A label may run into the cut behind its segment, but not over the edge of the screen.
                 let room = segment.gap > 0 ? end + TimelineScale.cutWidth - 2 : end
                 guard slot == 0 || column + label <= room else { return nil }
                 return (segment.firstStep + Int64(slot), column)

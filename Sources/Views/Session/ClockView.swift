@@ -9,7 +9,7 @@ struct ClockView {
 
     /// The columns in front of the bars.
     private static let labelWidth = 48
-    /// Below this, bars say nothing.
+    /// In fewer columns, bars would tell nothing.
     private static let narrowestBar = 12
     /// The most columns of the longest bar.
     private static let widestBar = 70

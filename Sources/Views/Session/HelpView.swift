@@ -1,6 +1,6 @@
 package import Screen
 
-/// What `help` prints: lines of a table or of sentences, which go on below their text where the screen is narrow.
+/// What `help` prints: lines of a table or of sentences; a wrapped line continues below its own text.
 package struct HelpView {
     let text: String
     let wrapping: Wrapping
@@ -19,7 +19,8 @@ package struct HelpView {
         }
     }
 
-    /// Returns what the rest of a line stands behind: its margin, or a word and the blanks up to the next column.
+    /// Returns the part of a line that its continuation is indented by: the margin, or a word and the blanks up to the
+    /// next column.
     private static func label(of line: Substring) -> String {
         let margin = line.prefix { $0 == " " }
         guard margin.isEmpty, let gap = line.firstRange(of: "  ") else { return String(margin) }

@@ -17,8 +17,8 @@ package struct PhaseView {
 
     /// Returns what is shown when the phase begins, between a blank line and the prompt.
     ///
-    /// All but what to watch for, where the screen has the rows for it, and 80 by 24 has them in English. Else what
-    /// to say alone: that is read aloud, and must not have gone over the top.
+    /// All but what to watch for, where the screen has enough rows (80 by 24 does in English). Otherwise only what to
+    /// say, since that is read aloud and must not scroll off the top.
     package func opening(within rows: Int) -> [Line] {
         let said = [Line(heading, .heading)] + blocks([(.say, prompt.say)])
         let whole =
@@ -62,6 +62,6 @@ package struct PhaseView {
         }
     }
 
-    /// The fewest columns of the names: as many as the longest English one wants, with a blank behind.
+    /// The least width of the names: that of the longest English one and a blank.
     private static let narrowest = 6
 }

@@ -2,7 +2,7 @@ package import PostMortem
 package import Screen
 import WriteUp
 
-/// Where a meeting stood that is gone on with: the time in its phase, what was recorded last, and what is missing.
+/// Where a resumed meeting stood: the time in its phase, what was recorded last, and what is missing.
 package struct ResumptionView {
     let session: Session
     /// The latest records whose changes count, the latest last.

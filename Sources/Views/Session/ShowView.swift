@@ -42,8 +42,8 @@ package struct ShowView {
             + (body.isEmpty ? wrapping.lines(topic.emptiness, behind: "  ") : body)
     }
 
-    /// All topics about the session itself, one after the other; not the notes, which are the facilitator's own, while a
-    /// room looks on.
+    /// All topics about the session itself, one after the other, without the notes: they are the facilitator's own, and
+    /// the room may be looking on.
     package var everything: [Line] {
         Command.Topic.allCases.filter { $0 != .notes && $0 != .page }
             .map { lines(of: $0) }.joined(separator: [""])
@@ -68,7 +68,7 @@ package struct ShowView {
         }
     }
 
-    /// Returns the lines of an entry, below its day where that is another one than before.
+    /// Returns the lines of an entry, under its day where that differs from the one before.
     package func lines(of entry: TimelineEntry, after day: CalendarDate?) -> [Line] {
         let date = entry.time?.moment.date
         let (label, text) = parts(of: entry)

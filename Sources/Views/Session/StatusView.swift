@@ -14,7 +14,7 @@ package struct StatusView {
         self.wrapping = wrapping
     }
 
-    /// The rows of a plain terminal, less those of the command and the next prompt.
+    /// The rows of an 80 by 24 terminal, minus those of the command and the next prompt.
     static let rows = 22
 
     /// The lines, at most ``rows`` of them at 80 columns, whatever the session holds.
@@ -42,7 +42,7 @@ package struct StatusView {
         return lines + owed(within: StatusView.rows - lines.count)
     }
 
-    /// What the phase owes, as far as there is room, and how much more it is.
+    /// What the phase owes, as far as there is room, and how many more things it owes.
     private func owed(within rows: Int) -> [Line] {
         let debts = session.debts(of: session.phase, at: now)
         var lines: [Line] = []

@@ -28,8 +28,8 @@ struct WhyTree {
         return lines
     }
 
-    /// A why, and for each level above it whether its branch goes on below: the innermost levels, as many as leave
-    /// half of the line to the text.
+    /// A why, and for each level above it whether that branch continues below; only as many of the innermost levels as
+    /// leave half of the line to the text.
     private typealias Branch = (why: Why, path: ArraySlice<Bool>, isCut: Bool)
 
     private func branches(
@@ -46,7 +46,7 @@ struct WhyTree {
         wrapping.width.map { max(1, ($0 / 2 - WhyTree.labelWidth - 2) / 2) } ?? WhyTree.deepest
     }
 
-    /// The most levels that are drawn where lines have no end; deeper ones are cut as on a screen.
+    /// The most levels that are drawn where lines are unlimited; deeper ones are cut off as on a screen.
     private static let deepest = 60
 
     private func text(of why: Why) -> Line {

@@ -28,7 +28,7 @@ public struct EventSentence: Hashable, Sendable {
     public init(
         _ event: Event, after session: Session, target: Event? = nil, shown: CalendarDate? = nil
     ) {
-        day = (target ?? event).statedTime?.moment.date
+        day = (target ?? event).traits.time?.moment.date
         switch event.standing {
         case .undoes(let record):
             answer = EventSentence.reverted("Undone", record, target, session, shown)
@@ -47,30 +47,9 @@ public struct EventSentence: Hashable, Sendable {
         _ shown: CalendarDate?
     ) -> String {
         // Only a forged journal takes back anything but a change; the number says enough.
-        guard let target, target.standing == .change else { return "\(word): record \(record)" }
-        return "\(word): \(EventSentence(target, after: session, shown: shown).minute)"
-    }
-}
-
-extension Event {
-    /// The time that the event states; nil where it states none.
-    fileprivate var statedTime: StatedTime? {
-        switch self {
-        case .entryAdded(_, _, let time, _): return time
-        case .entryMoved(_, let time), .milestoneSet(_, let time, _, _): return time
-        case .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .actionRefused,
-            .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
-            .severitySet,
-            .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .summarySet, .personInvited,
-            .attendanceSet,
-            .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused, .clockResumed,
-            .questionParked, .questionAnswered, .problemStated, .whyAdded, .whyFocused, .whyLinked,
-            .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked, .ideasPicked,
-            .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet, .actionConfirmed,
-            .textEdited, .itemDropped, .itemKeyed, .blameCalled, .noteAdded, .sessionClosed,
-            .actionDone, .actionSlipped, .actionCancelled, .actionTracked:
-            return nil
+        guard let target, case .change = target.standing else {
+            return "\(word): record \(record)"
         }
+        return "\(word): \(EventSentence(target, after: session, shown: shown).minute)"
     }
 }

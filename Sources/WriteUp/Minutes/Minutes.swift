@@ -43,7 +43,7 @@ public struct Minutes: Sendable {
         let sentence = EventSentence(record.event, after: session, target: target, shown: shown)
         shown = sentence.day ?? shown
         let minute = sentence.minute
-        guard let override = record.event.override else { return minute }
+        guard let override = record.event.traits.override else { return minute }
         let against =
             override.rules.isEmpty ? "" : "against: \(override.rules.joined(separator: "; ")), "
         return "\(minute) (\(against)because \(override.reason))"

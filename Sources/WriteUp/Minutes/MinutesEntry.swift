@@ -55,9 +55,8 @@ public struct MinutesEntry: Hashable, Sendable {
 
     /// The record's time as the journal has it, in UTC to the millisecond.
     private var time: String {
-        let fraction = String(record.at.milliseconds - record.at.seconds * 1000)
-        let digits = String(repeating: "0", count: 3 - fraction.count) + fraction
-        return "\(Wording.universal(record.at).dropLast()).\(digits)Z"
+        let fraction = padded(record.at.milliseconds - record.at.seconds * 1000, to: 3)
+        return "\(Wording.universal(record.at).dropLast()).\(fraction)Z"
     }
 
     private func quoted(_ text: String?) -> String {

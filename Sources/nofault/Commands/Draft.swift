@@ -91,10 +91,15 @@ struct DraftCommand: Subcommand {
         }
     }
 
-    /// Returns what lines of the journal are known by.
+    /// Returns what the entries that were ever recorded in the journal are known by, whatever became of them.
     private func recorded(in journal: String) throws(Complaint) -> Set<String> {
-        let entries = try RecordedEntries.all(in: journal)
-        return Set(entries.map { DraftLine.key($0.kind, $0.time?.instant, $0.text) })
+        let keys = try SessionReading(journal).records.compactMap { record -> String? in
+            guard case .entryAdded(_, let kind, let time, let text) = record.event else {
+                return nil
+            }
+            return DraftLine.key(kind, time?.instant, text)
+        }
+        return Set(keys)
     }
 
     /// Holds that no file is a folder: which of an export's files are meant, the engineer says.

@@ -106,7 +106,7 @@ struct LensInput {
             number += 1
             let text = String(decoding: line, as: UTF8.self)
             guard let command = try? CommandParser.parse(text, in: context),
-                let speech = command.speech
+                let speech = command.traits.speech
             else { continue }
             let lead = text.utf8.count - speech.text.utf8.count
             guard
@@ -150,7 +150,7 @@ struct LensInput {
         let lines = content.split(separator: UInt8(ascii: "\n"))
         var read: Set<String> = []
         for (index, record) in reading.records.enumerated().reversed() {
-            guard let speech = record.event.speech, standing.contains(speech.text),
+            guard let speech = record.event.traits.speech, standing.contains(speech.text),
                 read.insert(speech.text).inserted
             else { continue }
             let quoted = JSONText.quoted(speech.text)
@@ -163,30 +163,5 @@ struct LensInput {
                 speech, line: index + 1, column: column, lens, categories, names, &report)
         }
         report.sort(from: first)
-    }
-}
-
-extension Command {
-    /// The words of a command that the lens listens to; nil where it has none.
-    fileprivate var speech: Speech? {
-        switch self {
-        case .incident(let text), .impact(let text), .recurs(let text), .problem(let text),
-            .summary(let text):
-            Speech(text: text, id: nil, isRemedy: false)
-        case .milestone(_, _, let text):
-            text.map { Speech(text: $0, id: nil, isRemedy: false) }
-        case .record(_, _, let text), .answer(_, let text):
-            Speech(text: text, id: nil, isRemedy: false)
-        case .why(_, let text), .factor(_, let text), .idea(let text), .measure(_, let text):
-            Speech(text: text, id: nil, isRemedy: true)
-        case .edit(let id, let text): Speech(text, of: id)
-        case .help, .guide, .status, .show, .directive, .read, .load, .report, .lens, .quit, .note,
-            .undo, .redo, .move, .drop, .key, .blame, .park, .severity, .service, .zone,
-            .inviting, .invite, .absent, .present, .fit, .next, .back, .phase, .extend, .pause,
-            .resume, .agree, .focus, .link, .root, .target, .rank, .pick, .decline, .none, .owner,
-            .due, .yes, .close, .done, .slip, .cancel, .rename, .uninvite, .object, .recolour,
-            .refuse, .tracked:
-            nil
-        }
     }
 }

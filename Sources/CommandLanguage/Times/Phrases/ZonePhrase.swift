@@ -107,7 +107,7 @@ public struct ZonePhrase {
         }
         guard scanner.isAtEnd || ["h", "hr", "hrs", "hours"].contains(String(scanner.remainder))
         else { return nil }
-        return "\(sign)\(twoDigits(hour)):\(twoDigits(minute))"
+        return "\(sign)\(padded(hour, to: 2)):\(padded(minute, to: 2))"
     }
 
     /// Words around the name of a zone that say nothing about which it is.

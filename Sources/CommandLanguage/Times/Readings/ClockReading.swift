@@ -45,8 +45,8 @@ struct ClockReading: Hashable {
 
     /// The reading as `09:14`, or `09:14:30` where there are seconds.
     var text: String {
-        let minutes = "\(twoDigits(hour)):\(twoDigits(minute))"
-        return second == 0 ? minutes : "\(minutes):\(twoDigits(second))"
+        let minutes = "\(padded(hour, to: 2)):\(padded(minute, to: 2))"
+        return second == 0 ? minutes : "\(minutes):\(padded(second, to: 2))"
     }
 }
 
@@ -78,11 +78,6 @@ struct DateReading: Hashable {
 
     /// The date as `2026-11-21`.
     var text: String {
-        let size = String(year)
-        return String(repeating: "0", count: max(0, 4 - size.count)) + size
-            + "-\(twoDigits(month))-\(twoDigits(day))"
+        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
 }
-
-/// Returns a number, 0 to 99, in two digits.
-func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -178,7 +178,6 @@ enum Notes {
     }
 
     private struct State {
-        var hasRows = false
         var isInBlock = false
         var indent = 0
         var isBullet = false

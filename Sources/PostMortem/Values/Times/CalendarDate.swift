@@ -72,12 +72,6 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 extension CalendarDate: CustomStringConvertible {
     /// The date as `2026-12-05` (ISO 8601 §5.2.1.1, extended format).
     public var description: String {
-        "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
-}
-
-/// Returns a number with leading zeros up to a width.
-func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -4,7 +4,7 @@ public struct Moment: Hashable, Sendable {
     public let instant: Instant
     /// Seconds east of UTC; held to less than 24 hours either way.
     public var offset: Int { Int(storedOffset) }
-    /// Half the room is enough, and a long session holds many moments.
+    /// Stored in 32 bits, since a long session holds many moments.
     private let storedOffset: Int32
 
     /// Creates a moment.
@@ -30,16 +30,16 @@ public struct Moment: Hashable, Sendable {
     /// The time on the wall as `09:14`, or `09:14:30` where the seconds are not zero.
     public var clockTime: String {
         let second = secondOfDay
-        let minutes = "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
-        return second % 60 == 0 ? minutes : "\(minutes):\(padded(second % 60, 2))"
+        let minutes = "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2))"
+        return second % 60 == 0 ? minutes : "\(minutes):\(padded(second % 60, to: 2))"
     }
 
     /// The UTC offset as `+01:00`; an offset with seconds, as of old local mean times, as `+00:19:32`.
     public var offsetName: String {
         let size = abs(offset)
-        let minutes = "\(padded(size / 3600, 2)):\(padded(size / 60 % 60, 2))"
+        let minutes = "\(padded(size / 3600, to: 2)):\(padded(size / 60 % 60, to: 2))"
         let sign = offset < 0 ? "-" : "+"
-        return sign + (size % 60 == 0 ? minutes : "\(minutes):\(padded(size % 60, 2))")
+        return sign + (size % 60 == 0 ? minutes : "\(minutes):\(padded(size % 60, to: 2))")
     }
 
     private var localSeconds: Int64 {
@@ -52,7 +52,7 @@ extension Moment: CustomStringConvertible {
     public var description: String {
         let second = secondOfDay
         let time =
-            "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+            "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2)):\(padded(second % 60, to: 2))"
         return "\(date)T\(time)\(offsetName)"
     }
 }

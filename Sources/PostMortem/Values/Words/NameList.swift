@@ -30,8 +30,8 @@ package enum NameList {
     /// Returns names as a list that ``parts(of:joinedBy:)`` reads.
     static func line(of names: [String]) -> String { names.joined(separator: ", ") }
 
-    /// Whether names are those of everybody who is missing, or nobody is known to be; also where one of them can't
-    /// stand in a list, since then everybody was meant.
+    /// Whether the names are those of everybody who is missing, or nobody is missing; also where one of them can't
+    /// be written in a list, since then it must have been everybody.
     static func isEverybody(
         _ names: [String], of missing: [String]?, hearing words: NameWords
     ) -> Bool {

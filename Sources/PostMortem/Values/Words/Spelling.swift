@@ -9,8 +9,7 @@ package enum Spelling {
     /// - Returns: nil where none is near, and for words of one or two letters. Of equally near
     ///   ones, the one that begins the same for longer, then the one that comes first.
     package static func nearest(to typed: some StringProtocol, among words: [String]) -> String? {
-        // The longest word that could be meant has few letters; measuring a whole text is for
-        // nothing.
+        // No word that could be meant is long, so there is no need to measure a whole text.
         let letters = Array(typed.lowercased().prefix(64))
         guard letters.count >= 3 else { return nil }
         var best: (word: String, distance: Int, shared: Int)?

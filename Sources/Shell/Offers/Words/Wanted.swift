@@ -37,10 +37,15 @@ struct Wanted: Equatable {
     /// Whether another answer of the kind can follow the first: services and ideas are entered one by one.
     var isRepeatable: Bool {
         guard !stem.contains(" "), let verb else { return false }
-        return [
-            .service, .fact, .signal, .note, .park, .idea, .worsened, .hid, .slowed, .assumed,
-            .luck, .worked,
-        ].contains(verb)
+        return switch verb.shape {
+        case .name, .sentence, .idea, .aside, .timedSentence: true
+        case .nothing, .reason, .other, .category, .topic, .phase, .minutes, .zone, .word,
+            .soleSentence, .itemOrSentence, .milestone, .item, .itemAndText, .itemAndPerhapsText,
+            .callOut, .refusal, .entryAndTime, .whyAndEntry, .ideaAndCause, .actionAndPerson,
+            .actionAndDate, .actionDateAndText, .ideas, .roleAndPeople, .people, .agreeing,
+            .leaver, .nameAndMore:
+            false
+        }
     }
 
     /// Creates what a command asks for, as the prompts show it, capitals standing for the answer.
@@ -74,24 +79,23 @@ struct Wanted: Equatable {
         let words = line.split { $0 == " " || $0 == "\t" }
         guard let first = words.first, let verb = Verb(word: first) else { return nil }
         stem = words.joined(separator: " ")
-        switch verb {
-        case .invite where words.count == 2, .owner, .agree, .absent, .present: gap = .name
-        case .due: gap = .date
-        case .slip where words.count == 2: gap = .date
-        case .service, .severity, .zone: gap = .word
-        case .started, .detected, .mitigated, .resolved: gap = .time
-        case .fact, .signal: gap = words.count == 1 ? .timedText : .text
-        case .move: gap = .time
-        case .link: gap = .ids([.entry])
-        case .target: gap = .ids([.why, .factor])
-        case .edit, .answer, .measure, .decline, .cancel, .slip, .tracked:
+        switch verb.shape {
+        case .roleAndPeople where words.count == 2, .actionAndPerson, .people, .agreeing:
+            gap = .name
+        case .actionAndDate: gap = .date
+        case .actionDateAndText where words.count == 2: gap = .date
+        case .word, .name, .zone: gap = .word
+        case .milestone, .entryAndTime: gap = .time
+        case .timedSentence: gap = words.count == 1 ? .timedText : .text
+        case .whyAndEntry: gap = .ids([.entry])
+        case .ideaAndCause: gap = .ids([.why, .factor])
+        case .itemAndText, .actionDateAndText:
             guard words.count > 1 else { return nil }
             gap = .text
-        case .note, .park, .incident, .impact, .recurs, .summary, .problem, .why, .worsened, .hid,
-            .slowed,
-            .assumed, .luck, .worked, .idea, .noAction:
-            gap = .text
-        default: return nil
+        case .sentence, .soleSentence, .idea, .aside, .itemOrSentence: gap = .text
+        case .nothing, .reason, .other, .category, .topic, .phase, .minutes, .item,
+            .itemAndPerhapsText, .callOut, .refusal, .ideas, .roleAndPeople, .leaver, .nameAndMore:
+            return nil
         }
     }
 

@@ -1,8 +1,7 @@
-import CommandLanguage
-import PostMortem
+package import PostMortem
 
 /// What can stand at one place behind a verb, as far as it can be known beforehand.
-indirect enum Place: Hashable {
+package indirect enum Place: Hashable, Sendable {
     /// The name of a command.
     case verb
     /// Something to show.
@@ -29,7 +28,7 @@ indirect enum Place: Hashable {
     case either(Place, Place)
 
     /// Whether somebody is in the room.
-    enum Presence: Hashable {
+    package enum Presence: Hashable, Sendable {
         /// In the room.
         case present
         /// Not in the room.
@@ -37,7 +36,7 @@ indirect enum Place: Hashable {
     }
 
     /// Which things on the board a verb takes.
-    enum Choice: Hashable {
+    package enum Choice: Hashable, Sendable {
         /// Anything, the problem included.
         case anything
         /// Anything but the problem.
@@ -66,63 +65,25 @@ indirect enum Place: Hashable {
         case unconfirmedAction
         /// Actions that are neither done nor cancelled.
         case openAction
+
+        /// The kind of thing that all of them are; nil where several kinds are taken.
+        package var kind: ItemID.Kind? {
+            switch self {
+            case .entry: .entry
+            case .openQuestion: .question
+            case .whyOrProblem, .why, .unmarkedWhy: .why
+            case .openIdea, .unpickedIdea: .idea
+            case .action, .unconfirmedAction, .openAction: .action
+            case .anything, .droppable, .keepable, .cause: nil
+            }
+        }
     }
 
     /// Whether it takes all of the line that is left, spaces included.
-    var takesRest: Bool {
+    package var takesRest: Bool {
         switch self {
         case .script, .person, .agreeing: true
         case .verb, .topic, .phase, .role, .zone, .because, .item, .every, .either: false
-        }
-    }
-}
-
-extension Verb {
-    /// What can stand behind the verb, word by word; what is missing at the end is free text, a time
-    /// or nothing.
-    ///
-    /// Without a default, so that a new verb is given its places when it is added.
-    var places: [Place] {
-        switch self {
-        case .guide, .status, .directive, .read, .quit, .undo, .redo, .back, .pause, .resume: []
-        case .note, .park, .incident, .severity, .service, .impact, .recurs, .summary, .extend,
-            .report:
-            []
-        case .fact, .signal: [.item(.entry)]
-        case .problem, .idea, .noAction: []
-        case .worsened, .hid, .slowed, .assumed, .luck, .worked: []
-        case .help: [.verb]
-        case .show: [.topic]
-        case .lens: []
-        case .load: [.script]
-        case .phase: [.phase]
-        case .zone: [.zone]
-        case .next, .fit, .close: [.because]
-
-        case .invite: [.role, .person(nil)]
-        case .rename, .uninvite: [.person(nil)]
-        case .absent, .object: [.person(.present)]
-        case .present: [.person(.absent)]
-        case .agree: [.agreeing]
-
-        case .edit, .blame: [.item(.anything)]
-        case .drop: [.item(.droppable)]
-        case .key: [.item(.keepable)]
-        case .move, .started, .detected, .mitigated, .resolved: [.item(.entry)]
-        case .answer: [.item(.openQuestion)]
-        case .why, .focus: [.item(.whyOrProblem)]
-        case .link: [.item(.why), .item(.entry)]
-        case .root: [.item(.unmarkedWhy), .because]
-
-        case .target: [.item(.openIdea), .item(.cause)]
-        case .rank: [.every(.item(.openIdea))]
-        case .pick: [.item(.unpickedIdea), .every(.either(.item(.unpickedIdea), .because))]
-        case .decline: [.item(.unpickedIdea)]
-        case .owner: [.item(.action), .person(.present)]
-        case .due, .measure, .refusal: [.item(.action)]
-        case .yes: [.item(.unconfirmedAction)]
-        case .done, .slip, .cancel: [.item(.openAction)]
-        case .tracked: [.item(.action)]
         }
     }
 }
