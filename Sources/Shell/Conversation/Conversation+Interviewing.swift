@@ -20,7 +20,8 @@ extension Conversation {
 
     /// Takes a line that an answer gives, as ``run(_:)`` does.
     ///
-    /// What could not be written comes back as it was typed, so that it can be tried again.
+    /// What could not be written comes back as it was typed, so that it can be tried again. What is doubtful is asked
+    /// about once, as at the prompt.
     ///
     /// - Parameters:
     ///   - line: the line, the question's stem in front.
@@ -28,6 +29,16 @@ extension Conversation {
     ///   - question: what was asked.
     /// - Returns: nil where it was taken; else the answer that is offered, empty where none is.
     func offer(running line: String, for answer: String, to question: Asking) -> String? {
+        if let doubt = doubt(about: line) {
+            let meant = question.stem.flatMap { doubt.offer.line.behind($0) } ?? ""
+            output.complain(
+                Complaint(
+                    "\(doubt.message) Nothing was recorded.",
+                    hints: (meant.isEmpty ? [] : ["Enter takes \(meant)."])
+                        + ["Typed again as it was, it is taken."]
+                ).lines)
+            return meant
+        }
         do {
             try runLine(line)
             return nil
@@ -38,11 +49,10 @@ extension Conversation {
                 return answer
             }
             let back = offers.prefill(after: error, of: line).line
-            guard let stem = question.stem, back != line, back.hasPrefix("\(stem) ") else {
+            guard let meant = question.stem.flatMap({ back.behind($0) }), back != line else {
                 output.complain(complaint.lines)
                 return ""
             }
-            let meant = String(back.dropFirst(stem.count + 1))
             output.complain(Complaint(complaint.message, hints: ["Enter takes \(meant)."]).lines)
             return meant
         }
@@ -55,21 +65,28 @@ extension Conversation {
         do { try commit() } catch { throw .failed(error) }
     }
 
-    /// Returns the command that a line typed at a question clearly is; nil where it may be an answer, and where it
-    /// is neither.
-    func command(in typed: String, besides question: Asking) -> Command? {
+    /// Tells a command from an answer to a question.
+    ///
+    /// A command is the verb alone, or with an id, a time or a reason after `because` behind it; or it is nothing that
+    /// the question asks for. Where a sentence is asked for, any other line that reads as a command may be either.
+    func sense(of typed: String, at question: Asking) -> Sense {
         let word = typed.prefix { $0 != " " && $0 != "\t" }
-        guard Verb(word: word) != nil else { return nil }
-        let command: Command?
-        do { command = try CommandParser.parse(typed, in: offers.context) } catch { return nil }
-        guard let command else { return nil }
+        guard Verb(word: word) != nil else { return .answer }
+        let read: Command?
+        do { read = try CommandParser.parse(typed, in: offers.context) } catch { return .answer }
+        guard let command = read else { return .answer }
         // A letter begins initials and answers; with a time behind it there is no doubt.
         if word.count == 1 {
-            guard case .record(_, at: .some, _) = command else { return nil }
-            return command
+            guard case .record(_, at: .some, _) = command else { return .answer }
+            return .command(command)
         }
-        if word.count == typed.count { return command }
-        return command.isClear(besides: question.takesSentence) ? command : nil
+        if word.count == typed.count { return .command(command) }
+        switch command.clarity {
+        case .clear: return .command(command)
+        case .addressed: return question.takesSentence ? .either : .command(command)
+        case .sentence: return question.takesSentence ? .either : .answer
+        case .talk: return .answer
+        }
     }
 
     /// Returns why the session doesn't take a command now; nil where it does.
@@ -87,30 +104,54 @@ extension Conversation {
     }
 }
 
+/// What a line typed at a question is.
+enum Sense: Equatable {
+    /// An answer, or nothing that is known.
+    case answer
+    /// A command.
+    case command(Command)
+    /// Either: a sentence that begins with a command's word.
+    case either
+}
+
 extension Command {
-    /// Whether a line that says the command, with something behind the verb, can hardly be meant as an answer.
-    ///
-    /// - Parameter sentence: whether any sentence is an answer.
-    /// - Returns: whether it leaves the questions.
-    fileprivate func isClear(besides sentence: Bool) -> Bool {
+    /// How certain it is that a line which says the command, with something behind the verb, is meant as one.
+    fileprivate enum Clarity {
+        /// It names an id, a time or a reason, or takes only words of its own.
+        case clear
+        /// It takes a text or a name, and is no answer where a day or a name is asked for.
+        case addressed
+        /// It takes a text, and begins as many a sentence does.
+        case sentence
+        /// It records nothing, and begins as many a sentence does.
+        case talk
+    }
+
+    fileprivate var clarity: Clarity {
         switch self {
-        case .edit, .move, .drop, .key, .answer, .milestone, .invite, .absent, .present, .uninvite,
-            .phase, .extend, .zone, .agree, .recolour, .focus, .link, .root, .target, .rank, .pick,
-            .decline, .owner, .due, .measure, .yes, .refuse, .done, .slip, .cancel, .show, .note,
-            .park, .tracked, .lens:
-            true
-        case .fit(let because), .next(let because), .close(let because): because != nil
-        case .record(_, let time, _): time != nil
-        case .why(let under, _): under != nil
-        case .blame(let id, _): id != nil || !sentence
-        case .idea, .rename, .object: !sentence
-        case .problem, .factor, .none, .incident, .severity, .service, .impact, .recurs, .summary,
-            .help,
-            .load, .report:
-            false
-        case .guide, .status, .directive, .read, .quit, .undo, .redo, .inviting, .back, .pause,
-            .resume:
-            true
+        case .edit, .move, .drop, .key, .answer, .milestone, .phase, .extend, .zone, .recolour,
+            .focus, .link, .root, .target, .rank, .pick, .decline, .owner, .due, .measure, .yes,
+            .refuse, .done, .slip, .cancel, .show, .tracked, .lens, .agree(.everyone), .guide,
+            .status, .directive, .read, .quit, .undo, .redo, .inviting, .back, .pause, .resume:
+            .clear
+        case .fit(let because), .next(let because), .close(let because):
+            because != nil ? .clear : .talk
+        case .record(_, let time, _): time != nil ? .clear : .sentence
+        case .why(let under, _): under != nil ? .clear : .sentence
+        case .blame(let id, _): id != nil ? .clear : .addressed
+        case .note, .park, .invite, .absent, .present, .uninvite, .agree(.person),
+            .agree(.contract), .idea, .rename, .object:
+            .addressed
+        case .problem, .factor, .none, .incident, .severity, .service, .impact, .recurs, .summary:
+            .sentence
+        case .help, .load, .report: .talk
         }
+    }
+}
+
+extension String {
+    /// Returns what stands behind a command's beginning; nil where the line begins with something else, or ends there.
+    fileprivate func behind(_ stem: String) -> String? {
+        hasPrefix("\(stem) ") ? String(dropFirst(stem.count + 1)) : nil
     }
 }
