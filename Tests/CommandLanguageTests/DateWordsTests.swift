@@ -61,6 +61,27 @@ struct DateWordsTests {
         #expect(error.hints.joined().contains(meant.last ?? "?"))
         // They are found in front of a text too, so that nothing of them is taken for a reason.
         #expect(context.wordsOfDate(in: "\(words) parts late") == words[...])
+        // The error has them as they were typed, so that nobody has to look for them in its sentence.
+        #expect(error.words.map(words.hasSuffix) == true)
+    }
+
+    @Test(arguments: ["next friday", "03/04", "asap", "14d", "friday or monday"])
+    func `an error about a date has the words that are wrong as a value`(words: String) throws {
+        let context = try context()
+        let error = try #require(throws: WordError.self) { try context.date(words) }
+        #expect(error.words == words)
+    }
+
+    @Test(arguments: [
+        ("two weeks", 14), ("a week", 7), ("one day", 1), ("10 days", 10), ("3 wks", 21),
+    ])
+    func `so many days or weeks are as many wherever they are said`(words: String, days: Int) throws
+    {
+        let context = try context()
+        let day = context.today.adding(days: days)
+        #expect(try context.date("in \(words)") == day)
+        let error = try #require(throws: WordError.self) { try context.date(words) }
+        #expect(error.replacement == day.description)
     }
 
     @Test func `what stands behind a day is left out only where it is a time of that day`() throws {

@@ -73,14 +73,67 @@ struct InterviewTests {
 
     @Test(
         arguments: [
-            "signal within 5 min", "why counts are equal", "idea is live", "service recovers",
-            "worked in a drill", "show p99 under 1 s",
+            "signal within 5 min", "show p99 under 1 s", "back up within an hour",
+            "phase 2 is done",
+            "undo the deploy by itself", "done by a drill", "left the pool at 50",
+            "no alert for a week",
+            "open circuit breaker fires", "close the circuit at 50", "resume without a restart",
         ])
     func `a sentence may begin with a command where a sentence is asked for`(text: String) throws {
         var (meeting, interview) = try begun(
             .pick, Rehearsal.picked + ["owner A1 Ana", "due A1 +7d"])
         #expect(try answer(text, &interview, in: meeting) == .goOn())
         #expect(meeting.session.actions[1]?.measure == text)
+    }
+
+    @Test(
+        arguments: [
+            "why counts are equal", "idea is live", "service recovers", "worked in a drill",
+            "note the pager stays quiet", "park the deploys at night", "signal from the pager",
+            "invite other teams to the drill", "agree on a limit", "present the result",
+            "absent alerts are seen", "object storage is up", "blame nobody", "why not",
+        ])
+    func `what may be a command or the sentence that is asked for is asked about`(
+        text: String
+    ) throws {
+        let before = Rehearsal.picked + ["owner A1 Ana", "due A1 +7d"]
+        var (meeting, interview) = try begun(.pick, before)
+        let former = meeting.session
+        let offer = "measure A1 \(text)"
+        #expect(try answer(text, &interview, in: meeting) == .goOn(prefill: offer))
+        #expect(meeting.session == former)
+        #expect(meeting.screen.complaints.joined().contains("may begin the answer"))
+        // Typed again it is the command; Enter takes the answer.
+        var insisted = interview
+        #expect(try answer(text, &insisted, in: meeting) == .command(text))
+        #expect(try answer(offer, &interview, in: meeting) == .goOn())
+        #expect(meeting.session.actions[1]?.measure == text)
+    }
+
+    @Test(arguments: ["yes", "no"])
+    func `a yes or a no is no measure`(text: String) throws {
+        let before = Rehearsal.picked + ["owner A1 Ana", "due A1 +7d"]
+        var (meeting, interview) = try begun(.pick, before)
+        #expect(try answer(text, &interview, in: meeting) == .goOn())
+        #expect(meeting.session.actions[1]?.measure == nil)
+    }
+
+    @Test(arguments: [
+        "left the pool at 50", "open circuit breaker fires in a drill", "sam tomorrow at 9",
+    ])
+    func `a sentence is no name until it is typed twice`(text: String) throws {
+        var (meeting, interview) = try begun(.invite, [])
+        let former = meeting.session
+        #expect(try answer(text, &interview, in: meeting) == .goOn())
+        #expect(meeting.session == former)
+        #expect(try answer(text, &interview, in: meeting) == .goOn())
+        #expect(meeting.session.roster.people.map(\.id) == [text])
+    }
+
+    @Test func `a name in small letters comes back with capitals`() throws {
+        var (meeting, interview) = try begun(.invite, [])
+        #expect(try answer("mara lind", &interview, in: meeting) == .goOn(prefill: "Mara Lind"))
+        #expect(meeting.session.roster.people.isEmpty)
     }
 
     @Test(arguments: ["Ana", "owner A1 Ana"])

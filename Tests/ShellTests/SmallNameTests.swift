@@ -66,6 +66,25 @@ struct SmallNameTests {
         #expect(meeting.refusal(of: "invite affected - \(typed)") == nil)
     }
 
+    @Test(arguments: [
+        "absent", "present", "uninvite", "agree", "agree contract", "owner A1", "object",
+    ])
+    func `behind every verb a role in the session's language is told from the name`(
+        stem: String
+    ) throws {
+        let german = try #require(Language(rawValue: "de"))
+        let meeting = try Meeting(Rehearsal.picked, in: german)
+        let behind = stem == "object" ? ", not like this" : ""
+        for typed in ["Moderatorin Ana Ruiz", "Ana Ruiz (Protokollantin)"]
+        where stem != "object" || !typed.hasSuffix(")") {
+            let line = "\(stem) \(typed)\(behind)"
+            let refused = try #require(meeting.refusal(of: line))
+            #expect(refused.complaint.message.contains("with a role"), "\(line)")
+            let hints = refused.complaint.hints.joined(separator: "\n")
+            #expect(hints.contains("The name alone: \(stem) Ana Ruiz\(behind)"), "\(line)")
+        }
+    }
+
     @Test func `a role of another language is part of a name`() throws {
         let meeting = try Meeting()
         #expect(meeting.refusal(of: "invite affected Moderatorin Ines") == nil)

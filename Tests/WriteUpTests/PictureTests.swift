@@ -88,7 +88,7 @@ struct PictureTests {
     }
 
     /// A page of entries at random times, many of them equal.
-    private static func page(
+    static func page(
         entries count: Int, within spread: UInt64, _ random: inout SplitMix
     ) -> Page {
         var events: [Event] = [.sessionOpened(session: "x", zone: "UTC", tool: "0.1.0")]

@@ -33,13 +33,13 @@ struct DateRefusal {
             return WordError(
                 .notADate, "\(quoted(words)) says a day in words.",
                 hints: ["Type \(first) (\(first.weekday.shortName)) if that is meant."],
-                replacement: first.description)
+                replacement: first.description, words: words)
         }
         return WordError(
             .notADate,
             "\(quoted(words)) can be any day from \(first.withWeekday) to \(last.withWeekday).",
             hints: ["Type the day that is meant, as \(last)."],
-            readings: [first.description, last.description])
+            readings: [first.description, last.description], words: words)
     }
 
     /// Says what is unclear about `next friday`, `this week`, `end of month`.
@@ -73,7 +73,7 @@ struct DateRefusal {
             .notADate,
             "\(quoted(words)) can be \(dates[0].withWeekday) or \(dates[1].withWeekday).",
             hints: ["Type \(dates[0]) or \(dates[1]), whichever is meant."],
-            readings: dates.map(\.description))
+            readings: dates.map(\.description), words: words)
     }
 
     /// Says that something stands behind a date.
@@ -90,7 +90,8 @@ struct DateRefusal {
     func wrongWeekday(_ date: CalendarDate) -> WordError {
         WordError(
             .notADate, "\(quoted(words)) is no day: \(date) is a \(date.weekday.name).",
-            hints: ["Type \(date), or another day, as \(today.adding(days: 14))."])
+            hints: ["Type \(date), or another day, as \(today.adding(days: 14))."],
+            words: words)
     }
 
     private func refusal(
@@ -100,6 +101,7 @@ struct DateRefusal {
             typed.map { "Type \($0) if you meant that." }
             ?? "Type a date as \(today.adding(days: 14)), 11 dec, fri, or +14d (days) and +2w (weeks) from today."
         return WordError(
-            .notADate, "\(quoted(words)) \(message)", hints: [hint], replacement: typed)
+            .notADate, "\(quoted(words)) \(message)", hints: [hint], replacement: typed,
+            words: words)
     }
 }

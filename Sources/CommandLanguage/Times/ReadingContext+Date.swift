@@ -98,16 +98,10 @@ extension ReadingContext {
             return unit == "w" || unit == "W" ? number * 7 : number
         }
         guard first.folded == "in", let count = reader.word(1), let unit = reader.word(2),
-            let number = ["a": 1, "one": 1][count.folded] ?? TimeInWords.number(count.folded)
+            let days = DayCount.days(count.folded, unit.folded)
         else { return nil }
-        switch unit.folded {
-        case "day", "days": reader.position += 3
-        case "week", "weeks":
-            reader.position += 3
-            return number * 7
-        default: return nil
-        }
-        return number
+        reader.position += 3
+        return days
     }
 
     private func whole(

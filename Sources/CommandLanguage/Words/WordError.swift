@@ -10,11 +10,14 @@ public struct WordError: Error, Hashable, Sendable {
     public let replacement: String?
     /// What may have been meant, where there are several; empty where ``replacement`` says it, or nothing can.
     public let readings: [String]
+    /// The words that are wrong, as they were typed; nil where the fault isn't in words that stand together.
+    public let words: String?
 
     init(
         _ kind: ParseError.Kind, _ message: String, hints: [String], replacement: String? = nil,
-        readings: [String] = []
+        readings: [String] = [], words: Substring? = nil
     ) {
+        self.words = words.map(String.init)
         self.readings = readings
         self.kind = kind
         self.message = message

@@ -48,9 +48,9 @@ extension Session {
             return try decideMilestone(milestone, at: point, text)
         case .invite(let role, let name): return try decideInvitation(of: name, as: role, wordings)
         case .rename(let names): return try decideRenaming(names, wordings)
-        case .uninvite(let name): return try decideRemoval(of: name)
-        case .absent(let name): return try decideAttendance(of: name, false)
-        case .present(let name): return try decideAttendance(of: name, true)
+        case .uninvite(let name): return try decideRemoval(of: name, wordings)
+        case .absent(let name): return try decideAttendance(of: name, false, wordings)
+        case .present(let name): return try decideAttendance(of: name, true, wordings)
         case .fit(let because): return decideFit(because, at: now.instant)
 
         // Moving
@@ -65,7 +65,7 @@ extension Session {
 
         // The room and the timeline
         case .agree(let agreeing): return try decideAgreement(agreeing, wordings)
-        case .object(let text): return try decideObjection(text)
+        case .object(let text): return try decideObjection(text, wordings)
         case .recolour(let id, let kind): return try decideKind(of: id, kind)
         case .record(let kind, let time, let text):
             return .entryAdded(id: try newID(.entry), kind: kind, time: time, text: text)

@@ -114,7 +114,7 @@ extension Session {
         // Somebody on the roster may own it even if their name looks like a team's.
         if !roster.has(name) { try requireOnePerson(name, as: .owner(id), wordings) }
         let person = try presentPerson(
-            named: name, to: "say yes to \(id)", behind: "owner \(id)")
+            named: name, to: "say yes to \(id)", behind: "owner \(id)", hearing: wordings.names)
         return action.owner == person.id ? nil : .ownerSet(id: id, name: person.id)
     }
 
@@ -161,7 +161,8 @@ extension Session {
                 .owed, "\(id) has no date yet; a yes without one is a wish.",
                 hints: "due \(id) DATE")
         }
-        _ = try presentPerson(named: owner, to: "say yes to \(id)", behind: "owner \(id)")
+        _ = try presentPerson(
+            named: owner, to: "say yes to \(id)", behind: "owner \(id)", hearing: .none)
         return .actionConfirmed(id: id)
     }
 

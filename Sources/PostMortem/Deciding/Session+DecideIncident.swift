@@ -24,8 +24,11 @@ extension Session {
         return incident.milestones[milestone] == new ? nil : event
     }
 
-    func decideAttendance(of name: String, _ isPresent: Bool) throws(Refusal) -> Event? {
-        let person = try person(named: name, behind: isPresent ? "present" : "absent")
+    func decideAttendance(
+        of name: String, _ isPresent: Bool, _ wordings: Wordings
+    ) throws(Refusal) -> Event? {
+        let person = try person(
+            named: name, behind: isPresent ? "present" : "absent", hearing: wordings.names)
         return person.isPresent == isPresent
             ? nil : .attendanceSet(name: person.id, present: isPresent)
     }

@@ -97,7 +97,8 @@ extension Session {
     }
 
     func decideRenaming(_ typed: String, _ wordings: Wordings) throws(Refusal) -> Event? {
-        let (person, new) = try personInFront(of: typed, verb: "rename", wanting: "NEW NAME")
+        let (person, new) = try personInFront(
+            of: typed, verb: "rename", wanting: "NEW NAME", hearing: wordings.names)
         let isAsTyped = new.hasPrefix(NameList.asOne)
         let name =
             isAsTyped ? String(new.dropFirst(NameList.asOne.count).drop { $0 == " " }) : new
@@ -125,8 +126,8 @@ extension Session {
         return .personRenamed(name: person.id, to: name)
     }
 
-    func decideRemoval(of name: String) throws(Refusal) -> Event {
-        let person = try person(named: name, behind: "uninvite")
+    func decideRemoval(of name: String, _ wordings: Wordings) throws(Refusal) -> Event {
+        let person = try person(named: name, behind: "uninvite", hearing: wordings.names)
         let owned = actionItems.filter { $0.owner == person.id }
         guard let first = owned.first else { return .personRemoved(name: person.id) }
         throw Refusal(
@@ -135,8 +136,9 @@ extension Session {
             "Or say that they aren't here: absent \(person.id)")
     }
 
-    func decideObjection(_ typed: String) throws(Refusal) -> Event? {
-        let (person, text) = try personInFront(of: typed, verb: "object", wanting: "TEXT")
+    func decideObjection(_ typed: String, _ wordings: Wordings) throws(Refusal) -> Event? {
+        let (person, text) = try personInFront(
+            of: typed, verb: "object", wanting: "TEXT", hearing: wordings.names)
         try requirePresence(of: person, to: "object")
         let isKnown = objections.all.contains { $0.name == person.id && $0.text == text }
         return isKnown ? nil : .objectionRaised(name: person.id, text: text)
@@ -161,7 +163,10 @@ extension Session {
         let parts = NameList.parts(of: typed, joinedBy: wordings.names.joins)
         guard parts.count > 1, roster.people(named: typed).isEmpty else {
             let name = parts.count == 1 ? parts[0] : typed
-            return [try presentPerson(named: name, to: "agree", behind: stem)]
+            return [
+                try presentPerson(
+                    named: name, to: "agree", behind: stem, hearing: wordings.names)
+            ]
         }
         try requireNoRole(in: parts, behind: stem, hearing: wordings.names)
         var people: [Person] = []

@@ -1,11 +1,13 @@
 // Finding what a command names, or refusing with what there is.
 extension Session {
     /// Returns the one person whom a name means; `stem` is the line in front of the name, for hints.
-    func person(named name: String, behind stem: String) throws(Refusal) -> Person {
+    func person(
+        named name: String, behind stem: String, hearing words: NameWords
+    ) throws(Refusal) -> Person {
         let found = roster.people(named: name)
         if let person = found.first, found.count == 1 { return person }
         if found.isEmpty {
-            try requireNoRole(in: [name], behind: stem, hearing: .none)
+            try requireNoRole(in: [name], behind: stem, hearing: words)
             let known = roster.people.map(\.id).joined(separator: ", ")
             let near = roster.people(near: name).map(\.id)
             throw Refusal(
@@ -23,9 +25,9 @@ extension Session {
     /// Returns the one person whom a name means, if they are in the room; `what` is what they are to do, for the
     /// refusal, and `stem` the line in front of the name, for hints.
     func presentPerson(
-        named name: String, to what: String, behind stem: String
+        named name: String, to what: String, behind stem: String, hearing words: NameWords
     ) throws(Refusal) -> Person {
-        let person = try person(named: name, behind: stem)
+        let person = try person(named: name, behind: stem, hearing: words)
         try requirePresence(of: person, to: what)
         return person
     }

@@ -9,10 +9,11 @@ extension Session {
     ///   - typed: the name and what follows.
     ///   - verb: the command, for hints.
     ///   - rest: what follows, for hints.
+    ///   - words: what roles are called.
     /// - Returns: the person, and the words behind the name.
     /// - Throws: a refusal where the name is nobody's, or several readings are left.
     func personInFront(
-        of typed: String, verb: String, wanting rest: String
+        of typed: String, verb: String, wanting rest: String, hearing words: NameWords
     ) throws(Refusal) -> (person: Person, rest: String) {
         if let reading = markedReadings(of: typed).last { return reading }
         // Marks with nothing behind them end the name too; otherwise half the name would be read as the text.
@@ -21,15 +22,15 @@ extension Session {
         }
         let readings = readings(of: typed)
         guard let longest = readings.last else {
-            let bare = NameList.named(typed, hearing: .none)
+            let bare = NameList.named(typed, hearing: words)
             let behind = markedReadings(of: bare.name) + self.readings(of: bare.name)
             if bare.role != nil, single(bare.name) != nil || !behind.isEmpty {
                 throw withRole(
-                    typed, hearing: .none, hints: ["The name alone: \(verb) \(bare.name)"])
+                    typed, hearing: words, hints: ["The name alone: \(verb) \(bare.name)"])
             }
-            let words = typed.split { $0 == " " || $0 == "\t" }
+            let parts = typed.split { $0 == " " || $0 == "\t" }
             let first = try person(
-                named: words.first.map { $0.trimmingMark } ?? typed, behind: verb)
+                named: parts.first.map { $0.trimmingMark } ?? typed, behind: verb, hearing: words)
             throw missing(rest, behind: first, verb)
         }
         let people = readings.map(\.person.id)

@@ -91,7 +91,7 @@ extension SecretScanner {
             quote.map { byte != $0 && byte != 0x0A } ?? (byte > 0x20)
         }
         guard let sign = flag.sign else {
-            let range = quote == nil ? trimmed(start..<end) : start..<end
+            let range = quote == nil ? withoutSentence(start..<end) : start..<end
             // Digits glued to it are the port that somebody meant.
             let isPort = isGlued && range.count < 6 && bytes[range].allSatisfy(\.isASCIIDigit)
             return range.isEmpty || isPort || isPlaceholder(range) || isPlaceholder(start..<end)

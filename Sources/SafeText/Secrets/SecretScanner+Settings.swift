@@ -56,20 +56,26 @@ extension SecretScanner {
         if name == "pwd", bytes[start] == UInt8(ascii: "/") || bytes[start] == UInt8(ascii: "~") {
             return nil
         }
-        let quote = bytes[start]
+        // A quotation mark may be escaped, as in JSON inside JSON.
+        let isEscaped =
+            bytes.has("\\", at: start) && start + 1 < bytes.count && bytes[start + 1].isQuote
+        let opening = isEscaped ? start + 1 : start
+        let quote = bytes[opening]
         if quote.isQuote {
-            let end = run(from: start + 1) { $0 != quote && $0 != 0x0A }
-            let range = start + 1..<end
+            let end = run(from: opening + 1) {
+                $0 != quote && $0 != 0x0A && !(isEscaped && $0 == UInt8(ascii: "\\"))
+            }
+            let range = opening + 1..<end
             return range.isEmpty || isPlaceholder(range) ? nil : range
         }
-        let end = run(from: start) { $0 > 0x20 && !$0.isQuote && $0 != UInt8(ascii: "&") }
+        let end = endOfValue(from: start)
         // Brackets around a gap count, and full stops behind it don't.
         var stop = end
         while stop > start, ".,;:!?".utf8.contains(bytes[stop - 1]) { stop -= 1 }
-        let range = trimmed(start..<end)
-        guard !range.isEmpty, !isPlaceholder(start..<stop), !isPlaceholder(range) else {
-            return nil
-        }
+        let range = withoutSentence(start..<end)
+        guard !range.isEmpty, !isPlaceholder(start..<stop), !isPlaceholder(range),
+            !isPlaceholder(trimmed(range))
+        else { return nil }
         let isNumber = bytes[range].prefix(SecretScanner.farthest).allSatisfy {
             $0.isASCIIDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
         }
@@ -84,14 +90,38 @@ extension SecretScanner {
         return isLast && range.count >= 4 ? range : nil
     }
 
+    /// Returns the end of a value without quotation marks.
+    ///
+    /// A blank ends it, the `&` in front of the next setting of an address, and a quotation mark behind which nothing of it
+    /// follows. A password may have both signs in its midst.
+    private func endOfValue(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] > 0x20 {
+            if bytes[end] == UInt8(ascii: "&") {
+                let name = run(from: end + 1, atMost: 64) {
+                    $0.isWordByte || "-.[]".utf8.contains($0)
+                }
+                if name == end + 1 || name < bytes.count && bytes[name] == UInt8(ascii: "=") {
+                    break
+                }
+            }
+            if bytes[end].isQuote {
+                let next = end + 1 < bytes.count ? bytes[end + 1] : 0x20
+                if next <= 0x20 || next.endsSentence || next.isQuote || next.isBracket { break }
+            }
+            end += 1
+        }
+        return end
+    }
+
     /// Returns the name of a secret that ends before a place, or nil where what ends there is none.
     ///
-    /// Quotation marks and blanks may stand between, and `_`, `-` or one blank inside it: `"api_key" :`.
-    private func settingName(before place: Int) -> String? {
+    /// Quotation marks, escaped ones too, and blanks may stand between, and `_`, `-` or one blank inside it: `"api_key" :`.
+    func settingName(before place: Int) -> String? {
         var end = place
         while end > 0, end > place - 3,
             bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1].isQuote
-                || bytes[end - 1] == UInt8(ascii: ":")
+                || bytes[end - 1] == UInt8(ascii: ":") || bytes[end - 1] == UInt8(ascii: "\\")
         {
             end -= 1
         }

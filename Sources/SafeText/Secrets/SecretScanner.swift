@@ -43,8 +43,14 @@ struct SecretScanner {
             if let range = webToken(at: place) { return (.webToken, range) }
             if let range = credentials(at: place) { return (.credentials, range) }
             if let range = webhook(at: place) { return (.webhook, range) }
+            if let range = value(behindVerbAt: place) { return (.setting, range) }
             return TokenPrefix.token(in: bytes, at: place)
         }
+    }
+
+    /// Whether a word is known for a secret by what it begins with, whatever is said of it.
+    func hasFormOfItsOwn(at place: Int) -> Bool {
+        webToken(at: place) != nil || TokenPrefix.token(in: bytes, at: place) != nil
     }
 
     /// A JSON Web Token: three parts of base64url, or five, of which the first, and the second of three, begin
@@ -190,6 +196,16 @@ extension SecretScanner {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound, bytes[end - 1].endsSentence { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    /// Returns a password without the punctuation of the sentence that it stands in.
+    ///
+    /// The marks that passwords end with, as in `Summer!`, belong to it: better to hide the end of a sentence than to show
+    /// the end of a password.
+    func withoutSentence(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, ".,;:)]}>".utf8.contains(bytes[end - 1]) { end -= 1 }
         return range.lowerBound..<end
     }
 

@@ -1,7 +1,8 @@
 /// Finds secrets in what people type, paste and load.
 ///
-/// A recogniser by form, which misses what has no form: `the password is hunter2`. It reads a text once,
-/// looks at most ``SecretScanner/farthest`` bytes ahead before it decides, and compiles no patterns.
+/// A recogniser by form, which misses what has no form: `the password is swordfish`, where the same place in a sentence
+/// may hold `expired`. It reads a text once, looks at most ``SecretScanner/farthest`` bytes ahead before it decides,
+/// and compiles no patterns.
 public enum Secrets {
     /// Finds the secrets of a text, in order; they don't overlap.
     ///

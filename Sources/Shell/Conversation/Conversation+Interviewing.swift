@@ -20,7 +20,8 @@ extension Conversation {
 
     /// Takes a line that an answer gives, as ``run(_:)`` does.
     ///
-    /// What could not be written comes back as it was typed, so that it can be tried again.
+    /// What could not be written comes back as it was typed, so that it can be tried again. What is doubtful is asked
+    /// about once, as at the prompt.
     ///
     /// - Parameters:
     ///   - line: the line, the question's stem in front.
@@ -28,6 +29,16 @@ extension Conversation {
     ///   - question: what was asked.
     /// - Returns: nil where it was taken; else the answer that is offered, empty where none is.
     func offer(running line: String, for answer: String, to question: Asking) -> String? {
+        if let doubt = doubt(about: line) {
+            let meant = question.stem.flatMap { doubt.offer.line.behind($0) } ?? ""
+            output.complain(
+                Complaint(
+                    "\(doubt.message) Nothing was recorded.",
+                    hints: (meant.isEmpty ? [] : ["Enter takes \(meant)."])
+                        + ["Typed again as it was, it is taken."]
+                ).lines)
+            return meant
+        }
         do {
             try runLine(line)
             return nil
@@ -38,11 +49,10 @@ extension Conversation {
                 return answer
             }
             let back = offers.prefill(after: error, of: line).line
-            guard let stem = question.stem, back != line, back.hasPrefix("\(stem) ") else {
+            guard let meant = question.stem.flatMap({ back.behind($0) }), back != line else {
                 output.complain(complaint.lines)
                 return ""
             }
-            let meant = String(back.dropFirst(stem.count + 1))
             output.complain(Complaint(complaint.message, hints: ["Enter takes \(meant)."]).lines)
             return meant
         }
@@ -55,21 +65,28 @@ extension Conversation {
         do { try commit() } catch { throw .failed(error) }
     }
 
-    /// Returns the command that a line typed at a question clearly is; nil where it may be an answer, and where it
-    /// is neither.
-    func command(in typed: String, besides question: Asking) -> Command? {
+    /// Tells a command from an answer to a question.
+    ///
+    /// A command is the verb alone, or with an id, a time or a reason after `because` behind it; or it is nothing that
+    /// the question asks for. Where a sentence is asked for, any other line that reads as a command may be either.
+    func sense(of typed: String, at question: Asking) -> Sense {
         let word = typed.prefix { $0 != " " && $0 != "\t" }
-        guard let verb = Verb(word: word) else { return nil }
-        let command: Command?
-        do { command = try CommandParser.parse(typed, in: offers.context) } catch { return nil }
-        guard let command else { return nil }
+        guard let verb = Verb(word: word) else { return .answer }
+        let read: Command?
+        do { read = try CommandParser.parse(typed, in: offers.context) } catch { return .answer }
+        guard let command = read else { return .answer }
         // A letter begins initials and answers; with a time behind it there is no doubt.
         if word.count == 1 {
-            guard case .record(_, at: .some, _) = command else { return nil }
-            return command
+            guard case .record(_, at: .some, _) = command else { return .answer }
+            return .command(command)
         }
-        if word.count == typed.count { return command }
-        return command.isClear(saidBy: verb, besides: question.takesSentence) ? command : nil
+        if word.count == typed.count { return .command(command) }
+        switch command.clarity(saidBy: verb) {
+        case .clear: return .command(command)
+        case .addressed: return question.takesSentence ? .either : .command(command)
+        case .sentence: return question.takesSentence ? .either : .answer
+        case .talk: return .answer
+        }
     }
 
     /// Returns why the session doesn't take a command now; nil where it does.
@@ -87,27 +104,52 @@ extension Conversation {
     }
 }
 
+/// What a line typed at a question is.
+enum Sense: Equatable {
+    /// An answer, or nothing that is known.
+    case answer
+    /// A command.
+    case command(Command)
+    /// Either: a sentence that begins with a command's word.
+    case either
+}
+
 extension Command {
-    /// Whether a line that says the command, with something behind the verb, can hardly be meant as an answer.
-    ///
-    /// - Parameters:
-    ///   - verb: the line's verb.
-    ///   - sentence: whether any sentence is an answer.
-    /// - Returns: whether it leaves the questions.
-    fileprivate func isClear(saidBy verb: Verb, besides sentence: Bool) -> Bool {
-        // An id or a time in front of the words leaves no doubt.
-        if case .record(_, at: nil, _) = self { return false }
-        if case .why(under: nil, _) = self { return false }
-        if case .blame(nil, _) = self { return !sentence }
+    /// How certain it is that a line which says the command, with something behind the verb, is meant as one.
+    fileprivate enum Clarity {
+        /// It names an id, a time or a reason, or takes only words of its own.
+        case clear
+        /// It takes a text or a name, and is no answer where a day or a name is asked for.
+        case addressed
+        /// It takes a text, and begins as many a sentence does.
+        case sentence
+        /// It records nothing, and begins as many a sentence does.
+        case talk
+    }
+
+    /// Returns how certain it is, by what stands behind the verb that the line begins with.
+    fileprivate func clarity(saidBy verb: Verb) -> Clarity {
+        // Without an id or a time in front of the words, what takes one may be a sentence as well.
+        if case .record(_, at: nil, _) = self { return .sentence }
+        if case .why(under: nil, _) = self { return .sentence }
+        if case .blame(nil, _) = self { return .addressed }
+        if case .agree(.everyone) = self { return .clear }
         return switch verb.shape {
-        case .sentence, .soleSentence, .word, .name, .other: false
-        case .idea, .nameAndMore: !sentence
-        case .aside, .timedSentence, .itemOrSentence, .itemAndPerhapsText, .callOut, .nothing,
-            .reason,
+        case .sentence, .soleSentence, .word, .name: .sentence
+        case .aside, .idea, .nameAndMore, .roleAndPeople, .people, .agreeing, .leaver: .addressed
+        case .other: .talk
+        case .timedSentence, .itemOrSentence, .itemAndPerhapsText, .callOut, .nothing, .reason,
             .category, .topic, .phase, .minutes, .zone, .milestone, .item, .itemAndText, .refusal,
             .entryAndTime, .whyAndEntry, .ideaAndCause, .actionAndPerson, .actionAndDate,
-            .actionDateAndText, .ideas, .roleAndPeople, .people, .agreeing, .leaver:
-            true
+            .actionDateAndText, .ideas:
+            .clear
         }
+    }
+}
+
+extension String {
+    /// Returns what stands behind a command's beginning; nil where the line begins with something else, or ends there.
+    fileprivate func behind(_ stem: String) -> String? {
+        hasPrefix("\(stem) ") ? String(dropFirst(stem.count + 1)) : nil
     }
 }

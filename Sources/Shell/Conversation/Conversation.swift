@@ -78,6 +78,8 @@ package final class Conversation {
     var interviews: [Walk: Interview] = [:]
     /// Whether lines that look as if they held secrets are recorded without asking.
     package var allowsSecrets = false
+    /// What was doubted already.
+    private let doubts = Doubts()
     /// What becomes of wordings that could be turned round; nil where nobody wants to hear of them.
     package var listening: Listening?
     /// What the lines so far say of secrets that go over several lines.
@@ -277,6 +279,9 @@ package final class Conversation {
             in: session, at: clock.now, asked: asked, hearing: prompts.wordings,
             answers: prompts.answers)
     }
+
+    /// Returns what is doubtful about a line, unless it was just asked about.
+    func doubt(about line: String) -> Offers.Doubt? { doubts.doubt(about: line, in: offers) }
 
     /// Has the next commit write what a closed session leaves behind.
     func leaveBehindAgain() { leavesBehind = true }

@@ -25,6 +25,8 @@ struct Interview {
     /// What is asked.
     private(set) var dialogue: any Dialogue
     private var answered: [Answered] = []
+    /// What was asked about last, since it may be a command or the answer; nil where nothing was.
+    private var asked: String?
 
     /// Begins a dialogue.
     init(_ dialogue: any Dialogue) { self.dialogue = dialogue }
@@ -60,12 +62,21 @@ struct Interview {
             return .goOn()
         }
         let answer = question.answer(in: typed)
-        if answer == nil, let command = conversation.command(in: typed, besides: question) {
+        let isInsisted = typed == asked
+        asked = nil
+        switch answer == nil ? conversation.sense(of: typed, at: question) : .answer {
+        case .answer: break
+        case .command(let command):
             if let refusal = conversation.refusal(of: command) {
                 conversation.output.complain(refusal.lines)
                 return .goOn()
             }
             return .command(typed)
+        case .either:
+            guard !isInsisted, let stem = question.stem else { return .command(typed) }
+            asked = typed
+            conversation.output.complain(Interview.doubt(about: typed).lines)
+            return .goOn(prefill: "\(stem) \(typed)")
         }
         let before = dialogue
         switch dialogue.take(answer ?? typed, in: session) {
@@ -106,6 +117,13 @@ struct Interview {
         }
         dialogue = last.before
         answered.removeLast()
+    }
+
+    private static func doubt(about typed: String) -> Complaint {
+        let verb = typed.prefix { $0 != " " && $0 != "\t" }
+        return Complaint(
+            "\"\(verb)\" is a command, and may begin the answer. Nothing was recorded.",
+            hints: ["Enter takes it as the answer; typed again as it was, it is the command."])
     }
 
     private func help(on question: Asking) -> [Line] {

@@ -46,6 +46,8 @@ struct PickDialogue: Dialogue {
             picking.skipped[action.id, default: []].insert(lack)
             return .noted()
         }
+        // A yes or a no tells nobody how to see that something is done.
+        if lack == .measure, prompts.answers.isYes(answer) != nil { return .unclear }
         return .command("\(lack.rawValue) \(action.id) \(answer)")
     }
 

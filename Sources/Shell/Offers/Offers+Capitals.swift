@@ -24,6 +24,18 @@ extension Offers {
         return nil
     }
 
+    /// Whether a line invites what reads like a sentence: small letters all through, with a number among them, a word
+    /// that no name has, or more words than a name.
+    func isInvitingSentence(_ line: String) -> Bool {
+        guard case .invite(_, let typed)? = try? CommandParser.parse(line, in: context),
+            !typed.hasPrefix("-"), !typed.contains(","), typed == typed.lowercased(),
+            session.roster.people(named: typed).isEmpty
+        else { return false }
+        let words = typed.split(separator: " ").map(String.init)
+        return words.count > 4
+            || words.count > 1 && words.contains { !Hasty.mayBeOfName($0) && $0 != "and" }
+    }
+
     /// A text of names with capitals; nil where it has some, or nothing to put right.
     private func names(in text: String) -> String? {
         guard text == text.lowercased(), !text.contains(where: \.isNumber) else { return nil }
@@ -41,8 +53,7 @@ extension Hasty {
         let isSmall = words.allSatisfy { word in
             let bare = word.filter { $0.isLetter }
             return !bare.isEmpty && bare == bare.lowercased() && word.first?.isLetter == true
-                && (particles.contains(word)
-                    || !fillers.contains(word) && !afterNumber.contains(word))
+                && mayBeOfName(word)
         }
         guard isSmall else { return words }
         return words.enumerated().map { place, word in
@@ -58,6 +69,13 @@ extension Hasty {
                 defer { begins = !letter.isLetter }
                 return begins ? letter.uppercased() : String(letter)
             })
+    }
+
+    /// Whether a word in small letters may belong to a name.
+    static func mayBeOfName(_ word: String) -> Bool {
+        particles.contains(word)
+            || !fillers.contains(word) && !afterNumber.contains(word)
+                && !word.contains(where: \.isNumber)
     }
 
     private static let particles: Set<String> = [

@@ -23,9 +23,7 @@ extension Offers {
         let rest = words.filter {
             !Hasty.fillers.contains($0.bare) && $0.bare != "due" && $0.bare != "before"
         }
-        let bare = rest.map(\.bare)
-        guard !bare.isEmpty, bare.count < 4 else { return [] }
-        if let days = Hasty.days(in: bare) { return ["+\(days)d"] }
+        guard !rest.isEmpty, rest.count < 4 else { return [] }
         return dates(said: rest.map { $0.typed.trimmingMarks })
     }
 
@@ -37,7 +35,7 @@ extension Offers {
         } catch {
             // The words that are wrong have to be all of them.
             let meant = error.replacement.map { [$0] } ?? error.readings
-            guard error.message.contains("\"\(typed)\"") else { return [] }
+            guard error.words == typed else { return [] }
             return meant.allSatisfy { (try? context.date($0)) != nil } ? meant : []
         }
     }
@@ -48,33 +46,4 @@ extension Offers {
         guard lines.count > 1 else { return nil }
         return Prefill(line: typed, hint: "Whichever is meant: " + lines.joined(separator: " · "))
     }
-}
-
-extension Hasty {
-    /// Returns the days that `in two weeks` or `10 days` says; nil for anything else.
-    fileprivate static func days(in words: [String]) -> Int? {
-        guard words.count == 2 || words.count == 1 else { return nil }
-        let count: Int
-        let unit: String
-        if words.count == 2 {
-            guard let number = Int(words[0]) ?? numbers[words[0]] else { return nil }
-            (count, unit) = (number, words[1])
-        } else {
-            // The article, or "one", has gone with the words that mean nothing by themselves.
-            (count, unit) = (1, words[0])
-            guard unit == "week" || unit == "wk" else { return nil }
-        }
-        guard (1...365).contains(count) else { return nil }
-        switch unit {
-        case "day", "days", "d": return count
-        case "week", "weeks", "wk", "wks", "w": return count * 7
-        default: return nil
-        }
-    }
-
-    private static let numbers = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "ten": 10,
-        "couple": 2,
-    ]
 }

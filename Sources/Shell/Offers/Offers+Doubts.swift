@@ -52,6 +52,10 @@ extension Offers {
             return numbered(verb, words, content)
         }
         guard words.count > 2 else { return nil }
+        if verb == .invite, isInvitingSentence(content) {
+            let said = prose(content, behindVerb: true) ?? Prefill(line: "", hint: nil)
+            return doubt("That reads like a sentence rather than a name.", as: said)
+        }
         if let offer = capitalized(content) {
             return doubt("Names mostly begin with capitals.", as: offer)
         }
@@ -76,6 +80,13 @@ extension Offers {
         }
         if verb.isNoun, Hasty.behindNoun.contains(words[1].bare) {
             return doubt("\"\(verb.word)\" is a command.", as: prose(content, behindVerb: true))
+        }
+        if verb == .service, words.count > 3,
+            words.dropFirst(2).contains(where: { Hasty.fillers.contains($0.bare) })
+        {
+            return doubt(
+                "That reads like a sentence rather than a service.",
+                as: prose(content, behindVerb: true))
         }
         if verb == .load || verb == .report || verb == .help, words.count > 3,
             !content.contains("/"), !content.contains(".")
@@ -156,6 +167,8 @@ extension Hasty {
         "did", "didn't", "didnt", "was", "wasn't", "wasnt", "were", "weren't", "is", "isn't", "are",
         "aren't",
         "does", "doesn't", "doesnt", "do", "don't", "has", "hasn't", "have", "had", "hadn't",
+        "not", "would", "wouldn't", "should", "shouldn't", "could", "couldn't", "can", "can't",
+        "will", "won't", "haven't",
     ]
 
     /// What goes on behind a noun in a sentence, and never begins a name.

@@ -84,7 +84,13 @@ struct Offers {
         if error.kind == .notATime, error.verb?.shape.takesSentence == true {
             return Prefill(line: typed, hint: nil)
         }
-        if error.kind == .leftOver, let verb = error.verb, verb == .undo || verb == .redo {
+        // A number of changes, and not what else can be undone: `undo the deploy`.
+        if error.kind == .leftOver, let verb = error.verb, verb == .undo || verb == .redo,
+            Hasty.words(line).dropFirst().allSatisfy({
+                $0.number != nil || $0.id != nil || Hasty.noise.contains($0.bare)
+                    || Hasty.counting.contains($0.bare)
+            })
+        {
             return Prefill(line: verb.word, hint: "\(verb.word) takes one change at a time.")
         }
         // Behind a verb that takes nothing but names and ids, a few words are no sentence about the incident.
@@ -231,6 +237,13 @@ struct Offers {
 }
 
 extension Hasty {
+    /// Words that say how many changes.
+    fileprivate static let counting: Set<String> = [
+        "two", "three", "four", "five", "twice", "times", "both", "all", "everything", "changes",
+        "lines", "records", "steps", "entries", "more", "x2", "2x", "three-times", "from", "since",
+        "until", "back", "to", "zwei", "drei", "zweimal", "alles", "beide",
+    ]
+
     /// Returns a line without what it was listed or called with: a bullet, a number, the sign of hints, the
     /// slash of chat commands.
     static func withoutLead(_ line: String) -> String {

@@ -17,7 +17,6 @@ package struct PromptLoop {
 
     let conversation: Conversation
     let editor: LineEditor
-    private let doubts = Doubts()
 
     /// Creates the loop of a conversation; nothing is read yet.
     package init(conversation: Conversation, editor: LineEditor) {
@@ -171,7 +170,7 @@ package struct PromptLoop {
             try conversation.commit()
             return nil
         }
-        if !recordsSecrets, let doubt = doubts.doubt(about: line, in: conversation.offers) {
+        if !recordsSecrets, let doubt = conversation.doubt(about: line) {
             conversation.output.complain(
                 Complaint(
                     "\(doubt.message) Nothing was recorded.",

@@ -182,24 +182,23 @@ extension Picture {
     }
 
     private func drawPole(_ flag: Flag, _ svg: inout SVGWriter) {
-        let top = flag.box.y + 1
         stroke(
-            "tl-l", "M\(n(flag.x)) \(n(top))V\(n(line + Picture.half))", Ink.ink, width: 1.2, &svg)
+            "tl-l", "M\(n(flag.x)) \(n(flag.top))V\(n(line + Picture.half))", Ink.ink, width: 1.2,
+            &svg)
     }
 
     private func drawFlag(_ flag: Flag, _ svg: inout SVGWriter) {
         let box = flag.box
-        // Poles of earlier milestones end behind it. It hangs on its own, on the side that it lies on.
-        svg.element(
-            "rect",
-            [
-                ("class", "tl-p"), ("fill", Ink.paper), ("x", n(box.x - 1)), ("y", n(box.y + 1)),
-                ("width", n(box.width + 2)), ("height", n(box.height - 1)),
-            ])
-        let isBefore = box.x < flag.x
-        word(
-            flag.text, x: isBefore ? box.right : box.x, y: baseline(box.y), isBold: true,
-            anchor: isBefore ? "end" : "start", &svg)
+        // It hangs on its pole, on the side that it lies on, or lies across it.
+        let (x, anchor) =
+            if box.right <= flag.x {
+                (box.right, "end")
+            } else if box.x >= flag.x {
+                (box.x, "start")
+            } else {
+                ((box.x + box.right) / 2, "middle")
+            }
+        word(flag.text, x: x, y: baseline(box.y), isBold: true, anchor: anchor, &svg)
     }
 
     private func drawMark(_ mark: Mark, _ svg: inout SVGWriter) {

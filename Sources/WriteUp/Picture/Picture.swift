@@ -29,6 +29,8 @@ struct Picture: Hashable, Sendable {
         let x: Double
         /// The label's room.
         let box: LabelBox
+        /// The upper end of its pole.
+        let top: Double
     }
 
     /// A time on the scale.
@@ -136,12 +138,17 @@ struct Picture: Hashable, Sendable {
                 entry: entry.entry, clock: entry.clock ?? "",
                 x: entry.entry.time.map(x) ?? 0, box: box)
         }
-        flags = flagged.places.map { place in
-            Flag(
-                line: place.line, text: place.text, x: place.x,
-                box: LabelBox(
-                    x: place.left, y: flagsBottom - Double(place.row + 1) * row,
-                    width: place.width, height: row))
+        let flagBoxes = flagged.places.map { place in
+            LabelBox(
+                x: place.left, y: flagsBottom - Double(place.row + 1) * row, width: place.width,
+                height: row)
+        }
+        flags = zip(flagged.places, flagBoxes).map { place, box in
+            // A pole ends at its flag, or under the lowest label that lies across it.
+            let under = flagBoxes.filter { $0.x <= place.x && place.x <= $0.right && $0.y >= box.y }
+            return Flag(
+                line: place.line, text: place.text, x: place.x, box: box,
+                top: under.map { $0.y + $0.height }.max() ?? box.y + 1)
         }
         ticks =
             PictureRuler(
@@ -201,42 +208,37 @@ struct Picture: Hashable, Sendable {
         let row: Int
     }
 
-    /// Places the labels of milestones, the last first and nearest to the line: a flag on its pole, to the right of it
-    /// where there is room.
+    /// Places the labels of milestones; where there is no room for how long after the start they were, without that.
     private static func flagPlaces(
         _ points: [(line: MilestoneLine, x: Double)], width: Double, letters: Double,
         _ phrases: PagePhrases
     ) -> (places: [FlagPlace], rows: Int) {
-        var rows: [[(left: Double, right: Double)]] = []
-        var places: [FlagPlace] = []
-        for group in Picture.atOneTime(points) {
-            let text = flagText(group.lines, phrases)
-            let x = group.x
-            let length = Picture.width(of: text, letters, isBold: true)
-            // To the right of its pole, or else to the left, in the nearest row that has room.
-            let lefts = [x + 3, x - 3 - length].filter { $0 >= 0 && $0 + length <= width }
-            var best: (row: Int, left: Double)?
-            for row in 0...rows.count where best == nil {
-                let left = (lefts.isEmpty ? [max(0, width - length)] : lefts).first { left in
-                    row == rows.count
-                        || rows[row].allSatisfy {
-                            left >= $0.right + 6 || left + length + 6 <= $0.left
-                        }
-                }
-                best = left.map { (row, $0) }
+        let groups = Picture.atOneTime(points)
+        func labels(_ texts: [String]) -> [FlagRows.Label] {
+            zip(groups, texts).map { group, text in
+                FlagRows.Label(
+                    x: group.x, width: Picture.width(of: text, letters, isBold: true))
             }
-            guard let best else { continue }
-            if best.row == rows.count { rows.append([]) }
-            rows[best.row].append((best.left, best.left + length))
-            places.append(
-                FlagPlace(
-                    line: group.lines[0], text: text, x: x, width: length, left: best.left,
-                    row: best.row))
         }
-        return (places.reversed(), rows.count)
+        let long = groups.map { flagText($0.lines, phrases) }
+        let short = groups.map { flagNames($0.lines, phrases) }
+        var texts = long
+        var rows = FlagRows(labels(long), within: width)
+        if rows == nil {
+            texts = short
+            rows = FlagRows(labels(short), within: width)
+        }
+        let settled = rows ?? FlagRows(stacking: labels(short), within: width)
+        let places = groups.indices.map { index in
+            FlagPlace(
+                line: groups[index].lines[0], text: texts[index], x: groups[index].x,
+                width: Picture.width(of: texts[index], letters, isBold: true),
+                left: settled.places[index].left, row: settled.places[index].row)
+        }
+        return (places, settled.count)
     }
 
-    /// Returns milestones in groups of one place, the last first.
+    /// Returns milestones in groups of one place, in the order of time.
     private static func atOneTime(
         _ points: [(line: MilestoneLine, x: Double)]
     ) -> [(lines: [MilestoneLine], x: Double)] {
@@ -248,13 +250,17 @@ struct Picture: Hashable, Sendable {
                 groups.append(([line], x))
             }
         }
-        return groups.reversed()
+        return groups
+    }
+
+    /// Returns the names of milestones as a flag has them.
+    private static func flagNames(_ lines: [MilestoneLine], _ phrases: PagePhrases) -> String {
+        Wording.capitalized(phrases.list(lines.map { phrases(PagePhrase($0.milestone)) }))
     }
 
     /// Returns what stands on the flag of milestones: how long after the start, else when.
     private static func flagText(_ lines: [MilestoneLine], _ phrases: PagePhrases) -> String {
-        let words = lines.map { phrases(PagePhrase($0.milestone)) }
-        let names = Wording.capitalized(phrases.list(words))
+        let names = flagNames(lines, phrases)
         guard let line = lines.last, let minutes = line.minutes, minutes > 0 else {
             return "\(names) \(lines[0].clock)"
         }

@@ -42,7 +42,7 @@ struct DayFinder {
             if words[1] == "week" { return (2, [coming.adding(days: 7)]) }
             if words[1] == "next", words[2] == "week" { return (3, [inWeek(1, weekday)]) }
             if words[1] == "this", words[2] == "week" { return (3, [inWeek(0, weekday)]) }
-            if words[1] == "in", let count = number(words[2]), (1...52).contains(count),
+            if words[1] == "in", let count = DayCount.number(words[2]), (1...52).contains(count),
                 ["week", "weeks", "wks"].contains(words[3])
             {
                 return (4, [coming.adding(days: 7 * count - 7), coming.adding(days: 7 * count)])
@@ -65,7 +65,7 @@ struct DayFinder {
     func distance() -> Found? {
         var place = words[0] == "in" ? 1 : 0
         if words[place] == "the" { place += 1 }
-        if words[place] == "next", number(words[place + 1]) != nil { place += 1 }
+        if words[place] == "next", DayCount.number(words[place + 1]) != nil { place += 1 }
         var scanner = WordScanner(words[place][...])
         let isSigned = scanner.take("+") != nil
         if let count = scanner.digits(1...3), let unit = scanner.take("m", "y"), scanner.isAtEnd,
@@ -81,7 +81,12 @@ struct DayFinder {
         {
             return nil
         }
-        guard let count = number(words[place]), (1...365).contains(count) else { return nil }
+        guard let count = DayCount.number(words[place]), (1...365).contains(count) else {
+            return nil
+        }
+        if let days = DayCount.days(words[place], words[place + 1]) {
+            return (place + 2, [today.adding(days: days)])
+        }
         place += 1
         if ["working", "business", "work"].contains(words[place]),
             ["day", "days"].contains(words[place + 1])
@@ -89,9 +94,7 @@ struct DayFinder {
             return (place + 2, [workingDay(count)])
         }
         switch words[place] {
-        case "day", "days": return (place + 1, [today.adding(days: count)])
-        case "week", "weeks", "wk", "wks", "sprints":
-            return (place + 1, [today.adding(days: 7 * count)])
+        case "sprints": return (place + 1, [today.adding(days: 7 * count)])
         case "fortnight", "fortnights": return (place + 1, [today.adding(days: 14 * count)])
         case "month", "months": return (place + 1, [today.adding(months: count)])
         case "quarter", "quarters": return (place + 1, [today.adding(months: 3 * count)])

@@ -140,10 +140,6 @@ extension DayFinder {
     func third(of first: CalendarDate, _ last: CalendarDate, _ count: Int) -> CalendarDate {
         first.adding(days: Int(last.daysSince1970 - first.daysSince1970) * count / 3)
     }
-
-    func number(_ word: String) -> Int? {
-        ["a": 1, "an": 1, "one": 1][word] ?? TimeInWords.number(word)
-    }
 }
 
 extension CalendarDate {

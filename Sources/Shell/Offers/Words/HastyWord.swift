@@ -87,9 +87,13 @@ enum Hasty {
                         ?? String(word)
                     : String(word)
             })
+        // Whoever goes on with other words says something else: we agree on a limit of 50.
+        let others = words.subtracting(everybody).subtracting(agreeing).subtracting(yes)
+            .subtracting(yesParts).subtracting(fillers).subtracting(noise)
         return words.count < 6 && !words.isDisjoint(with: everybody)
             && !words.isDisjoint(with: agreeing)
             && words.isDisjoint(with: ["not", "don't", "dont", "but", "except", "nobody", "no"])
+            && others.isSubset(of: ["present", "here", "there", "order", "contract", "timeline"])
     }
 
     /// Whether a line says that there is no answer.
