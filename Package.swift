@@ -104,7 +104,13 @@ let package = Package(
                 "Journal", "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Views",
                 "Shell", argumentParser,
             ],
-            swiftSettings: settings),
+            swiftSettings: settings,
+            // Swift's static libraries ask for a table of every symbol, for plugins: nothing is loaded here.
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-Xlinker", "--no-export-dynamic"],
+                    .when(platforms: [.linux], configuration: .release))
+            ]),
 
         // `make bench`: measures, and is no test.
         .executableTarget(

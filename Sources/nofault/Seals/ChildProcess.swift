@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -107,16 +102,11 @@ struct ChildProcess {
         var attributes = SpawnAttributes()
         defer { attributes.destroy() }
         let words = CStrings([program] + arguments)
-        let settings = CStrings(
-            ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" })
-        defer {
-            words.free()
-            settings.free()
-        }
+        defer { words.free() }
         var process: pid_t = 0
         let code = posix_spawnp(
             &process, program, &actions.value, &attributes.value, words.pointers,
-            settings.pointers)
+            Platform.environment)
         guard code == 0 else { throw code == ENOENT ? .missing : .system(code) }
         return process
     }

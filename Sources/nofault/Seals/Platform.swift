@@ -1,13 +1,23 @@
+// The list of variables is a global of C, which Swift can't see guarded: nothing here changes it.
 #if canImport(Glibc)
-    import Glibc
+    @preconcurrency import Glibc
 #elseif canImport(Musl)
-    import Musl
+    @preconcurrency import Musl
 #else
     import Darwin
 #endif
 
 /// The system's calls whose names methods of ours have too.
 enum Platform {
+    /// The variables of this process as C keeps them, each with its bytes as they are.
+    static var environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+        #if canImport(Darwin)
+            _NSGetEnviron().pointee
+        #else
+            environ
+        #endif
+    }
+
     static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
             Glibc.read(descriptor, bytes, count)
