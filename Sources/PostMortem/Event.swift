@@ -225,7 +225,7 @@ extension Event {
 
 extension Event {
     /// What an event gives reason to ask or to look at once more.
-    public enum Sequel: Hashable, Sendable {
+    public enum FollowUp: Hashable, Sendable {
         /// The incident is described by more than before: earlier sessions may look like it.
         case description
         /// A milestone lies at another time, which may be out of order or still to come.
@@ -262,7 +262,7 @@ extension Event {
         /// The rules that it set aside, with the reason; nil where it set aside none.
         public internal(set) var override: Override?
         /// What it gives reason to ask or to look at once more; nil for most.
-        public internal(set) var sequel: Sequel?
+        public internal(set) var followUp: FollowUp?
 
         /// None of all that.
         fileprivate static var none: Traits { Traits() }
@@ -274,29 +274,29 @@ extension Event {
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone: .none
 
         case .titleSet(let text), .impactSet(let text):
-            Traits(speech: Speech(text: text), sequel: .description)
-        case .serviceAdded: Traits(sequel: .description)
+            Traits(speech: Speech(text: text), followUp: .description)
+        case .serviceAdded: Traits(followUp: .description)
         case .severitySet, .zoneSet: .none
         case .recurrenceNoted(let text): Traits(speech: Speech(text: text))
-        case .summarySet(let text): Traits(speech: Speech(text: text), sequel: .summary)
+        case .summarySet(let text): Traits(speech: Speech(text: text), followUp: .summary)
         case .milestoneSet(_, let time, _, let text):
-            Traits(time: time, speech: text.map { Speech(text: $0) }, sequel: .milestone(time))
+            Traits(time: time, speech: text.map { Speech(text: $0) }, followUp: .milestone(time))
 
         case .personInvited(let name, _), .attendanceSet(let name, true):
-            Traits(sequel: .arrival([name]))
-        case .peopleInvited(let names, _): Traits(sequel: .arrival(names))
+            Traits(followUp: .arrival([name]))
+        case .peopleInvited(let names, _): Traits(followUp: .arrival(names))
         case .attendanceSet(_, false), .personRenamed, .personRemoved, .objectionRaised, .agreed:
             .none
         case .fitJudged(let override): Traits(override: override)
 
-        case .phaseEntered(.actions, let override): Traits(override: override, sequel: .lastPhase)
+        case .phaseEntered(.actions, let override): Traits(override: override, followUp: .lastPhase)
         case .phaseEntered(_, let override): Traits(override: override)
         case .phaseExtended, .clockPaused, .clockResumed: .none
 
         case .entryAdded(let id, _, let time, let text):
             Traits(
-                time: time, speech: Speech(text, of: id), sequel: .entry(id, time, text: text))
-        case .entryMoved(_, let time): Traits(time: time, sequel: .milestone(time))
+                time: time, speech: Speech(text, of: id), followUp: .entry(id, time, text: text))
+        case .entryMoved(_, let time): Traits(time: time, followUp: .milestone(time))
         case .questionParked, .whyFocused, .whyLinked, .ideaTargeted, .ideasRanked, .ideaDeclined,
             .noActionChosen, .actionConfirmed, .kindSet, .itemDropped, .itemKeyed, .noteAdded,
             .actionDone, .actionCancelled, .actionTracked:
@@ -309,13 +309,13 @@ extension Event {
         case .rootMarked(_, let override), .ideasPicked(_, _, let override):
             Traits(override: override)
 
-        case .ownerSet(let id, let name): Traits(sequel: .owner(id, name: name))
-        case .dueSet(_, let date), .actionSlipped(_, let date, _): Traits(sequel: .due(date))
+        case .ownerSet(let id, let name): Traits(followUp: .owner(id, name: name))
+        case .dueSet(_, let date), .actionSlipped(_, let date, _): Traits(followUp: .due(date))
         case .measureSet(let id, let text):
-            Traits(speech: Speech(text, of: id), sequel: .measure(id))
-        case .actionRefused(let id, _): Traits(sequel: .refusal(id))
-        case .blameCalled(let id, let text): Traits(sequel: .callOut(id, text: text))
-        case .sessionClosed(let override): Traits(override: override, sequel: .end)
+            Traits(speech: Speech(text, of: id), followUp: .measure(id))
+        case .actionRefused(let id, _): Traits(followUp: .refusal(id))
+        case .blameCalled(let id, let text): Traits(followUp: .callOut(id, text: text))
+        case .sessionClosed(let override): Traits(override: override, followUp: .end)
         }
     }
 }

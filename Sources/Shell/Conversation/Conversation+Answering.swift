@@ -30,7 +30,7 @@ extension Conversation {
 
     /// Returns what the facilitator can say in answer to an event.
     private func followUp(to event: Event) -> [Line] {
-        switch event.traits.sequel {
+        switch event.traits.followUp {
         case .callOut(let id, let text):
             let said = text ?? id.flatMap { session.text(of: $0) }
             let question = prompts.question(
