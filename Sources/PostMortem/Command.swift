@@ -270,22 +270,9 @@ extension Command {
         /// Whether it holds words that are worth keeping, rather than ids, names and dates alone.
         public let hasWords: Bool
 
-        private init(
-            _ earliestPhase: Phase, afterClosing: Bool, _ query: Query?, _ speech: Speech?,
-            _ statement: String?, _ person: String?, _ hasWords: Bool
-        ) {
-            self.earliestPhase = earliestPhase
-            self.isTakenAfterClosing = afterClosing
-            self.query = query
-            self.speech = speech
-            self.statement = statement
-            self.person = person
-            self.hasWords = hasWords
-        }
-
         /// Creates what holds of a command that records nothing.
         fileprivate static func asks(_ query: Query) -> Traits {
-            Traits(.prepare, afterClosing: true, query, nil, nil, nil, true)
+            records(from: .prepare, afterClosing: true, orAsks: query)
         }
 
         /// Creates what holds of a command that records something.
@@ -294,7 +281,9 @@ extension Command {
             saying speech: Speech? = nil, stating statement: String? = nil,
             naming person: String? = nil, hasWords: Bool = true
         ) -> Traits {
-            Traits(phase, afterClosing: afterClosing, query, speech, statement, person, hasWords)
+            Traits(
+                earliestPhase: phase, isTakenAfterClosing: afterClosing, query: query,
+                speech: speech, statement: statement, person: person, hasWords: hasWords)
         }
     }
 

@@ -225,7 +225,7 @@ extension Event {
 
 extension Event {
     /// What an event gives reason to ask or to look at once more.
-    public enum Sequel: Hashable, Sendable {
+    public enum FollowUp: Hashable, Sendable {
         /// The incident is described by more than before: earlier sessions may look like it.
         case description
         /// A milestone lies at another time, which may be out of order or still to come.
@@ -255,24 +255,14 @@ extension Event {
     /// What holds of an event, apart from what it changes.
     public struct Traits: Hashable, Sendable {
         /// The time that it states; nil where it states none.
-        public let time: StatedTime?
+        public internal(set) var time: StatedTime?
         /// The words in it that the lens listens to; nil where it has none, or they are nobody's business, as those
         /// of call-outs, notes and parked questions.
-        public let speech: Speech?
+        public internal(set) var speech: Speech?
         /// The rules that it set aside, with the reason; nil where it set aside none.
-        public let override: Override?
+        public internal(set) var override: Override?
         /// What it gives reason to ask or to look at once more; nil for most.
-        public let sequel: Sequel?
-
-        fileprivate init(
-            at time: StatedTime? = nil, saying speech: Speech? = nil,
-            over override: Override? = nil, then sequel: Sequel? = nil
-        ) {
-            self.time = time
-            self.speech = speech
-            self.override = override
-            self.sequel = sequel
-        }
+        public internal(set) var followUp: FollowUp?
 
         /// None of all that.
         fileprivate static var none: Traits { Traits() }
@@ -284,47 +274,48 @@ extension Event {
         case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone: .none
 
         case .titleSet(let text), .impactSet(let text):
-            Traits(saying: Speech(text: text), then: .description)
-        case .serviceAdded: Traits(then: .description)
+            Traits(speech: Speech(text: text), followUp: .description)
+        case .serviceAdded: Traits(followUp: .description)
         case .severitySet, .zoneSet: .none
-        case .recurrenceNoted(let text): Traits(saying: Speech(text: text))
-        case .summarySet(let text): Traits(saying: Speech(text: text), then: .summary)
+        case .recurrenceNoted(let text): Traits(speech: Speech(text: text))
+        case .summarySet(let text): Traits(speech: Speech(text: text), followUp: .summary)
         case .milestoneSet(_, let time, _, let text):
-            Traits(at: time, saying: text.map { Speech(text: $0) }, then: .milestone(time))
+            Traits(time: time, speech: text.map { Speech(text: $0) }, followUp: .milestone(time))
 
         case .personInvited(let name, _), .attendanceSet(let name, true):
-            Traits(then: .arrival([name]))
-        case .peopleInvited(let names, _): Traits(then: .arrival(names))
+            Traits(followUp: .arrival([name]))
+        case .peopleInvited(let names, _): Traits(followUp: .arrival(names))
         case .attendanceSet(_, false), .personRenamed, .personRemoved, .objectionRaised, .agreed:
             .none
-        case .fitJudged(let override): Traits(over: override)
+        case .fitJudged(let override): Traits(override: override)
 
-        case .phaseEntered(.actions, let override): Traits(over: override, then: .lastPhase)
-        case .phaseEntered(_, let override): Traits(over: override)
+        case .phaseEntered(.actions, let override): Traits(override: override, followUp: .lastPhase)
+        case .phaseEntered(_, let override): Traits(override: override)
         case .phaseExtended, .clockPaused, .clockResumed: .none
 
         case .entryAdded(let id, _, let time, let text):
             Traits(
-                at: time, saying: Speech(text, of: id), then: .entry(id, time, text: text))
-        case .entryMoved(_, let time): Traits(at: time, then: .milestone(time))
+                time: time, speech: Speech(text, of: id), followUp: .entry(id, time, text: text))
+        case .entryMoved(_, let time): Traits(time: time, followUp: .milestone(time))
         case .questionParked, .whyFocused, .whyLinked, .ideaTargeted, .ideasRanked, .ideaDeclined,
             .noActionChosen, .actionConfirmed, .kindSet, .itemDropped, .itemKeyed, .noteAdded,
             .actionDone, .actionCancelled, .actionTracked:
             .none
-        case .questionAnswered(let id, let text): Traits(saying: Speech(text: text, id: id))
-        case .problemStated(let text): Traits(saying: Speech(text: text, id: .problem))
+        case .questionAnswered(let id, let text): Traits(speech: Speech(text: text, id: id))
+        case .problemStated(let text): Traits(speech: Speech(text: text, id: .problem))
         case .whyAdded(let id, _, let text), .factorAdded(let id, _, let text),
             .ideaAdded(let id, let text), .textEdited(let id, let text):
-            Traits(saying: Speech(text, of: id))
+            Traits(speech: Speech(text, of: id))
         case .rootMarked(_, let override), .ideasPicked(_, _, let override):
-            Traits(over: override)
+            Traits(override: override)
 
-        case .ownerSet(let id, let name): Traits(then: .owner(id, name: name))
-        case .dueSet(_, let date), .actionSlipped(_, let date, _): Traits(then: .due(date))
-        case .measureSet(let id, let text): Traits(saying: Speech(text, of: id), then: .measure(id))
-        case .actionRefused(let id, _): Traits(then: .refusal(id))
-        case .blameCalled(let id, let text): Traits(then: .callOut(id, text: text))
-        case .sessionClosed(let override): Traits(over: override, then: .end)
+        case .ownerSet(let id, let name): Traits(followUp: .owner(id, name: name))
+        case .dueSet(_, let date), .actionSlipped(_, let date, _): Traits(followUp: .due(date))
+        case .measureSet(let id, let text):
+            Traits(speech: Speech(text, of: id), followUp: .measure(id))
+        case .actionRefused(let id, _): Traits(followUp: .refusal(id))
+        case .blameCalled(let id, let text): Traits(followUp: .callOut(id, text: text))
+        case .sessionClosed(let override): Traits(override: override, followUp: .end)
         }
     }
 }

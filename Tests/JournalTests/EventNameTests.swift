@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Journal
@@ -27,6 +28,21 @@ struct EventNameTests {
         #expect("\u{212A}" == "K")
         #expect(EventName("item\u{212A}eyed") == nil)
         #expect(EventName("") == nil)
+    }
+
+    @Test(
+        arguments: [
+            "docs/journal-format.md", "Tests/Torture/Support/journal_reader.py",
+            "Tests/Torture/Support/journal_state.py",
+        ])
+    func `every event is in the documentation, and known to the independent reader`(
+        path: String
+    ) throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        let words = Set(text.split { !$0.isLetter }.map(String.init))
+        for name in EventName.allCases { #expect(words.contains(name.rawValue), "\(name)") }
     }
 
     private func found(_ bytes: some Collection<UInt8>) -> EventName? {

@@ -4,7 +4,7 @@
 /// character with it, and still a blank.
 extension Substring {
     /// The text without the spaces, tabs and carriage returns around it; nothing else is cut off.
-    var trimmed: Substring {
+    package var trimmed: Substring {
         guard let first = utf8.firstIndex(where: { !Self.isSurrounding($0) }),
             let last = utf8.lastIndex(where: { !Self.isSurrounding($0) })
         else { return self[endIndex...] }

@@ -6,7 +6,7 @@ extension Session {
     ///   - now: when it was recorded.
     /// - Returns: sentences without their full stops; none where nothing is odd.
     public func warnings(after event: Event, at now: Instant) -> [String] {
-        switch event.traits.sequel {
+        switch event.traits.followUp {
         case .milestone(let time):
             let order = incident.milestonesOutOfOrder.map { first, second in
                 "\(second.rawValue) lies before \(first.rawValue)"

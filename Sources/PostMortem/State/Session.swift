@@ -17,7 +17,7 @@ public struct Session: Hashable, Sendable {
     public internal(set) var roster = Roster()
     /// Who agreed on what.
     public internal(set) var agreements: [Agreement: Set<Person.ID>] = [:]
-    /// Who could not agree, and why, by their records, with the names of then; ``objections`` has those of now.
+    /// Objections by the record that holds each, with the names as recorded; ``objections`` has the current ones.
     var recordedObjections = Table<Objection>()
     /// The names that were changed.
     var newNames = NewNames()
@@ -37,7 +37,7 @@ public struct Session: Hashable, Sendable {
     public internal(set) var ideas = Table<Idea>()
     /// Ideas in strict order; empty until ranked.
     var order = Ranking()
-    /// Action items, with their owners' names of then; ``actions`` has those of now.
+    /// Action items, with their owners' names as recorded; ``actions`` has the current ones.
     var recordedActions = Table<ActionItem>()
     /// Why there is no action at all; nil where there is one or where nobody decided.
     public internal(set) var noActionReason: String?
@@ -79,7 +79,7 @@ public struct Session: Hashable, Sendable {
     public var recordCount: Int { ledger.recordCount }
     /// What its first record says: the name, the zone, when, and who.
     ///
-    /// No other journal has these four texts, but for one that is its copy. Empty before any record.
+    /// No other journal has the same four texts, except a copy of this one. Empty before any record.
     public var origin: [String] {
         ledger.opening.map { [$0.name, $0.zone, "\($0.at.milliseconds)", $0.author ?? ""] } ?? []
     }

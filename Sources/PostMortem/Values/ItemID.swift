@@ -25,10 +25,10 @@ public struct ItemID: Hashable, Sendable {
     public let kind: Kind
     /// The number, from 1 (from 0 for whys) to ``largestNumber``.
     public var number: Int { Int(storedNumber) }
-    /// A long session holds hundreds of thousands of ids, and half the room is enough for each.
+    /// Stored in 32 bits, since a long session holds hundreds of thousands of ids.
     private let storedNumber: Int32
 
-    /// The largest number an id can have: a bound that keeps a forged journal from claiming any memory.
+    /// The largest number an id can have: a bound that keeps a forged journal from taking all memory.
     public static let largestNumber = 999_999
 
     /// The problem, from which the whys start.

@@ -93,7 +93,7 @@ extension Place {
 }
 
 extension [Place] {
-    /// The places, the last one again and again if it takes every, else nil behind them.
+    /// The places; after them the last one repeats if it is an `every`, else nil does.
     fileprivate var endless: some Sequence<Place?> {
         var index = 0
         return AnyIterator<Place?> {

@@ -30,7 +30,7 @@ extension Conversation {
 
     /// Returns what the facilitator can say in answer to an event.
     private func followUp(to event: Event) -> [Line] {
-        switch event.traits.sequel {
+        switch event.traits.followUp {
         case .callOut(let id, let text):
             let said = text ?? id.flatMap { session.text(of: $0) }
             let question = prompts.question(
@@ -52,7 +52,7 @@ extension Conversation {
         case .measure(let id):
             return session.textsTooLong.filter { $0.name == "\(id) measure" }.flatMap(lines(on:))
         case .end:
-            // A room that has noted something was asked before.
+            // A note means that the room was asked already.
             return session.notes.isEmpty ? prompts.cue(.learnt).lines : []
         case .arrival(let names):
             let late = session.lateToContract.filter(names.contains)
@@ -119,7 +119,7 @@ extension Conversation {
         case .missingRoles:
             return inviting
         case .closing:
-            // Closed already: what it leaves behind is written once more, as after a full disk.
+            // The session is closed already: its files are written again, in case the disk was full.
             leaveBehindAgain()
             return []
         // The conversation does these itself.
@@ -154,7 +154,7 @@ extension Conversation {
 }
 
 extension Event {
-    /// Returns what the event is answered with, a fact and a signal in their colours up to people's words.
+    /// Returns the answer as a line; the label of a fact or a signal is in its colour, and people's words are not.
     fileprivate func colouring(_ sentence: String) -> Line {
         guard case .entryAdded(_, let kind, _, _) = self,
             let word = sentence.firstRange(of: "  \(kind.rawValue)  ")

@@ -23,8 +23,8 @@ extension Conversation {
 }
 
 extension Session {
-    /// The lines that read the times again that were read in a zone nobody had stated: the same time on the wall,
-    /// in the zone that is stated now.
+    /// The lines that correct the times that were read before a zone was stated: the same time on the wall, in the
+    /// zone that is stated now.
     var readingsAgain: [String] {
         func wall(_ time: StatedTime) -> String {
             "\(time.isApproximate ? "~" : "")\(time.moment.date)T\(time.moment.clockTime)"

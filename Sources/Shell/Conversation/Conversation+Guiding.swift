@@ -13,7 +13,7 @@ extension Conversation {
         case question(Phase, Int)
     }
 
-    /// The fewest things to go round among; below this the phase's own questions join in.
+    /// Where there are fewer suggestions than this, the phase's own questions are added.
     private static let fewestThings = 3
 
     /// Returns the one next thing to say, ask or do; another one when asked again.
@@ -55,7 +55,7 @@ extension Conversation {
     /// Returns what to print above the prompt because time went by: what passed, and what would bring the
     /// phase to its end; safe for a terminal.
     ///
-    /// - Returns: nothing, but for the first time it is asked after a threshold.
+    /// - Returns: lines at the first call after a threshold has passed; else none.
     func announcement() -> [String] {
         let now = clock.now
         let slept = noticeSleep()
@@ -71,8 +71,8 @@ extension Conversation {
         return slept + lines.map(\.text)
     }
 
-    /// Records that the machine slept, if it did: left at the last moment awake, and gone on with now, so that the
-    /// phase clock leaves the time between out.
+    /// Records that the machine slept, if it did: the session was left at the last moment awake and is resumed now, so
+    /// that the phase clock leaves the time in between out.
     ///
     /// - Returns: what to say about it; nothing where it didn't sleep, or where nothing can be recorded.
     private func noticeSleep() -> [String] {

@@ -75,7 +75,7 @@ extension Conversation {
         let read: Command?
         do { read = try CommandParser.parse(typed, in: offers.context) } catch { return .answer }
         guard let command = read else { return .answer }
-        // A letter begins initials and answers; with a time behind it there is no doubt.
+        // A single letter may be an initial or an answer, unless a time follows it.
         if word.count == 1 {
             guard case .record(_, at: .some, _) = command else { return .answer }
             return .command(command)
@@ -97,7 +97,7 @@ extension Conversation {
             _ = try session.decide(command, at: now, hearing: prompts.wordings)
             return nil
         } catch {
-            // What a command asks in turn is asked once it is taken.
+            // `close` asks in turn for what is owed.
             if case .close = command, error.kind == .owed { return nil }
             return Complaint(error)
         }

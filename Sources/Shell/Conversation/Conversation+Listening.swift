@@ -17,8 +17,8 @@ extension Conversation {
         let wording: String
     }
 
-    /// Returns the hint at an event's words, to show behind its answer, or counts it.
-    func heard(in event: Event, from source: String?) -> [Line] {
+    /// Returns the hint about an event's words, to show after its answer; where hints aren't shown, only counts it.
+    func heard(in event: Event) -> [Line] {
         guard listening != nil, manner != .checking else { return [] }
         if case .sessionClosed = event, manner != .quiet { return heardAtTheEnd }
         guard let speech = event.traits.speech, let found = turnable(speech) else { return [] }

@@ -3,7 +3,7 @@ import PostMortem
 
 // A line that somebody typed: it may answer what was asked, and what it lacks is asked for next.
 extension Conversation {
-    /// Takes a line that was typed: with somebody there to answer questions, and to answer the guide's.
+    /// Takes a line that somebody typed, who can be asked questions and may be answering one of the guide's.
     ///
     /// - Parameters:
     ///   - line: the line as typed.
@@ -31,7 +31,7 @@ extension Conversation {
         {
             note(asked)
         }
-        // What is owed was shown, the first of it with the line that pays it.
+        // The debts were shown, the first of them with the line that settles it.
         if case .refused(let refusal, .next(because: nil)) = refused, refusal.kind == .owed,
             let asked = refusal.hints.first.flatMap(Wanted.init(showing:))
         {

@@ -2,7 +2,7 @@ import PostMortem
 import Prompts
 import Screen
 
-// The questions that a command asks in turn: begun, kept where somebody leaves them, gone on with.
+// The questions that a command asks in turn: how they begin, are kept when somebody leaves them, and continue.
 extension Conversation {
     /// Returns the questions to begin with, or to go on with where they were left before their end.
     func interview(for walk: Walk) -> Interview {
@@ -16,8 +16,8 @@ extension Conversation {
         interviews[walk] = interview.isBegun ? interview : nil
     }
 
-    /// Records what comes of questions that came to their end; where it can't be written, the answers are kept for
-    /// the next try.
+    /// Records the result of questions that are finished; where it can't be written, the answers are kept for the
+    /// next attempt.
     func conclude(_ interview: Interview, of walk: Walk) {
         interviews[walk] = nil
         if let line = interview.dialogue.conclusion(in: session), let refused = run(line) {

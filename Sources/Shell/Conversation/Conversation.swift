@@ -16,7 +16,7 @@ package final class Conversation {
     package enum Manner: Sendable {
         /// To a facilitator at the prompt: the answer, and what a new phase wants said.
         case guiding
-        /// To a script: one line a line.
+        /// To a script: one line of answer for each of its lines.
         case answering
         /// Nothing but what was asked for.
         case quiet
@@ -60,7 +60,7 @@ package final class Conversation {
     package private(set) var failure: Complaint?
     /// Whether a staged event changes what is left behind after closing.
     private var leavesBehind = false
-    /// The day of the time that was told last, which isn't told again.
+    /// The day of the time that was shown last, which isn't shown again.
     var shownDay: CalendarDate?
     /// What the machine says its zone is, where nofault can't tell what that means; nil where it can.
     package var unknownZone: String?
@@ -70,9 +70,9 @@ package final class Conversation {
     private(set) var asked: Wanted?
     /// Notices that the machine slept.
     var sleepWatch = SleepWatch()
-    /// What was told of the time in each phase.
+    /// Which warnings were given about the time in each phase.
     var timeWatch = TimeWatch()
-    /// Whether a dialogue leads, which asks itself what comes of an answer.
+    /// Whether a dialogue is being led, which asks its own follow-up questions.
     var isInterviewing = false
     /// The questions in turn that were left before their end.
     var interviews: [Walk: Interview] = [:]
@@ -82,7 +82,7 @@ package final class Conversation {
     private let doubts = Doubts()
     /// What becomes of wordings that could be turned round; nil where nobody wants to hear of them.
     package var listening: Listening?
-    /// What the lines so far say of secrets that go over several lines.
+    /// Keeps track of secrets that go over several lines.
     private var secretLines = SecretLines()
 
     package init(
@@ -250,7 +250,7 @@ package final class Conversation {
         session.apply(record)
         if session.isClosed, event.changesPage { leavesBehind = true }
         answers += answer(to: event, target: event.target.flatMap { self.event(ofRecord: $0) })
-        answers += heard(in: event, from: source)
+        answers += heard(in: event)
     }
 
     /// Returns what a record holds; nil where there is none of the number.

@@ -6,7 +6,7 @@ import Screen
 /// Questions that are asked in turn, and the commands that come of the answers.
 ///
 /// A dialogue is a value: it sees the session and the answers, and neither a screen nor a journal. What it
-/// asks next depends on the session as it is now, so that a command in between, or an undo, is heeded. The
+/// asks next depends on the session as it is now, so that a command in between, or an undo, is taken into account. The
 /// commands it gives are lines as anybody would type them; who runs it takes them like any other. ``Interview`` leads
 /// it: it tells answers from commands, and takes answers back.
 protocol Dialogue {

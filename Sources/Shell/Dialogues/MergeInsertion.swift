@@ -6,7 +6,7 @@ import PostMortem
 /// volume 3, 5.3.1): pairs are decided, the winners ordered in the same way, and the losers inserted where
 /// each costs the fewest questions. It asks ``mostQuestions(for:)`` at the most, which nothing beats up to
 /// 11 ideas. Sorting starts anew with every answer and stops at the first pair that isn't known: so it
-/// can be left and gone on with, and heeds ideas that come or go meanwhile.
+/// can be left and continued, and takes account of ideas that come or go in the meantime.
 struct MergeInsertion {
     let preferences: Preferences
 

@@ -2,11 +2,11 @@ package import PostMortem
 package import Prompts
 import Screen
 
-/// The question that the room is at, as far as the state tells it: the phase's own, or about the item that it is at.
+/// The question that the room is discussing, as far as the state shows it: the phase's own, or one about an item.
 ///
-/// Questions in turn leave no record of being asked. But what they ask hangs on what is missing, so the board can say
+/// Questions in turn leave no record of being asked. But what they ask depends on what is missing, so the board can say
 /// the same: the ideas that have no place yet, the next idea to be picked, what the first unfinished action lacks, the
-/// card of the action that waits for its yes. Which pair `rank` is at hangs on answers that aren't recorded; the prompt
+/// card of the action that waits for its yes. Which pair `rank` is at depends on answers that aren't recorded; the prompt
 /// leaves it beside the journal.
 package struct RoomQuestion {
     let session: Session

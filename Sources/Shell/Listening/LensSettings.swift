@@ -45,7 +45,7 @@ package struct LensSettings: Hashable, Sendable {
     /// Notes that a text is right as it is.
     mutating func accept(_ text: String) { accepted.insert(LensSettings.fingerprint(text)) }
 
-    /// FNV-1a, 64 bits: enough to know a text again, and no way back to it.
+    /// FNV-1a, 64 bits: enough to recognise a text, which can't be read out of it.
     private static func fingerprint(_ text: String) -> UInt64 {
         text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }

@@ -31,7 +31,7 @@ extension PromptLoop {
             let answer: String
             switch read(question, of: interview.dialogue, offering: offer) {
             case .line(let line):
-                answer = line.trimmed
+                answer = String(line[...].trimmed)
             case .interrupted, .endOfInput:
                 answer = ""
             case .pasted(let paste, let typed):
@@ -86,14 +86,5 @@ extension Conversation {
     /// The prompts as of now.
     var promptText: PromptText {
         PromptText(session: session, now: clock.now, columns: Terminal.columns)
-    }
-}
-
-extension String {
-    /// The text without the white space around it.
-    fileprivate var trimmed: String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        let behind = drop(while: isBlank)
-        return String(behind.reversed().drop(while: isBlank).reversed())
     }
 }

@@ -33,7 +33,7 @@ package struct PromptLoop {
         var prefill = ""
         var pasted = PastedLines()
         var isOfferExplained = false
-        // What the opening shows is where the session stands; it is Enter that has something asked.
+        // The opening only shows where the session stands; the guide asks something on Enter.
         conversation.note(nil)
         let drafting = DraftPrompt(conversation, editor)
         var explainedLimit: EditingLimit?
@@ -231,7 +231,7 @@ package struct PromptLoop {
         let back = conversation.offers.prefill(after: refused, of: line)
         conversation.noteUnfinished(line, refused)
         let message = "\(complaint.message) Nothing was recorded."
-        // What Enter does now says how to go on better than what could be typed instead.
+        // What Enter does is a better hint than what else could be typed.
         let hints = back.hint.map { [$0] } ?? complaint.hints
         conversation.output.complain(Complaint(message, hints: hints).lines)
         prefill = back.line

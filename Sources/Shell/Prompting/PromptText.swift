@@ -8,7 +8,7 @@ struct PromptText {
     /// The width of the screen; nil where it isn't known.
     let columns: Int?
 
-    /// Below this width the phase goes by its number alone, so that there is room to type.
+    /// In fewer columns the phase is shown by its number alone, to leave room for typing.
     private static let narrow = 60
 
     /// The prompt of a command.

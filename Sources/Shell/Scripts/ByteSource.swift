@@ -32,7 +32,7 @@ package final class ByteSource {
     package init(path: String) throws(Complaint) {
         ownsDescriptor = path != "-"
         name = ownsDescriptor ? path : "<stdin>"
-        // Opening a pipe that nobody writes to, or a terminal line, is not to wait; reading may.
+        // Opening must not wait, as it would for a pipe's writer or a terminal line; reading may.
         descriptor =
             ownsDescriptor
             ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) : STDIN_FILENO

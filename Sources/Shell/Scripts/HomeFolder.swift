@@ -14,7 +14,7 @@ package enum HomeFolder {
         guard path.hasPrefix("~") else { return path }
         let name = path.dropFirst().prefix { $0 != "/" }
         let rest = path.dropFirst(name.count + 1)
-        // Without a slash it is the name of a file, but for the home folder itself.
+        // `~` alone is the home folder; without a slash anything longer is the name of a file.
         guard name.isEmpty || !rest.isEmpty else { return path }
         guard name.isEmpty else {
             throw Complaint(

@@ -11,7 +11,7 @@ package enum ScriptPath {
         return script[...slash] + path
     }
 
-    /// Makes sure that scripts can be read, before anything is made on their account.
+    /// Makes sure that scripts can be read, before a journal is created for them.
     ///
     /// Nothing is opened: a pipe can be opened only once.
     package static func requireReadable(_ paths: [String]) throws(Complaint) {

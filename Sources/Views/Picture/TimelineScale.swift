@@ -122,9 +122,3 @@ struct TimelineScale {
         86_400, 172_800, 604_800, 2_592_000, 7_776_000, 31_536_000,
     ]
 }
-
-/// Returns the quotient rounded towards negative infinity.
-private func floorDivide(_ number: Int64, _ divisor: Int64) -> Int64 {
-    let quotient = number / divisor
-    return number % divisor < 0 ? quotient - 1 : quotient
-}

@@ -160,23 +160,8 @@ public struct StateDocument: Hashable, Sendable {
     }
 
     private static func action(_ action: ActionItem) -> DocumentValue {
-        let slips: [DocumentValue] = action.slips.map { slip in
-            ["from": .written(slip.from), "to": .written(slip.to), "reason": .text(slip.reason)]
-        }
-        return [
-            "id": .written(action.id),
-            "idea": .written(action.idea),
-            "text": .text(action.text),
-            "owner": .text(action.owner),
-            "due": .written(action.due),
-            "measure": .text(action.measure),
-            "confirmed": .bool(action.isConfirmed),
-            "refusal": .text(action.refusal),
-            "status": .text(action.status.word),
-            "remark": .text(action.status.remark),
-            "slips": .list(slips),
-            "tracker": .text(action.tracker),
-        ]
+        action.document.setting("refusal", to: .text(action.refusal))
+            .setting("tracker", to: .text(action.tracker))
     }
 
     private static func override(_ override: Override) -> DocumentValue {

@@ -4,18 +4,12 @@ public import PostMortem
 ///
 /// It is plain text, with people's words as typed; whoever prints it makes it safe for the way out.
 public struct EventSentence: Hashable, Sendable {
-    /// What is answered, as `Q1  parked for phase 3`.
+    /// What is answered, as `Q1  parked for phase 3`; it leaves words out that were just typed.
     public let answer: String
-    /// The words that the answer leaves out, because whoever reads it has just typed them; nil where it
-    /// has them all.
-    public let omitted: String?
+    /// What the minutes say: the answer with all words in it.
+    public let minute: String
     /// The day of the time that the answer tells; nil where it tells none.
     public let day: CalendarDate?
-
-    /// What the minutes say: the answer with all words in it.
-    public var minute: String {
-        omitted.map { "\(answer): \($0)" } ?? answer
-    }
 
     /// Creates the sentence of an event.
     ///
@@ -32,13 +26,13 @@ public struct EventSentence: Hashable, Sendable {
         switch event.standing {
         case .undoes(let record):
             answer = EventSentence.reverted("Undone", record, target, session, shown)
-            omitted = nil
+            minute = answer
         case .redoes(let record):
             answer = EventSentence.reverted("Redone", record, target, session, shown)
-            omitted = nil
+            minute = answer
         case .opening, .resumption, .leaving, .change:
-            answer = Sentences.sentence(of: event, after: session, shown: shown)
-            omitted = Sentences.omittedWords(of: event)
+            answer = Sentences.sentence(of: event, after: session, shown: shown, isAnswer: true)
+            minute = Sentences.sentence(of: event, after: session, shown: shown, isAnswer: false)
         }
     }
 

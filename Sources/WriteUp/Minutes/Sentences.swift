@@ -2,17 +2,22 @@ import PostMortem
 
 /// The sentence of each event.
 enum Sentences {
-    /// Returns what is answered to an event.
+    /// Returns what is said of an event.
     ///
     /// - Parameters:
     ///   - event: what happened.
     ///   - session: the session with the event folded in.
     ///   - shown: the day that was shown last; nil where none was.
+    ///   - isAnswer: whether it answers who typed it: they needn't read all of their words again.
     /// - Returns: the sentence.
     static func sentence(
-        of event: Event, after session: Session, shown: CalendarDate?
+        of event: Event, after session: Session, shown: CalendarDate?, isAnswer: Bool
     ) -> String {
-        switch event {
+        func typed(_ text: String?) -> String {
+            guard let text, !isAnswer else { return "" }
+            return ": \(text)"
+        }
+        return switch event {
         case .sessionOpened(let name, let zone, let tool, let language, _, _):
             "Session \(name) opened  zone \(zone)  nofault \(tool)"
                 + (language.map { "  language \($0)" } ?? "")
@@ -55,7 +60,8 @@ enum Sentences {
             line(id.description, clock(time, shown), kind.rawValue, text)
         case .entryMoved(let id, let time):
             line(id.description, "moved to \(clock(time, shown))")
-        case .questionParked(let id, _): "\(id)  parked\(purpose(ofParkingIn: session.phase))"
+        case .questionParked(let id, let text):
+            "\(id)  parked\(purpose(ofParkingIn: session.phase))\(typed(text))"
         case .questionAnswered(let id, let text): "\(id)  answered  \(text)"
         case .problemStated(let text): "\(ItemID.problem)  problem  \(text)"
         case .whyAdded(let id, let parent, let text): "\(id)  under \(parent)  \(text)"
@@ -87,28 +93,9 @@ enum Sentences {
         case .kindSet(let id, let kind): "\(id)  now a \(kind.rawValue)"
         case .itemDropped(let id, let reason): line(id.description, "dropped", reason)
         case .itemKeyed(let id): "\(id)  stays on the page"
-        case .blameCalled(let id, _): line("Blame called out", id?.description)
-        case .noteAdded: "Noted"
-        }
-    }
-
-    /// Returns the words of an event that its sentence leaves out; nil where it leaves out none.
-    static func omittedWords(of event: Event) -> String? {
-        switch event {
-        case .questionParked(_, let text), .noteAdded(let text): text
-        case .blameCalled(_, let text): text
-        case .sessionOpened, .sessionResumed, .sessionLeft, .recovered, .undone, .redone, .titleSet,
-            .severitySet,
-            .peopleInvited, .personRenamed, .personRemoved, .objectionRaised, .kindSet,
-            .actionRefused, .serviceAdded, .impactSet, .zoneSet, .recurrenceNoted, .milestoneSet,
-            .personInvited, .summarySet,
-            .attendanceSet, .fitJudged, .agreed, .phaseEntered, .phaseExtended, .clockPaused,
-            .clockResumed, .entryAdded, .questionAnswered, .problemStated, .whyAdded, .whyFocused,
-            .whyLinked, .rootMarked, .factorAdded, .ideaAdded, .ideaTargeted, .ideasRanked,
-            .ideasPicked, .ideaDeclined, .noActionChosen, .ownerSet, .dueSet, .measureSet,
-            .actionConfirmed, .textEdited, .entryMoved, .itemDropped, .itemKeyed, .sessionClosed,
-            .actionDone, .actionSlipped, .actionCancelled, .actionTracked:
-            nil
+        case .blameCalled(let id, let text):
+            line("Blame called out", id?.description) + typed(text)
+        case .noteAdded(let text): "Noted\(typed(text))"
         }
     }
 

@@ -126,22 +126,9 @@ extension FactorGroup {
 extension ActionLine {
     /// The action as a template and the JSON take it.
     var document: DocumentValue {
-        let slips: [DocumentValue] = action.slips.map { slip in
-            ["from": .written(slip.from), "to": .written(slip.to), "reason": .text(slip.reason)]
-        }
-        return [
-            "id": .written(action.id),
-            "idea": .written(action.idea),
-            "text": .text(action.text),
-            "owner": .text(action.owner),
-            "due": .written(action.due),
-            "measure": .text(action.measure),
-            "confirmed": .bool(action.isConfirmed),
-            "status": .text(action.status.word),
-            "remark": .text(action.status.remark),
-            "slips": .list(slips),
-            "answers": .list(answers.map { ["id": .written($0.id), "text": .text($0.text)] }),
-        ]
+        action.document.setting(
+            "answers",
+            to: .list(answers.map { ["id": .written($0.id), "text": .text($0.text)] }))
     }
 }
 

@@ -85,7 +85,7 @@ struct Invite: Subcommand {
         case .ics: return .ics
         case .markdown where file.lowercased().hasSuffix(".md"): return .markdown
         case .markdown: return .text
-        default:
+        case nil, .html, .json, .svg, .csv, .digest:
             if file.lowercased().hasSuffix(".txt") { return .text }
             throw Complaint(
                 "The ending of \(file) is that of no format of the invitation.",

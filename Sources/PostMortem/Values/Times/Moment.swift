@@ -56,9 +56,3 @@ extension Moment: CustomStringConvertible {
         return "\(date)T\(time)\(offsetName)"
     }
 }
-
-/// Returns the quotient rounded towards negative infinity.
-func floorDivide(_ number: Int64, _ divisor: Int64) -> Int64 {
-    let quotient = number / divisor
-    return number % divisor < 0 ? quotient - 1 : quotient
-}
