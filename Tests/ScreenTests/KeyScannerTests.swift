@@ -44,7 +44,29 @@ struct KeyScannerTests {
         }
     }
 
-    @Test(arguments: replies)
+    @Test(arguments: ["X", "P", "]", "_", "^"], ["hello there", "yes A1", "ünder"])
+    func `Alt with a letter that begins a string is a key, and what is typed next is typed`(
+        key: String, typed: String
+    ) {
+        for pace in [25, 60, 150, 700] {
+            var scanner = KeyScanner()
+            var now = ContinuousClock.now
+            var strokes: [Stroke] = []
+            for byte in "\u{1B}\(key)\(typed)\r".utf8 {
+                strokes += scanner.feed(byte, at: now)
+                // Escape and the letter come at once, and so do the bytes of one character.
+                guard byte != 0x1B, byte < 0x80 else { continue }
+                now = now + .milliseconds(pace)
+                if let patience = scanner.patience, patience < .milliseconds(pace) {
+                    strokes += scanner.expire(at: now)
+                }
+            }
+            let meant = [.alt(Array(key.utf8)[0])] + "\(typed)\r".utf8.map { Stroke.byte($0) }
+            #expect(strokes == meant, "\(key) \(pace)")
+        }
+    }
+
+    @Test(arguments: replies.filter { !["PM", "SOS"].contains($0.name) })
     func `a sequence may come in pieces, with pauses that a network makes`(
         name: String, bytes: String
     ) {

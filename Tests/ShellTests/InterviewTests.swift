@@ -110,6 +110,17 @@ struct InterviewTests {
         #expect(meeting.session.actions[1]?.measure == text)
     }
 
+    @Test(arguments: ["next week", "Friday", "by 11 dec", "in two weeks", "end of the month"])
+    func `a day is no measure until it is typed twice`(text: String) throws {
+        let before = Rehearsal.picked + ["owner A1 Ana", "due A1 +7d"]
+        var (meeting, interview) = try begun(.pick, before)
+        #expect(try answer(text, &interview, in: meeting) == .goOn())
+        #expect(meeting.session.actions[1]?.measure == nil)
+        #expect(meeting.screen.complaints.joined().contains("A day says when"))
+        #expect(try answer(text, &interview, in: meeting) == .goOn())
+        #expect(meeting.session.actions[1]?.measure == text)
+    }
+
     @Test(arguments: ["yes", "no"])
     func `a yes or a no is no measure`(text: String) throws {
         let before = Rehearsal.picked + ["owner A1 Ana", "due A1 +7d"]

@@ -17,7 +17,7 @@ enum TimeHelp {
         9:14-9:20 (type when it began), half past ten, around 11.
         A text that begins like a time goes behind a dash: fact - noon was too late
         Dates
-          11 dec  dec 11  fri  tomorrow  +14d  +2w  in 2 weeks  2026-12-05
+          11 dec  11.12.  fri  tomorrow  +14d  +2w  in 2 weeks  2026-12-05
           The next such day. Refused: next friday, 03/04. Answers show the weekday.
         """
 }

@@ -1,7 +1,7 @@
 public import PostMortem
 
 extension ReadingContext {
-    /// Reads words as a date: `2026-12-05`, `11 dec`, `fri`, `tomorrow`, or `+14d` and `+2w` from today in the
+    /// Reads words as a date: `2026-12-05`, `11 dec`, `11.12.`, `fri`, `tomorrow`, or `+14d` and `+2w` from today in the
     /// zone.
     ///
     /// - Throws: a ``WordError`` with an example of what is taken.
@@ -67,6 +67,12 @@ extension ReadingContext {
             throw DateRefusal(reader.source, self).inWords(words.meant)
         }
         if let refusal = DateRefusal(typed, self).unclear(&reader) { throw refusal }
+        if first.tail.first == ".",
+            let day = NumericDate(first.text, endsInStop: true)?.onlyReading
+        {
+            reader.position += 1
+            return try coming(day, first.source)
+        }
         switch DayPhrase.read(&reader, first.text) {
         case .day(let read, _): return try coming(read, reader.source)
         case .either(let readings):

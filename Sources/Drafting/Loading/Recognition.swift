@@ -14,6 +14,7 @@ enum Recognition {
     /// - Throws: a ``DraftProblem`` where it is none of the kinds, or two equally likely.
     static func kind(of text: SourceText, asked: String?) throws(DraftProblem) -> SourceKind {
         try refuseOthers(text)
+        let text = text.beginnings
         if let asked { return try named(asked, text) }
         if text.isJSON { return try json(text) }
         let scores = scores(text)
@@ -40,7 +41,7 @@ enum Recognition {
         guard !text.isJSON else {
             return SourceKind.all.first { $0.shape == .json && $0.likelihood(text) > 0.5 }
         }
-        return scores(text).first { $0.score >= sure }?.kind
+        return scores(text.beginnings).first { $0.score >= sure }?.kind
     }
 
     private static var names: String { SourceKind.all.map(\.name).joined(separator: ", ") }
@@ -110,7 +111,7 @@ enum Recognition {
                 text.name, nil, "The file is empty.", hint: "Export or copy it again.")
         }
         if text.isJSON { return }
-        let lines = text.sample(60).filter { !$0.isBlank }
+        let lines = text.beginnings.sample(60).filter { !$0.isBlank }
         let beginning = lines.first?.trimmed ?? ""
         if beginning.hasPrefix("{\"") || beginning.hasPrefix("[{") || beginning == "["
             || beginning == "{"

@@ -23,15 +23,25 @@ enum LogLevel: Hashable, Sendable {
     /// Reads the number that bunyan and pino write: 40 is a warning.
     init(number: Int) { self = number >= 40 ? .grave : .quiet }
 
+    /// Whether a level's name can begin with a byte; most words are ruled out by their first letter.
+    static func mayBegin(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return byte >= 0x80 || initials.contains(byte | 0x20)
+    }
+
+    private static let initials = Set((graveNames.union(quietNames)).compactMap(\.utf8.first))
+
     private static let graveNames: Set<String> = [
         "warn", "warning", "error", "err", "fatal", "crit", "critical", "severe", "alert", "emerg",
-        "emergency", "panic", "dpanic", "fehler", "warnung", "failure", "kritisch",
+        "emergency", "panic", "dpanic", "fehler", "warnung", "failure", "kritisch", "auditfailure",
+        "überwachunggescheitert",
     ]
 
     private static let quietNames: Set<String> = [
         "info", "information", "informational", "notice", "debug", "trace", "verbose", "fine",
         "finer", "finest", "log", "audit", "config", "statement", "detail", "hint", "normal", "ok",
-        "success", "hinweis", "dbg", "inf",
+        "success", "hinweis", "dbg", "inf", "informationen", "ausführlich", "auditsuccess",
+        "überwachungerfolgreich",
     ]
 }
 

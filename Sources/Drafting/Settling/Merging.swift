@@ -53,10 +53,19 @@ struct Merging {
         let candidates = rows.indices.filter {
             !rows[$0].row.isHuman && rows[$0].row.leftOut == nil && rows[$0].time.instant != nil
         }
+        // A source tells nothing twice, so that one alone has no duplicates.
+        guard Set(candidates.map { rows[$0].source }).count > 1 else { return rows }
+        let twins = Dictionary(grouping: candidates) { Twin(rows[$0]) }
+        var alerts = candidates.filter { rows[$0].isAlert }[...]
         var absorbed: [Int: Set<Int>] = [:]
-        for (number, first) in candidates.enumerated() where !dropped.contains(first) {
-            for second in candidates.dropFirst(number + 1) {
-                guard rows[second].key - rows[first].key <= Merging.nearness else { break }
+        for first in candidates where !dropped.contains(first) {
+            var others = Set(twins[Twin(rows[first]), default: []])
+            if rows[first].isAlert {
+                alerts = alerts.drop { $0 <= first }
+                others.formUnion(
+                    alerts.prefix { rows[$0].key - rows[first].key <= Merging.nearness })
+            }
+            for second in others.sorted() where second > first {
                 guard !dropped.contains(second), !dropped.contains(first),
                     rows[first].source != rows[second].source, isSame(rows[first], rows[second])
                 else { continue }
@@ -74,14 +83,9 @@ struct Merging {
     }
 
     private func isSame(_ first: PlacedRow, _ second: PlacedRow) -> Bool {
-        if first.time.instant == second.time.instant,
-            first.row.text.lowercased() == second.row.text.lowercased()
-        {
-            return true
-        }
-        guard let mark = first.row.mark, mark == second.row.mark,
-            mark == .alertBegins || mark == .alertEnds || mark == .acknowledged,
-            let name = first.row.alert, let other = second.row.alert
+        if Twin(first) == Twin(second) { return true }
+        guard first.isAlert, first.row.mark == second.row.mark, let name = first.row.alert,
+            let other = second.row.alert
         else { return false }
         return Merging.names(name, other)
     }
@@ -94,5 +98,26 @@ struct Merging {
 
     private func isMoreExact(_ first: PlacedRow, _ second: PlacedRow) -> Bool {
         kinds[first.source].rank.rawValue < kinds[second.source].rank.rawValue
+    }
+}
+
+/// What two rows have in common that say the same word for word.
+private struct Twin: Hashable {
+    private let instant: Instant?
+    private let text: String
+
+    init(_ row: PlacedRow) {
+        instant = row.time.instant
+        text = row.row.text.lowercased()
+    }
+}
+
+extension PlacedRow {
+    /// Whether it tells of an alert, which two sources may do in different words.
+    fileprivate var isAlert: Bool {
+        switch row.mark {
+        case .alertBegins, .alertEnds, .acknowledged: row.alert != nil
+        case .deployBegins, .deployEnds, nil: false
+        }
     }
 }

@@ -49,6 +49,28 @@ struct SourceText: Sendable {
 
     var isJSON: Bool { !values.isEmpty }
 
+    /// The text with the beginnings of its lines alone, which tell what kind it is: a line may have megabytes.
+    var beginnings: SourceText {
+        guard ranges.contains(where: { $0.count > SourceText.longestBeginning }) else {
+            return self
+        }
+        return SourceText(self, lines: ranges.map { $0.prefix(SourceText.longestBeginning) })
+    }
+
+    /// The most bytes of a line that its kind is told by.
+    private static let longestBeginning = 4096
+
+    private init(_ text: SourceText, lines: [Range<Int>]) {
+        name = text.name
+        bytes = text.bytes
+        ranges = lines
+        numbers = text.numbers
+        values = text.values
+        strayLines = text.strayLines
+        brokenLine = text.brokenLine
+        valueLines = text.valueLines
+    }
+
     /// Reads bytes that are known to be text.
     ///
     /// - Parameters:

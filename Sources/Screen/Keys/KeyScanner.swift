@@ -16,6 +16,8 @@ package struct KeyScanner: Sendable {
     package static let escapePatience = Duration.milliseconds(100)
     /// How long the rest of a sequence may take, over a network that is slow.
     package static let sequencePatience = Duration.seconds(1)
+    /// How soon after its beginning a string goes on that no terminal is known to send.
+    package static let stringPatience = Duration.milliseconds(20)
     /// How long after Escape a `[` may still be the rest of a sequence that came in pieces.
     package static let latePatience = Duration.milliseconds(500)
 
@@ -48,6 +50,8 @@ package struct KeyScanner: Sendable {
     /// How many of these introduce it.
     private var introduced = 0
     private var released: ContinuousClock.Instant?
+    /// Whether the sequence began with a control character of eight bits, which no key sends.
+    private var isEightBit = false
 
     /// Creates a scanner in front of the first byte.
     package init() {}
@@ -66,7 +70,9 @@ package struct KeyScanner: Sendable {
         case .control(let isLate), .single(let isLate):
             isLate ? Self.escapePatience : Self.sequencePatience
         // An introducer alone is a key with Alt.
-        case .string: held.count == 2 ? Self.escapePatience : Self.sequencePatience
+        case .string where held.count == 2:
+            Self.isSent(held[1]) ? Self.escapePatience : Self.stringPatience
+        case .string: Self.sequencePatience
         case .mouse(0): Self.escapePatience
         case .stringEscape, .mouse, .console: Self.sequencePatience
         }
@@ -177,6 +183,7 @@ package struct KeyScanner: Sendable {
     /// - Returns: the strokes that it completes.
     private mutating func feedEscaped(_ byte: UInt8, isC1: Bool = false) -> [Stroke] {
         if isC1 { held = [0x1B] }
+        isEightBit = isC1
         held.append(byte)
         introduced = held.count
         switch byte {
@@ -232,8 +239,33 @@ package struct KeyScanner: Sendable {
         }
     }
 
+    /// Whether terminals are known to send strings that a byte behind ESC begins: OSC, DCS and APC, but neither PM nor SOS.
+    private static func isSent(_ introducer: UInt8) -> Bool {
+        introducer != 0x5E && introducer != 0x58
+    }
+
+    /// Whether a string that terminals send can begin with a byte; else somebody pressed Alt with a letter, and types on.
+    ///
+    /// OSC begins with a number, or with the letter of a title that was asked for; DCS with a parameter or a sign; APC with
+    /// the G of Kitty's pictures.
+    private static func canBegin(_ introducer: UInt8, with byte: UInt8) -> Bool {
+        switch introducer {
+        case 0x5D: (0x30...0x39).contains(byte) || "lLI".utf8.contains(byte)
+        case 0x50: (0x21...0x3F).contains(byte)
+        case 0x5F: byte == UInt8(ascii: "G")
+        default: true
+        }
+    }
+
     /// Takes a byte of a string, which ends with `ESC \` or BEL; any other control character breaks it off.
     private mutating func feedString(_ byte: UInt8) -> [Stroke] {
+        if held.count == 2, state == .string, !isEightBit, byte >= 0x20, byte != 0x7F,
+            !Self.canBegin(held[1], with: byte)
+        {
+            let key = held[1]
+            reset()
+            return [.alt(key)] + begin(byte)
+        }
         switch byte {
         case 0x5C where state == .stringEscape, 0x07 where state == .string, 0x9C:
             // 9C is a part of many characters in UTF-8, and the end only behind C2.

@@ -17,14 +17,14 @@ extension Offers {
         let behind = words.drop { leads.contains($0.bare) }
         // As it stands first: an article or a preposition may belong to it, as in `end of the month`.
         if behind.count < 8 {
-            let found = dates(said: behind.map { $0.typed.trimmingMarks })
+            let found = dates(said: behind.map(\.typedAsDate))
             if !found.isEmpty { return found }
         }
         let rest = words.filter {
             !Hasty.fillers.contains($0.bare) && $0.bare != "due" && $0.bare != "before"
         }
         guard !rest.isEmpty, rest.count < 4 else { return [] }
-        return dates(said: rest.map { $0.typed.trimmingMarks })
+        return dates(said: rest.map(\.typedAsDate))
     }
 
     private func dates(said words: [String]) -> [String] {
@@ -45,5 +45,14 @@ extension Offers {
         let lines = dates(in: words).compactMap { accepted("\(stem) \($0)") }
         guard lines.count > 1 else { return nil }
         return Prefill(line: typed, hint: "Whichever is meant: " + lines.joined(separator: " · "))
+    }
+}
+
+extension HastyWord {
+    /// The word without marks around it, but for the full stop that makes a date of `4.12.`.
+    fileprivate var typedAsDate: String {
+        let bare = typed.trimmingMarks
+        let isNumbers = bare.wholeMatch(of: #/[0-9]{1,2}\.[0-9]{1,2}/#) != nil
+        return isNumbers && typed.hasSuffix("\(bare).") ? "\(bare)." : bare
     }
 }

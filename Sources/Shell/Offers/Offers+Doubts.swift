@@ -67,6 +67,17 @@ extension Offers {
                 "\"\(words[2].typed)\" is no part of the text.",
                 as: offer("\(verb.word) \(id) \(text)"))
         }
+        if verb == .measure, let id = words[1].id {
+            let days = dates(in: words.dropFirst(2))
+            if !days.isEmpty {
+                let due = days.count == 1 ? offer("\(Verb.due.word) \(id) \(days[0])") : nil
+                return doubt(
+                    "A day says when something is due, and not how anybody sees that it is done.",
+                    as: due ?? unclearDate(
+                        "\(Verb.due.word) \(id)", Array(words.dropFirst(2)), typed: "")
+                        ?? Prefill(line: "", hint: nil))
+            }
+        }
         if verb == .drop, words.dropFirst().allSatisfy({ $0.id.flatMap(session.item) != nil }) {
             return doubt("\"drop\" takes one id.", as: single(.drop, Array(words.dropFirst())))
         }

@@ -27,6 +27,7 @@ extension Offers {
         }
         switch id.kind {
         case .entry:
+            if let time = corrected(rest) { return offer("move \(id) \(time)") }
             let corrected = rest.filter { !Hasty.correcting.contains($0.bare) }
             if let time = time(in: rest) ?? time(in: corrected) {
                 // So long after the entry recorded before is not what is meant beside an id.
@@ -82,6 +83,21 @@ extension Offers {
             }
         }
         return nil
+    }
+
+    /// The time that takes the place of another: `22:42 not 22:41`, `22:42 instead of 22:41`, `not 22:41 but 22:42`.
+    private func corrected(_ words: [HastyWord]) -> String? {
+        guard let joint = words.firstIndex(where: { Hasty.notThis.contains($0.bare) }) else {
+            return nil
+        }
+        let behind = words[(joint + 1)...].drop { ["of", "than"].contains($0.bare) }
+        if joint > 0 {
+            return time(in: behind) == nil ? nil : time(in: words[..<joint])
+        }
+        guard let but = behind.firstIndex(where: { ["but", "sondern"].contains($0.bare) }),
+            time(in: behind[..<but]) != nil
+        else { return nil }
+        return time(in: behind[(but + 1)...])
     }
 
     /// What is said of an item in a form of its own: `T4 is a signal`, `T2 is when we detected it`, `T3 is
@@ -198,6 +214,9 @@ extension Hasty {
         "shows", "show", "proves", "prove", "supports", "support", "backs", "see", "cf", "explains",
         "confirms", "links", "belongs", "evidences", "shown",
     ]
+
+    /// What stands in front of a time that was wrong.
+    static let notThis: Set<String> = ["not", "instead", "rather", "nicht", "statt", "anstatt"]
 
     /// What is said of a time that takes the place of another.
     static let correcting: Set<String> = [

@@ -183,6 +183,17 @@ extension Offers {
         return declared(id, Array(behind.dropFirst()), line)
     }
 
+    /// `13h`, `~13:58`: a time and nothing else; what happened then is typed behind it.
+    func timeAlone(_ line: String) -> Prefill? {
+        let words = Hasty.words(line)
+        guard session.phase == .timeline || session.phase == .prepare, words.count < 4,
+            words.contains(where: { $0.typed.looksLikeClock }), let time = time(in: words)
+        else { return nil }
+        return Prefill(
+            line: Prefill.open("\(Verb.fact.word) \(time)"),
+            hint: "Go on with what happened then; for a signal, change the word in front.")
+    }
+
     /// A sentence that begins with a time in words, without its verb: `half past ten the rollback starts`.
     private func spokenTime(_ line: String) -> Prefill? {
         guard session.phase == .timeline || session.phase == .prepare else { return nil }

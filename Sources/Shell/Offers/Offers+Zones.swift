@@ -3,6 +3,15 @@ import PostMortem
 
 // Lines that say whose clock the times are by.
 extension Offers {
+    /// `zone local`, `zone of this machine`: the zone that times are read in while nobody has stated one.
+    func zoneOfMachine(_ line: String) -> Prefill? {
+        let words = Hasty.words(line).dropFirst().map(\.bare)
+        guard !words.isEmpty, words.contains(where: Hasty.here.contains),
+            words.allSatisfy({ Hasty.here.contains($0) || Hasty.aroundZones.contains($0) })
+        else { return nil }
+        return offer("\(Verb.zone.word) \(session.incident.zone)")
+    }
+
     /// `berlin time`, `all times in UTC`, `times are cet`, `we're in New York`, `UTC+1`: the zone that all times are in.
     ///
     /// - Returns: nil where the line says anything else, or names no zone.
@@ -40,6 +49,12 @@ extension Hasty {
     fileprivate static let zoneNouns: Set<String> = [
         "time", "times", "timezone", "timezones", "tz", "zone", "clock", "clocks", "timestamps",
         "zeitzone", "zeit", "zeiten",
+    ]
+
+    /// What people call the zone of the machine that they sit at.
+    fileprivate static let here: Set<String> = [
+        "local", "localtime", "machine", "computer", "laptop", "system", "here", "default", "lokal",
+        "hier", "mine",
     ]
 
     /// Words around the zone in such a line.

@@ -64,6 +64,7 @@ struct Offers {
 
     private func afterUnreadable(_ error: ParseError, _ line: String, typed: String) -> Prefill {
         if let back = chosen(error, typed) ?? said(line) ?? glued(line) { return back }
+        if error.kind == .notAZone, let offer = zoneOfMachine(line) { return offer }
         if error.kind == .missing, Hasty.words(line).count == 1, answer(line) == nil {
             return Prefill(line: Prefill.open(typed), hint: nil)
         }
@@ -75,7 +76,7 @@ struct Offers {
         {
             return offer
         }
-        if let back = misspelled(error, typed) { return back }
+        if let back = misspelled(error, typed) ?? timeAlone(line) { return back }
         if error.kind == .missing, error.verb == .cancel, let offer = structured(line) {
             return offer
         }

@@ -7,10 +7,13 @@ struct NumericDate {
     /// Whether it can be nothing else than a date: it has a year of four digits, or slashes and three numbers.
     let isSure: Bool
 
-    /// Reads `25.11.2026`, `11/25/2026`, `2026/11/25`, `25/11`, `1/2/26`.
+    /// Reads `25.11.2026`, `11/25/2026`, `2026/11/25`, `25/11`, `1/2/26`; nil where the word is not made like a date, as
+    /// `1.2.3` and `2026/11`.
     ///
-    /// - Returns: nil where the word is not made like a date, as `1.2.3` and `2026/11`.
-    init?(_ word: Substring) {
+    /// - Parameters:
+    ///   - word: the word.
+    ///   - endsInStop: whether a full stop stands behind it, as in `4.12.`: nobody writes the month first like that.
+    init?(_ word: Substring, endsInStop: Bool = false) {
         var scanner = WordScanner(word)
         var longScanner = scanner
         if let year = longScanner.digits(4...4), let mark = longScanner.take("/", "."),
@@ -26,7 +29,10 @@ struct NumericDate {
         else { return nil }
         if scanner.isAtEnd {
             guard mark != "-" else { return nil }
-            readings = Self.distinct([(first, second), (second, first)]) { day, month in
+            let orders =
+                mark == "." && endsInStop
+                ? [(first, second)] : [(first, second), (second, first)]
+            readings = Self.distinct(orders) { day, month in
                 CalendarDate(year: 2024, month: month, day: day).map { _ in
                     .yearless(month: month, day: day, weekday: nil)
                 }
@@ -49,6 +55,9 @@ struct NumericDate {
         readings = []
         isSure = true
     }
+
+    /// What it means, where it can mean one day alone and has no year.
+    var onlyReading: DayReading? { !isSure && readings.count == 1 ? readings[0] : nil }
 
     private static func distinct(
         _ pairs: [(Int, Int)], _ reading: (Int, Int) -> DayReading?

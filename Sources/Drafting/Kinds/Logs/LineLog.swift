@@ -61,6 +61,8 @@ enum LineLog {
         var strays: [Int] = []
         var placeable = 0
         var room = 0
+        // Only where something stands below a record does it matter how it begins.
+        var opening: ByteScanner?
         func close() {
             defer { trace = [] }
             guard !trace.isEmpty, let last = reading.rows.indices.last else { return }
@@ -76,8 +78,14 @@ enum LineLog {
             if let row = read(line, scanner, &reading.rows) {
                 close()
                 reading.rows.append(row)
-                room = isOpen(scanner) ? longestRecord : 0
-            } else if scanner.looksContinued || room > 0, !reading.rows.isEmpty, trace.count < 200 {
+                opening = scanner
+                continue
+            }
+            if let record = opening {
+                room = isOpen(record) ? longestRecord : 0
+                opening = nil
+            }
+            if scanner.looksContinued || room > 0, !reading.rows.isEmpty, trace.count < 200 {
                 trace.append(line.text)
                 room -= 1
             } else {

@@ -73,7 +73,8 @@ enum LogWords {
         let hasFrame = token.hasPrefix("[") || token.hasPrefix("(") || token.hasPrefix("<")
         let hasColon = token.hasSuffix(":") || token.hasSuffix(",")
         // Most words are ruled out here: no level has a digit, a dot or a dash in it.
-        guard hasFrame || token.utf8.allSatisfy({ isLetter($0) || $0 >= 0x80 || isAround($0) })
+        guard hasFrame || LogLevel.mayBegin(token.utf8.first { !isAround($0) }),
+            hasFrame || token.utf8.allSatisfy({ isLetter($0) || $0 >= 0x80 || isAround($0) })
         else { return nil }
         var bare = token.filter { !"[]():,<>*\"#= ".contains($0) }
         // Apache writes [module:level].

@@ -44,8 +44,11 @@ struct TableHeader {
         guard let record = reader.next() else { return nil }
         var cells = record.cells
         if delimiter == 0x7C, line.trimmedBlanks.hasPrefix("|") { cells = TableHeader.inner(cells) }
-        names = cells
         let keys = cells.map(TableHeader.key)
+        // The viewer of Windows' event log names no column for the message, which is the last (Event Viewer, "Save All
+        // Events As", CSV).
+        let isEventLog = keys.contains { ["eventid", "ereignisid"].contains($0) }
+        names = cells + (isEventLog ? [""] : [])
         func column(_ list: [String]) -> Int? {
             for name in list {
                 if let index = keys.firstIndex(of: name) { return index }
@@ -58,7 +61,9 @@ struct TableHeader {
             time = date
             date = nil
         }
-        guard time != nil, let text = column(TableHeader.texts) else { return nil }
+        guard time != nil,
+            let text = column(TableHeader.texts) ?? (isEventLog ? cells.count : nil)
+        else { return nil }
         self.text = text
         end = column(["end", "endtime", "endedat", "ende", "until", "bis"])
         who = column(TableHeader.whos).flatMap { $0 == text ? nil : $0 }
@@ -67,9 +72,9 @@ struct TableHeader {
         ])
         .flatMap { $0 == text ? nil : $0 }
         level = column([
-            "level", "loglevel", "log.level", "severity", "@level", "lvl", "schweregrad",
+            "level", "ebene", "loglevel", "log.level", "severity", "@level", "lvl", "schweregrad",
             "prioritat", "status",
-            "severitytext", "leveldisplayname", "entrytype",
+            "severitytext", "leveldisplayname", "entrytype", "keywords", "schlusselworter",
         ]).flatMap { $0 == text ? nil : $0 }
         zone = column(["timezone", "zone", "tz", "zeitzone", "offset", "utcoffset"])
         link = column(["link", "url", "evidence"])
@@ -112,7 +117,8 @@ struct TableHeader {
         "eventtime",
         "starttime", "startedat", "start", "begin", "at", "when", "uhrzeit", "zeit", "zeitpunkt",
         "zeitstempel",
-        "datumuhrzeit", "datumzeit", "beginn", "createdat", "created", "time", "_time",
+        "datumuhrzeit", "datumunduhrzeit", "datumzeit", "beginn", "createdat", "created", "time",
+        "_time",
         "eventtimestamp", "logtime", "timecreated", "timegenerated",
         "localtime", "ts", "eventdate", "date/time", "datetime", "isotime", "utc", "gmt",
     ]
