@@ -3,48 +3,36 @@ public import PostMortem
 
 /// What the facilitator says and asks, as text: compiled in, or from a team's own folder.
 ///
-/// All of it is read and checked at once, so that nothing can fail in the middle of a meeting.
+/// A folder is read and checked at once, so that nothing can fail in the middle of a meeting. What is compiled in the tests
+/// have checked, and each file of it is read when something of it is said first.
 public struct Prompts: Sendable {
-    /// The directive, to be read aloud, in paragraphs.
-    public let directive: [String]
-    /// Who is to be invited and for what, one paragraph a role.
-    public let invite: [String]
-    /// When the meeting is the right thing, one paragraph a case.
-    public let useWhen: [String]
-    /// When it is not.
-    public let avoidWhen: [String]
-    /// The hours after an incident's end by which memory has faded too much.
-    public let memoryHours: Int
-    /// How blame is turned round, in the order in which wordings are looked for; the last fits all.
-    public let turns: [Turn]
-
     /// The language of it.
     public let language: Language
-    /// The words by which a name is known to be no single person's.
-    public let nameWords: NameWords
-    /// How days and lengths of time are said.
-    public let dates: DateWords
     /// The team's own files, for a digest of them; empty for the built-in prompts.
     public let ownBytes: [UInt8]
 
     /// The rules of the lens that a folder brings; nil for the built-in ones.
     private let ownLens: Lens?
-    private let asides: [String: [String]]
-    private let phases: [Phase: PhasePrompt]
-    private let cues: [Cue.Name: CueTemplate]
-    private let invitation: [InvitationPhrase: Template]
-    private let meeting: [MeetingPhrase: Template]
-    /// The words that answer questions asked in turn.
-    public let answers: AnswerWords
     /// What a folder says on pages; nil where it has no such file.
     private let ownPage: PagePhrases?
-    let findings: [FindingPhrase: Template]
+    private let texts: PromptTexts
 
     /// Returns the prompts that are compiled in.
     ///
-    /// - Throws: `PromptError` where they are faulty, which the tests rule out.
+    /// - Parameter language: the language.
+    /// - Returns: the prompts, each file of which is read when something of it is said first.
+    /// - Throws: nothing, as ``check(_:)`` in the tests reads them all.
     public static func builtIn(in language: Language = .english) throws(PromptError) -> Prompts {
         try Prompts(PromptLayers(folder: nil, language: language))
+    }
+
+    /// Reads all that is compiled in for a language, pages included.
+    ///
+    /// - Throws: `PromptError` at the first fault.
+    package static func check(_ language: Language) throws(PromptError) {
+        let layers = try PromptLayers(folder: nil, language: language, isReadAtOnce: true)
+        _ = try Prompts(layers)
+        _ = try PagePhrases(layers)
     }
 
     /// Reads prompts from a folder with text files of the same names as the built-in ones.
@@ -59,6 +47,29 @@ public struct Prompts: Sendable {
             PromptLayers(folder: try PromptLayers.folder(directory), language: language))
     }
 
+    /// The directive, to be read aloud, in paragraphs.
+    public var directive: [String] { texts.directive.value }
+    /// Who is to be invited and for what, one paragraph a role.
+    public var invite: [String] { prepare("invite") }
+    /// When the meeting is the right thing, one paragraph a case.
+    public var useWhen: [String] { prepare("use when") }
+    /// When it is not.
+    public var avoidWhen: [String] { prepare("avoid when") }
+    /// The hours after an incident's end by which memory has faded too much.
+    public var memoryHours: Int { texts.phase(.prepare).memoryHours ?? Incident.memoryHours }
+    /// How blame is turned round, in the order in which wordings are looked for; the last fits all.
+    public var turns: [Turn] { texts.turns.value }
+    /// The words by which a name is known to be no single person's.
+    public var nameWords: NameWords { texts.nameWords.value }
+    /// How days and lengths of time are said.
+    public var dates: DateWords { texts.dates.value }
+    /// The words that answer questions asked in turn.
+    public var answers: AnswerWords { texts.answers.value }
+    /// What is still missing, as cues quote it.
+    var findings: Sentences<FindingPhrase, Template> { texts.findings.value }
+
+    private func prepare(_ title: String) -> [String] { texts.phase(.prepare).lists[title] ?? [] }
+
     /// What a new journal says of ``memoryHours``; nil for the practice's figure.
     public var ownMemoryHours: Int? {
         memoryHours == Incident.memoryHours ? nil : memoryHours
@@ -66,12 +77,13 @@ public struct Prompts: Sendable {
 
     /// Returns what the facilitator needs in a phase.
     public func phase(_ phase: Phase) -> PhasePrompt {
-        phases[phase] ?? PhasePrompt(say: [], ask: [], watch: [], done: [])
+        texts.phase(phase).prompt
     }
 
     /// Returns what is said beside the phases' lists.
     public func aside(_ aside: Aside) -> String {
-        asides[aside.rawValue]?.joined(separator: " ") ?? aside.rawValue
+        let phase: Phase = aside == .anybodyElse ? .prepare : .actions
+        return texts.phase(phase).lists[aside.rawValue]?.joined(separator: " ") ?? aside.rawValue
     }
 
     /// Returns how a cue is worded, with what it is about filled in.
@@ -83,7 +95,8 @@ public struct Prompts: Sendable {
         } else if case .leftOpen(let debt) = cue {
             values[.findings] = sentence(of: debt)
         }
-        return cues[name]?.filled(with: values) ?? CueText(text: name.rawValue, command: nil)
+        return texts.cues.value[name]?.filled(with: values)
+            ?? CueText(text: name.rawValue, command: nil)
     }
 
     /// Returns the question that turns blame round to the system.
@@ -137,52 +150,11 @@ public struct Prompts: Sendable {
         }
     }
 
-    // MARK: Reading the files
-
     private init(_ layers: PromptLayers) throws(PromptError) {
         language = layers.language
         ownBytes = layers.ownBytes
         ownLens = try layers.ownLens()
-        let directiveText = try layers.text(of: .directive)
-        directive = try directiveText.paragraphs(titled: ["read aloud"])["read aloud"] ?? []
-
-        var phases: [Phase: PhasePrompt] = [:]
-        var lists: [String: [String]] = [:]
-        var hours: Int?
-        for phase in Phase.allCases {
-            let extra =
-                phase == .prepare
-                ? ["invite", "use when", "avoid when", "memory hours", "anybody else"]
-                : phase == .actions ? ["known by", "which of two", "after a no"] : []
-            let text = try layers.text(of: .phase(phase))
-            let sections = try text.paragraphs(titled: ["say", "ask", "watch", "done"] + extra)
-            if phase == .prepare { hours = try text.hours(titled: "memory hours") }
-            phases[phase] = PhasePrompt(
-                say: sections["say"] ?? [], ask: sections["ask"] ?? [],
-                watch: sections["watch"] ?? [], done: sections["done"] ?? [])
-            for title in extra { lists[title] = sections[title] }
-        }
-        self.phases = phases
-        invite = lists["invite"] ?? []
-        useWhen = lists["use when"] ?? []
-        avoidWhen = lists["avoid when"] ?? []
-        asides = lists
-        memoryHours = hours ?? Incident.memoryHours
-        turns = try layers.text(of: .turns).turns()
-        cues = try layers.text(of: .cues).cues()
-        nameWords = try layers.text(of: .names).nameWords()
-        dates = try DateWords(layers.text(of: .dates))
-        invitation = try layers.text(of: .invitation).sentences()
-        let spoken = try layers.text(of: .meeting)
-        meeting = try spoken.sentences(besides: AnswerWords.titles)
-        // In English alone the words beside those are the same ones.
-        let isBuiltIn = layers.language == .english && !layers.hasOwn(.meeting)
-        answers = try AnswerWords(
-            spoken,
-            beside: isBuiltIn
-                ? spoken : SectionedText(PromptFile.meeting.builtIn, path: PromptFile.meeting.name)
-        )
-        findings = try layers.text(of: .findings).sentences()
+        texts = try PromptTexts(layers)
         // A page says what is compiled in. A folder's own text is read for whoever is writing one.
         ownPage = layers.hasOwn(.page) ? try PagePhrases(layers) : nil
     }
@@ -193,7 +165,7 @@ public struct Prompts: Sendable {
     public func phrase(
         _ phrase: MeetingPhrase, _ values: [Placeholder: String] = [:]
     ) -> String {
-        meeting[phrase]?.filled(with: values) ?? phrase.rawValue
+        texts.meeting.value[phrase]?.filled(with: values) ?? phrase.rawValue
     }
 
     /// Returns what a phase is called.
@@ -210,7 +182,7 @@ public struct Prompts: Sendable {
     public func phrase(
         _ phrase: InvitationPhrase, _ values: [Placeholder: String] = [:]
     ) -> String {
-        invitation[phrase]?.filled(with: values) ?? phrase.rawValue
+        texts.invitation.value[phrase]?.filled(with: values) ?? phrase.rawValue
     }
 
     /// Returns what somebody in a role is invited for, as a sentence of ``invite``.

@@ -1,5 +1,5 @@
 /// Where the text of each file comes from: a team's folder, then the language, then English.
-struct PromptLayers {
+struct PromptLayers: Sendable {
     /// The team's folder; nil where there is none.
     let folder: Folder?
     /// The language of the built-in texts.
@@ -9,11 +9,18 @@ struct PromptLayers {
 
     /// The bytes of each file of the folder.
     let own: [PromptFile: [UInt8]]
+    /// Whether every text is read and checked at once: a team's own, and the built-in ones in tests.
+    let isReadAtOnce: Bool
 
     /// Reads the files of a folder; what they say is read by ``text(of:)``.
     ///
+    /// - Parameters:
+    ///   - folder: the folder; nil for the built-in texts alone.
+    ///   - language: the language of the built-in texts.
+    ///   - isReadAtOnce: whether every text is read at once; nil where that is so for a folder alone.
     /// - Throws: `PromptError` where a file can't be read.
-    init(folder: Folder?, language: Language) throws(PromptError) {
+    init(folder: Folder?, language: Language, isReadAtOnce: Bool? = nil) throws(PromptError) {
+        self.isReadAtOnce = isReadAtOnce ?? (folder != nil)
         self.folder = folder
         self.language = language
         var own: [PromptFile: [UInt8]] = [:]

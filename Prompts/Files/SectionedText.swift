@@ -14,15 +14,15 @@
 /// A section begins with `== ` and its title. A blank line ends a paragraph; the lines of one are
 /// joined by a space. Lines that begin with `> ` hold a command and are no paragraph. A file is
 /// UTF-8, with line feeds or with carriage returns and line feeds; a byte order mark is skipped.
-struct SectionedText {
+struct SectionedText: Sendable {
     /// A piece of text, and where it begins.
-    struct Passage: Hashable {
+    struct Passage: Hashable, Sendable {
         var text: String
         let line: Int
     }
 
     /// What stands under one header.
-    struct Section {
+    struct Section: Sendable {
         let title: Passage
         var paragraphs: [Passage] = []
         var commands: [Passage] = []
@@ -41,39 +41,47 @@ struct SectionedText {
     private static let lineFeed = UInt8(ascii: "\n")
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+    /// Creates a text without sections.
+    init(emptyAt path: String) { self.path = path }
+
     /// Reads a file's bytes.
     ///
     /// - Throws: `PromptError` with the line at fault.
-    init(_ bytes: [UInt8], path: String) throws(PromptError) {
+    init(_ file: [UInt8], path: String) throws(PromptError) {
         self.path = path
-        let text = try Self.decode(bytes, path: path)
-        let lines = text.utf8.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
-        var joins = false
-        for (index, bytes) in lines.enumerated() {
-            let line = Substring(bytes).trimmingWhitespace()
-            switch line.utf8.first {
+        let bytes = try Self.checked(file, path: path)
+        var (start, number, joins) = (bytes.startIndex, 0, false)
+        while start <= bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: Self.lineFeed) ?? bytes.endIndex
+            let line = bytes[start..<end].trimmingWhitespace()
+            start = end + 1
+            number += 1
+            switch line.first {
             case UInt8(ascii: "#"): continue
             case UInt8(ascii: "="):
-                try begin(line, index + 1)
+                try begin(line, number)
                 joins = false
             case UInt8(ascii: ">"):
-                try append(command: line.dropFirst().trimmingWhitespace(), index + 1)
+                let command = line.dropFirst().trimmingWhitespace()
+                try append(command: String(decoding: command, as: UTF8.self), number)
                 joins = false
             case nil: joins = false
             default:
-                try append(line, index + 1, joins: joins)
+                try append(String(decoding: line, as: UTF8.self), number, joins: joins)
                 joins = true
             }
         }
         try checkEnd()
     }
 
-    /// Returns a file's text without its byte order mark.
+    /// Returns a file's bytes without its byte order mark.
     ///
     /// - Throws: `PromptError` with the first line that is not UTF-8.
-    private static func decode(_ bytes: [UInt8], path: String) throws(PromptError) -> String {
+    private static func checked(
+        _ bytes: [UInt8], path: String
+    ) throws(PromptError) -> ArraySlice<UInt8> {
         let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        if String(validating: bytes, as: UTF8.self) != nil { return bytes }
         let lines = bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
         let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
         throw PromptError(
@@ -118,40 +126,43 @@ struct SectionedText {
 
     // MARK: Line by line
 
-    private mutating func begin(_ line: Substring, _ number: Int) throws(PromptError) {
+    private mutating func begin(_ line: ArraySlice<UInt8>, _ number: Int) throws(PromptError) {
         try checkEnd()
         let title =
-            line.utf8.starts(with: Self.header)
-            ? Substring(line.utf8.dropFirst(Self.header.count)).trimmingWhitespace() : ""
+            line.starts(with: Self.header)
+            ? String(
+                decoding: line.dropFirst(Self.header.count).trimmingWhitespace(), as: UTF8.self)
+            : ""
         guard !title.isEmpty else {
             throw PromptError(
-                path, line: number, "This is not a section's header: \(line)",
+                path, line: number,
+                "This is not a section's header: \(String(decoding: line, as: UTF8.self))",
                 hints: "Write two equals signs, a space and the title, as in \"== say\".")
         }
-        if let first = section(titled: String(title)) {
+        if let first = section(titled: title) {
             throw PromptError(
                 path, line: number,
                 "The section \"\(title)\" stands here twice, first in line \(first.title.line).",
                 hints: "Make one section of the two.")
         }
-        append(Section(title: Passage(text: String(title), line: number)))
+        append(Section(title: Passage(text: title, line: number)))
     }
 
     private mutating func append(
-        _ line: Substring, _ number: Int, joins: Bool
+        _ line: String, _ number: Int, joins: Bool
     ) throws(PromptError) {
         let index = try currentSection(at: number)
         if joins, let last = sections[index].paragraphs.indices.last {
             sections[index].paragraphs[last].text += " "
             sections[index].paragraphs[last].text += line
         } else {
-            sections[index].paragraphs.append(Passage(text: String(line), line: number))
+            sections[index].paragraphs.append(Passage(text: line, line: number))
         }
     }
 
-    private mutating func append(command: Substring, _ number: Int) throws(PromptError) {
+    private mutating func append(command: String, _ number: Int) throws(PromptError) {
         let index = try currentSection(at: number)
-        sections[index].commands.append(Passage(text: String(command), line: number))
+        sections[index].commands.append(Passage(text: command, line: number))
     }
 
     private func currentSection(at number: Int) throws(PromptError) -> Int {
@@ -185,6 +196,17 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return self[endIndex...] }
         return self[first...last]
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Returns text in UTF-8 without white space around it.
+    fileprivate func trimmingWhitespace() -> ArraySlice<UInt8> {
+        guard let first = firstIndex(where: { !$0.isASCIISpace }),
+            let last = lastIndex(where: { !$0.isASCIISpace })
+        else { return self[endIndex...] }
+        if self[first] < 0x80, self[last] < 0x80 { return self[first...last] }
+        return ArraySlice(String(decoding: self, as: UTF8.self).trimmingWhitespace().utf8)
     }
 }
 

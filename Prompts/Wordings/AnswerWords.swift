@@ -17,13 +17,33 @@ public struct AnswerWords: Sendable {
     /// The titles of the sections; a word of the first four means one thing only.
     static let titles = ["yes", "no", "enough", "back", "nobody", "because"]
 
+    /// No words.
+    static let none = AnswerWords()
+
+    private init() {
+        (yes, no, enough, back, nobody, because) = ([], [], [], [], [], [])
+    }
+
+    /// Reads the lists of `meeting.txt`.
+    ///
+    /// - Throws: `PromptError` where a word would mean two things.
+    init(_ layers: PromptLayers) throws(PromptError) {
+        let text = try layers.text(of: .meeting)
+        // In English alone the words beside those are the same ones.
+        let isBuiltIn = layers.language == .english && !layers.hasOwn(.meeting)
+        let english = PromptFile.meeting
+        try self.init(
+            text,
+            beside: isBuiltIn ? text : SectionedText(english.builtIn, path: english.name))
+    }
+
     /// Reads the lists of `meeting.txt`.
     ///
     /// - Parameters:
     ///   - text: the sections of the language.
     ///   - english: the English ones, whose words are taken where the language says nothing else by them.
     /// - Throws: `PromptError` where a word would mean two things.
-    init(_ text: SectionedText, beside english: SectionedText) throws(PromptError) {
+    private init(_ text: SectionedText, beside english: SectionedText) throws(PromptError) {
         var lists: [Set<String>] = []
         var own: Set<String> = []
         for (place, title) in AnswerWords.titles.enumerated() {

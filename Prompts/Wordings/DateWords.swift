@@ -26,6 +26,15 @@ public struct DateWords: Sendable {
         }
     }
 
+    /// Days in digits, and nothing else.
+    static let none = DateWords()
+
+    private init() {
+        months = (1...12).map(String.init)
+        weekdays = (1...7).map(String.init)
+        templates = [:]
+    }
+
     /// Reads `dates.txt`.
     init(_ text: SectionedText) throws(PromptError) {
         try text.require(titles: ["months", "weekdays"] + Phrase.allCases.map(\.rawValue))

@@ -23,13 +23,30 @@ public struct PagePhrases: Sendable {
 
     /// The language.
     public let language: Language
-    private let dates: DateWords?
-    private let phrases: [PagePhrase: Template]
-    private let rules: [String: Template]
-    private let columns: [Columns: [String]]
-    private let numbers: [String]
-    private let units: [String]
-    private let shortMonths: [String]
+    private let phrases: Sentences<PagePhrase, Template>
+    private let rules: Sentences<RuleCode, Template>
+    private let lists: Late<Lists>?
+
+    /// The words that stand in lists, and how days are said.
+    private struct Lists {
+        var columns: [Columns: [String]] = [:]
+        var numbers: [String] = []
+        var units: [String] = []
+        var shortMonths: [String] = []
+        var dates: DateWords?
+
+        init() {}
+
+        init(_ text: SectionedText, _ layers: PromptLayers) throws(PromptError) {
+            numbers = try text.list(titled: "numbers", count: 10)
+            units = try text.list(titled: "units", count: 4)
+            shortMonths = try text.list(titled: "short months", count: 12)
+            for table in Columns.allCases {
+                columns[table] = try text.list(titled: table.rawValue, count: table.count)
+            }
+            dates = try DateWords(layers.text(of: .dates))
+        }
+    }
 
     /// The English phrases.
     public static let english = compiledIn(in: .english)
@@ -55,32 +72,26 @@ public struct PagePhrases: Sendable {
     ///
     /// - Throws: `PromptError` with the section or line at fault.
     init(_ layers: PromptLayers) throws(PromptError) {
-        let text = try layers.text(of: .page)
-        let lists = ["numbers", "units", "short months"] + Columns.allCases.map(\.rawValue)
-        let rules = RuleCode.allCases.map { (code: $0.rawValue, title: $0.title) }
-        phrases = try text.sentences(besides: lists + rules.map(\.title))
-        var said: [String: Template] = [:]
-        for rule in rules {
-            said[rule.code] = try text.template(titled: rule.title, allowing: [.ids])
-        }
-        self.rules = said
-        numbers = try text.list(titled: "numbers", count: 10)
-        units = try text.list(titled: "units", count: 4)
-        shortMonths = try text.list(titled: "short months", count: 12)
-        var columns: [Columns: [String]] = [:]
-        for table in Columns.allCases {
-            columns[table] = try text.list(titled: table.rawValue, count: table.count)
-        }
-        self.columns = columns
-        dates = try DateWords(layers.text(of: .dates))
         language = layers.language
+        let text = try layers.text(of: .page)
+        let isAtOnce = layers.isReadAtOnce
+        let titles = ["numbers", "units", "short months"] + Columns.allCases.map(\.rawValue)
+        phrases = try text.sentences(
+            besides: titles + RuleCode.allCases.map(\.title), atOnce: isAtOnce)
+        rules = try Sentences(text, compilingAtOnce: isAtOnce ? RuleCode.allCases : []) {
+            text, rule throws(PromptError) in
+            try text.template(titled: rule.title, allowing: [.ids])
+        }
+        lists = try Late(layers, else: Lists()) { layers throws(PromptError) in
+            try Lists(text, layers)
+        }
     }
 
     private init(emptyIn language: Language) {
         self.language = language
-        dates = nil
-        (phrases, rules, columns) = ([:], [:], [:])
-        (numbers, units, shortMonths) = ([], [], [])
+        phrases = Sentences()
+        rules = Sentences()
+        lists = nil
     }
 
     // MARK: Sentences
@@ -104,11 +115,13 @@ public struct PagePhrases: Sendable {
     ///   - ids: the items that it was about.
     /// - Returns: nil for a code that is not known.
     public func rule(_ code: String, about ids: [ItemID]) -> String? {
-        rules[code]?.filled(with: [.ids: list(ids.map(\.description))])
+        RuleCode(rawValue: code).flatMap { rules[$0] }?.filled(with: [
+            .ids: list(ids.map(\.description))
+        ])
     }
 
     /// Returns the names of a table's columns.
-    public func names(of table: Columns) -> [String] { columns[table] ?? [] }
+    public func names(of table: Columns) -> [String] { lists?.value.columns[table] ?? [] }
 
     // MARK: Lists and numbers
 
@@ -120,7 +133,8 @@ public struct PagePhrases: Sendable {
 
     /// Returns a small number as a word within a sentence, another one in digits.
     public func number(_ number: Int) -> String {
-        numbers.indices.contains(number - 1) ? numbers[number - 1] : "\(number)"
+        let words = lists?.value.numbers ?? []
+        return words.indices.contains(number - 1) ? words[number - 1] : "\(number)"
     }
 
     /// Returns one of two phrases by a number, which both can name in digits.
@@ -132,14 +146,14 @@ public struct PagePhrases: Sendable {
 
     /// Returns a day as it is read out: `7 December 2026`.
     public func day(_ date: CalendarDate) -> String {
-        dates?.day(date) ?? date.description
+        lists?.value.dates?.day(date) ?? date.description
     }
 
     /// Returns a day in the room of a label: `7 Dec`.
     public func shortDay(_ date: CalendarDate) -> String {
+        let months = lists?.value.shortMonths ?? []
         let month =
-            shortMonths.indices.contains(date.month - 1)
-            ? shortMonths[date.month - 1] : "\(date.month)"
+            months.indices.contains(date.month - 1) ? months[date.month - 1] : "\(date.month)"
         return self(.shortDay, [.day: "\(date.day)", .month: month])
     }
 
@@ -169,6 +183,7 @@ public struct PagePhrases: Sendable {
 
     /// Returns a number of units, as `15 min`.
     public func length(_ count: some BinaryInteger, _ unit: Unit) -> String {
+        let units = lists?.value.units ?? []
         let sign = units.indices.contains(unit.rawValue) ? units[unit.rawValue] : ""
         return "\(count) \(sign)"
     }

@@ -21,14 +21,17 @@ extension SectionedText {
     }
 
     /// Returns the text of every cue, and of nothing else.
-    func cues() throws(PromptError) -> [Cue.Name: CueTemplate] {
-        try require(titles: Cue.Name.allCases.map(\.rawValue))
-        var result: [Cue.Name: CueTemplate] = [:]
-        for section in sections {
-            guard let name = Cue.Name(rawValue: section.title.text) else { continue }
-            result[name] = try cue(section, allowing: name.placeholders)
+    ///
+    /// - Parameter isAtOnce: whether all of them are checked now.
+    /// - Returns: the cues by their names.
+    /// - Throws: `PromptError` at the first fault, where they are.
+    func cues(atOnce isAtOnce: Bool) throws(PromptError) -> Sentences<Cue.Name, CueTemplate> {
+        if isAtOnce { try require(titles: Cue.Name.allCases.map(\.rawValue)) }
+        let names = isAtOnce ? sections.compactMap { Cue.Name(rawValue: $0.title.text) } : []
+        return try Sentences(self, compilingAtOnce: names) { text, name throws(PromptError) in
+            guard let section = text.section(titled: name.rawValue) else { return nil }
+            return try text.cue(section, allowing: name.placeholders)
         }
-        return result
     }
 
     /// Returns the turns in the order of the file, the one that fits anything last.

@@ -33,18 +33,19 @@ extension SectionedText {
 
     /// Returns the sentences of a file, each from the section of its title.
     ///
-    /// - Parameter others: the titles of what else stands in the file.
+    /// - Parameters:
+    ///   - others: the titles of what else stands in the file.
+    ///   - isAtOnce: whether all of them are checked now.
     /// - Returns: the sentences by their names.
-    /// - Throws: `PromptError` where a section is missing, unknown, or has a place that is not filled in.
+    /// - Throws: `PromptError` where they are checked, and a section is missing, unknown, or has a place that is not filled in.
     func sentences<Name: SentenceName>(
-        besides others: [String] = []
-    ) throws(PromptError) -> [Name: Template] {
-        try require(titles: Name.allCases.map(\.title) + others)
-        var result: [Name: Template] = [:]
-        for name in Name.allCases {
-            result[name] = try template(titled: name.title, allowing: name.placeholders)
+        besides others: [String] = [], atOnce isAtOnce: Bool
+    ) throws(PromptError) -> Sentences<Name, Template> {
+        if isAtOnce { try require(titles: Name.allCases.map(\.title) + others) }
+        return try Sentences(self, compilingAtOnce: isAtOnce ? Array(Name.allCases) : []) {
+            text, name throws(PromptError) in
+            try text.template(titled: name.title, allowing: name.placeholders)
         }
-        return result
     }
 
     /// Returns the words by which a name is known to be no single person's.

@@ -28,6 +28,8 @@ struct Nofault: ParsableCommand {
             output.deliver(Tool.version + "\n")
             return Complaint.Status.done.rawValue
         }
+        // The commonest line says nothing that has to be parsed, and somebody waits for its prompt.
+        if let command = Open.plain(arguments) { return command.perform(output).rawValue }
         do {
             var command = try parseAsRoot(LensCommand.spelledOut(arguments))
             guard let command = command as? any Subcommand else {

@@ -30,6 +30,13 @@ struct `In every language` {
         #expect(Language(rawValue: "xx") == nil && Language(recorded: "xx") == .english)
     }
 
+    @Test(arguments: Language.allCases)
+    func `all that is compiled in can be read, as nobody looks before it is said`(
+        language: Language
+    ) throws {
+        try Prompts.check(language)
+    }
+
     @Test(arguments: others)
     func `every section is there but the lens, and made from the English of today`(
         language: Language

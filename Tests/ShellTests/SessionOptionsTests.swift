@@ -31,6 +31,27 @@ struct SessionOptionsTests {
         #expect(complaint?.message.hasPrefix("--clock ") == true)
     }
 
+    @Test(arguments: ["a.journal", "open", "help", "a b", "/x/ä.journal"])
+    func `a journal and nothing else is read as the parser reads it`(journal: String) throws {
+        let parsed = try #require(try Nofault.parseAsRoot(["open", journal]) as? Open)
+        let plain = try #require(Open.plain(["open", journal]))
+        #expect(plain.journal == parsed.journal && plain.scripts == parsed.scripts)
+        let (ours, theirs) = (plain.session, parsed.session)
+        #expect(ours.author == theirs.author && ours.clock == theirs.clock)
+        #expect(ours.allowSecrets == theirs.allowSecrets && ours.lens == theirs.lens)
+        #expect(ours.prompts.folder == theirs.prompts.folder)
+        #expect(ours.prompts.language == theirs.prompts.language)
+    }
+
+    @Test(arguments: [
+        ["open"], ["open", ""], ["open", "-"], ["open", "--help"], ["open", "a", "b"],
+        ["show", "a"],
+        ["a"], [],
+    ])
+    func `any other line is the parser's`(arguments: [String]) {
+        #expect(Open.plain(arguments)?.journal == nil)
+    }
+
     @Test func `without a pinned clock, the machine's is read, and does not step`() throws {
         var clock = try options().readClock()
         let before = clock.now

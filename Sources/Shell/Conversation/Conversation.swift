@@ -86,10 +86,10 @@ package final class Conversation {
     private var secretLines = SecretLines()
 
     package init(
-        records: [Record], recorder: any Recorder, journalPath: String?, prompts: Prompts,
-        clock: WallClock, author: Person.ID?, output: Output, manner: Manner
+        records: [Record], folded: Session? = nil, recorder: any Recorder, journalPath: String?,
+        prompts: Prompts, clock: WallClock, author: Person.ID?, output: Output, manner: Manner
     ) {
-        session = Session(folding: records)
+        session = folded ?? Session(folding: records)
         self.records = records
         self.recorder = recorder
         self.journalPath = journalPath
@@ -265,6 +265,16 @@ package final class Conversation {
 
     /// Returns the latest records whose changes count, the latest last.
     func latestChanges(_ count: Int) -> [Record] {
+        // As a rule nothing was undone lately, and then the last ones are the changes that were recorded last.
+        var latest: [Record] = []
+        scan: for record in records.reversed() {
+            switch record.event.standing {
+            case .opening, .resumption, .leaving: continue
+            case .undoes, .redoes: break scan
+            case .change: latest.append(record)
+            }
+            if latest.count == count { return latest.reversed() }
+        }
         var list = UndoList<Record>()
         for record in records { list.take(record) }
         return list.done.suffix(count)

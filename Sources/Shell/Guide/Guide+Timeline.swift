@@ -12,8 +12,8 @@ extension Guide {
         if signals.isEmpty { list.append(.owed(.noSignal)) }
         if signals.count == entries.count { list.append(.once(.noFact)) }
         if first.kind == .signal { list.append(.once(.nothingBeforeSignal(first.id))) }
-        list += milestones
-        let gaps = self.gaps.map { Suggestion.once(.gap(from: $0.from, to: $0.to)) }
+        list += milestones(among: entries)
+        let gaps = gaps(between: entries).map { Suggestion.once(.gap(from: $0.from, to: $0.to)) }
         let untimed = entries.filter { $0.time == nil }
             .map { Suggestion.once(.untimed($0.id, text: $0.text)) }
         let questions = gaps + untimed + [.once(.whatIsMissing)]
@@ -25,10 +25,10 @@ extension Guide {
         return list.filter { $0.cue.content.name != .leadIn } + done + questions
     }
 
-    private var milestones: [Suggestion] {
+    private func milestones(among entries: [TimelineEntry]) -> [Suggestion] {
         var list: [Suggestion] = []
         let known = session.incident.milestones
-        let canStart = session.timeline.contains { $0.time != nil }
+        let canStart = entries.contains { $0.time != nil }
         if known[.started] == nil, canStart { list.append(.once(.startedUnknown)) }
         if known[.detected] == nil { list.append(.once(.detectedUnknown)) }
         if session.incident.end == nil { list.append(.once(.endUnknown)) }
@@ -54,8 +54,10 @@ extension Guide {
     /// A stretch is long against the incident too: at least an eighth of it, so that an incident of two
     /// days isn't asked about hour by hour. What lies before its start is no gap, nor is
     /// what lies behind the moment when customers were fine.
-    private var gaps: [(from: StatedTime, to: StatedTime)] {
-        let times = session.timeline.compactMap(\.time)
+    private func gaps(
+        between entries: [TimelineEntry]
+    ) -> [(from: StatedTime, to: StatedTime)] {
+        let times = entries.compactMap(\.time)
         guard let first = times.first, let last = times.last else { return [] }
         let start = session.incident.milestones[.started]?.time.instant ?? first.instant
         let relief =

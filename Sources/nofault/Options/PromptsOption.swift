@@ -21,6 +21,14 @@ struct PromptsOption: ParsableArguments {
             valueName: "language"))
     var language: String?
 
+    /// The option where nothing is given.
+    static var unsaid: PromptsOption {
+        var option = PromptsOption()
+        option.folder = nil
+        option.language = nil
+        return option
+    }
+
     /// The languages that there are, as `en or de`.
     private static let languages = Language.allCases.map(\.rawValue).joined(separator: " or ")
 

@@ -25,6 +25,17 @@ struct SessionOptions: ParsableArguments {
     @Flag(help: "Show a hint behind each line whose wording could be turned round to the system.")
     var lens = false
 
+    /// The options where none is given.
+    static var unsaid: SessionOptions {
+        var options = SessionOptions()
+        options.author = nil
+        options.prompts = .unsaid
+        options.clock = nil
+        options.allowSecrets = false
+        options.lens = false
+        return options
+    }
+
     /// What becomes of such wordings where somebody is at a prompt, and where nobody is.
     ///
     /// - Returns: nil where nobody wants to hear of them; `NOFAULT_LENS=off` says so at a prompt.

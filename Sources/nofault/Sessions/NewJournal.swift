@@ -19,7 +19,7 @@ enum NewJournal {
     ///
     /// - Throws: a complaint where it isn't meant, and where nobody can be asked.
     static func confirm(
-        _ path: String, _ output: Output, hearing words: AnswerWords
+        _ path: String, _ output: Output, hearing words: @autoclosure () -> AnswerWords
     ) throws(Complaint) {
         guard !path.hasSuffix(".journal"), access(path, F_OK) != 0, errno == ENOENT else { return }
         let near = SubcommandName.nearest(to: path).map { "nofault \($0)" }
@@ -33,7 +33,7 @@ enum NewJournal {
         output.complain(Complaint(message, hints: near.map { ["Did you mean \($0)?"] } ?? []).lines)
         output.deliver("Make a new journal of just that name? [y/N] ")
         var answers = InputLines()
-        guard answers.next().flatMap({ words.isYes($0) }) == true else {
+        guard answers.next().flatMap({ words().isYes($0) }) == true else {
             throw Complaint("Nothing was made.", status: .usage)
         }
     }

@@ -28,28 +28,35 @@ struct SessionOpening {
         // What is recorded is worth more than what is said of it.
         output.outlivesReader = true
         var records: [Record] = []
+        // Growing step by step copies them several times; few records are shorter than 200 bytes. A wrong file may be
+        // of any size.
+        let size = (try? FileStatus.of(journal, followsLink: true))?.size ?? 0
+        records.reserveCapacity(min(size / 200, 10_000))
         let writer: JournalWriter
         do { writer = try JournalWriter.open(journal, at: clock.now) { records.append($0) } } catch
         {
             throw Complaint(error)
         }
         isNew = writer.isEmpty
+        var folded: Session?
         if !isNew {
             let session = Session(folding: records)
             if Language(recorded: session.language) != prompts.language {
                 prompts = try options.prompts.read(for: session)
             }
             output.complain(try options.prompts.differences(from: session, reading: prompts))
+            folded = session
         }
         keptTail = writer.recovery?.kept
         conversation = Conversation(
-            records: records, recorder: JournalRecorder(writer), journalPath: journal,
-            prompts: prompts, clock: clock, author: options.typist, output: output, manner: .quiet)
-        let machine = MachineZone.current(at: clock.now)
+            records: records, folded: folded, recorder: JournalRecorder(writer),
+            journalPath: journal, prompts: prompts, clock: clock, author: options.typist,
+            output: output, manner: .quiet)
         // A journal that says another zone was begun on a machine whose zone was known.
         let isUnsaid = isNew || conversation.session.incident.zone == ZoneRules.utc.name
-        if machine.rules == nil, isUnsaid { conversation.unknownZone = machine.setting }
-        if machine.fitsOnlyNow, let rules = machine.rules, isNew {
+        let machine = isUnsaid ? MachineZone.current(at: clock.now) : nil
+        if let machine, machine.rules == nil { conversation.unknownZone = machine.setting }
+        if isNew, let machine, machine.fitsOnlyNow, let rules = machine.rules {
             output.complain([
                 "Note: \(machine.setting) is read as \(rules.name), which has the same clock now but not all year. "
                     + "State another with: zone ZONE"
@@ -59,7 +66,7 @@ struct SessionOpening {
             isNew
                 ? .sessionOpened(
                     session: SessionName.name(ofJournal: journal),
-                    zone: machine.rules?.name ?? ZoneRules.utc.name,
+                    zone: machine?.rules?.name ?? ZoneRules.utc.name,
                     tool: Tool.version, language: prompts.language.recorded,
                     prompts: prompts.digest, memoryHours: prompts.ownMemoryHours)
                 : .sessionResumed(tool: Tool.version), then: writer.recovery?.event)
