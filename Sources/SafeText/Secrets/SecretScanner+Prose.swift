@@ -6,7 +6,9 @@ extension SecretScanner {
     /// unlike any word: letters with digits or signs among them, or digits alone; or it stands in quotation marks, or
     /// behind `lautet`, which nothing but the wording follows.
     func value(behindVerbAt place: Int) -> Range<Int>? {
-        guard let verb = Self.verbs.first(where: { bytes.hasWord($0, at: place) }),
+        // Most words are ruled out by their first letter.
+        guard "iwltanj".utf8.contains(bytes[place] | 0x20),
+            let verb = Self.verbs.first(where: { bytes.hasWord($0, at: place) }),
             let name = nameOfSecret(before: place)
         else { return nil }
         var start = skipBlanks(from: place + verb.utf8.count)
