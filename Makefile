@@ -26,6 +26,9 @@ SWIFT    ?= swift
 NOFAULT   = .build/release/nofault
 # On macOS Swift's libraries are the system's. SwiftPM's own --static-swift-stdlib is what sets this up elsewhere.
 STATIC_STDLIB ?= $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+# Where lld comes with the toolchain, as on Linux, it leaves the tables for unwinding out of a release.
+LINKER ?= $(if $(filter Linux,$(shell uname)),$(if $(shell command -v ld.lld), \
+	-Xswiftc -use-ld=lld -Xlinker $(CURDIR)/packaging/no-unwinding.ld))
 STRIP    ?= strip
 RUNS     ?= 100000
 TEST_TOOLS = .build/test-tools
@@ -78,7 +81,7 @@ recording: build
 	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter RecordingTests || true
 
 bench: release
-	$(SWIFT) build -c release --product nofault-bench $(STATIC_STDLIB)
+	$(SWIFT) build -c release --product nofault-bench $(STATIC_STDLIB) $(LINKER)
 	$(BENCH)
 	$(BENCH) lens Tests/LensTests/Fixtures/*.tsv
 	@if command -v python3 >/dev/null; then \
@@ -134,7 +137,7 @@ build: libraries
 
 # Swift's own libraries inside, so that a machine without Swift can run it.
 release: libraries
-	$(SWIFT) build -c release --product nofault $(STATIC_STDLIB)
+	$(SWIFT) build -c release --product nofault $(STATIC_STDLIB) $(LINKER)
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

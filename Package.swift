@@ -12,6 +12,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// Where nobody waits for a loop, a release is made small rather than fast.
+let small = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -38,12 +41,12 @@ let package = Package(
         // From what chats, logs and alerts say to lines of the grammar.
         .target(
             name: "Drafting", dependencies: ["PostMortem", "CommandLanguage", "SafeText"],
-            swiftSettings: settings),
+            swiftSettings: small),
 
         // Siblings: each knows the floor below at most, and none of the others.
         .target(
             name: "CommandLanguage", dependencies: ["PostMortem", "OperatingSystem"],
-            swiftSettings: settings),
+            swiftSettings: small),
         // SHA-256 is the system's: libnettle on Linux, CryptoKit on macOS.
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"]), .yum(["nettle-devel"])]),
         .target(
@@ -56,10 +59,10 @@ let package = Package(
         .target(
             name: "WriteUp",
             dependencies: ["PostMortem", "SafeText", "OperatingSystem", "Prompts"],
-            resources: [.embedInCode("Templates")], swiftSettings: settings),
+            resources: [.embedInCode("Templates")], swiftSettings: small),
         .target(
             name: "Archive", dependencies: ["PostMortem", "OperatingSystem"],
-            swiftSettings: settings),
+            swiftSettings: small),
         // The lens finds wordings in a sentence, by rules that are data. It imports nothing.
         .target(name: "Lens", swiftSettings: settings),
         // Long texts, compiled in by C.
@@ -67,17 +70,17 @@ let package = Package(
         .target(
             name: "Prompts",
             dependencies: ["PostMortem", "OperatingSystem", "Lens", "CPromptTexts"],
-            path: "Prompts", exclude: ["Texts", "de"], swiftSettings: settings),
+            path: "Prompts", exclude: ["Texts", "de"], swiftSettings: small),
         // The screen: lines, widths, tables, output. It knows nothing of meetings.
         .target(
-            name: "Screen", dependencies: ["SafeText", "OperatingSystem"], swiftSettings: settings),
+            name: "Screen", dependencies: ["SafeText", "OperatingSystem"], swiftSettings: small),
         .systemLibrary(
             name: "CLibEdit",
             providers: [.apt(["libedit-dev"]), .yum(["libedit-devel"])]),
         .target(
             name: "LineEditor",
             dependencies: ["CLibEdit", "OperatingSystem", "SafeText", "Screen"],
-            swiftSettings: settings),
+            swiftSettings: small),
 
         // How a session, and an archive of sessions, look on a terminal.
         .target(
@@ -86,7 +89,7 @@ let package = Package(
                 "PostMortem", "CommandLanguage", "OperatingSystem", "Prompts", "WriteUp", "Archive",
                 "Screen",
             ],
-            swiftSettings: settings),
+            swiftSettings: small),
 
         // The conversation.
         .target(
@@ -95,7 +98,7 @@ let package = Package(
                 "PostMortem", "SafeText", "OperatingSystem", "CommandLanguage", "Drafting",
                 "Journal", "WriteUp", "Prompts", "Lens", "Screen", "LineEditor", "Views",
             ],
-            swiftSettings: settings),
+            swiftSettings: small),
         // The command line around it, the board, and what is made of many journals.
         .executableTarget(
             name: "nofault",
@@ -104,7 +107,7 @@ let package = Package(
                 "Journal", "WriteUp", "Archive", "Prompts", "Lens", "Screen", "LineEditor", "Views",
                 "Shell", argumentParser,
             ],
-            swiftSettings: settings,
+            swiftSettings: small,
             // Swift's static libraries ask for a table of every symbol, for plugins: nothing is loaded here.
             linkerSettings: [
                 .unsafeFlags(
