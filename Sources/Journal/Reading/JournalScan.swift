@@ -53,7 +53,6 @@ struct JournalScan: ~Copyable {
         extent.tornTail = nil
         extent.damage = nil
         offset = former.length
-        buffer.reserveCapacity(max(0, min(JournalScan.chunk, size - offset)))
         guard former.count == 0 else { return }
         var opening: [UInt8] = []
         do throws(SystemError) {

@@ -31,21 +31,22 @@ package struct OpenFile: ~Copyable {
     package borrowing func read(
         upTo count: Int, at offset: Int, into bytes: inout [UInt8]
     ) throws(SystemError) -> Int {
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: count))
-        var filled = 0
-        defer { bytes.removeLast(count - filled) }
         while true {
-            do throws(SystemError) {
-                filled = try bytes.withUnsafeMutableBufferPointer { buffer throws(SystemError) in
-                    let rest = UnsafeMutableBufferPointer(rebasing: buffer[start...])
-                    return try system.read(
-                        descriptor, UnsafeMutableRawBufferPointer(rest), offset)
+            var failure: SystemError?
+            let fresh = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+                do throws(SystemError) {
+                    filled = try system.read(
+                        descriptor, UnsafeMutableRawBufferPointer(buffer), offset)
+                } catch {
+                    failure = error
                 }
-                return filled
-            } catch {
-                guard error.isInterrupted else { throw error }
             }
+            guard let failure else {
+                // Nothing is copied where nothing is there yet.
+                if bytes.isEmpty { bytes = fresh } else { bytes += fresh }
+                return fresh.count
+            }
+            guard failure.isInterrupted else { throw failure }
         }
     }
 
