@@ -2,7 +2,7 @@ public import PostMortem
 
 extension Verb {
     /// What is known of a verb, whatever the line with it says.
-    struct Row: Sendable {
+    struct Row {
         /// The part of a session that the verb belongs to.
         let when: When
         /// Another phase in which it is at home; nil for most.

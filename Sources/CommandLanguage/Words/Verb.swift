@@ -52,13 +52,7 @@ public enum Verb: String, CaseIterable, Sendable {
 
 extension Verb {
     /// What the grammar, the help and the completion know of the verb.
-    var row: Row { Verb.rows[self] ?? made }
-
-    /// The rows, each made once: lines are read by them, and the shell looks through all of them.
-    private static let rows = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
-
-    /// Makes the row.
-    private var made: Row {
+    var row: Row {
         switch self {
         case .help:
             Row(
