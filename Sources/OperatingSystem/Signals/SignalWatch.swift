@@ -127,6 +127,9 @@ package final class SignalWatch {
     }
 
     /// Stops the process as the default action of SIGTSTP does, and returns when it is continued.
+    ///
+    /// Whoever stops takes the terminal back in any case, so what told it to do so is forgotten: the signal that
+    /// continued the process, and a change of size meanwhile.
     package func stopProcess() {
         var standard = sigaction()
         sigemptyset(&standard.sa_mask)
@@ -134,6 +137,8 @@ package final class SignalWatch {
         _ = sigaction(SIGTSTP, &standard, &ours)
         raise(SIGTSTP)
         _ = sigaction(SIGTSTP, &ours, nil)
+        let answered = UInt64(1) << UInt64(SIGCONT) | UInt64(1) << UInt64(SIGWINCH)
+        arrived.bitwiseAnd(~answered, ordering: .sequentiallyConsistent)
     }
 }
 
