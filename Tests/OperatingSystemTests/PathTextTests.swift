@@ -34,6 +34,21 @@ struct PathTextTests {
         }
     }
 
+    @Test(arguments: [
+        ("a", "a"), ("a/", "a"), ("a//b//", "a//b"), ("/", "/"), ("//", "/"), ("", ""),
+        ("./", "."),
+    ])
+    func `a slash at the end of a path means nothing`(text: String, path: String) throws {
+        let characters = try PathText.path(text, for: .open)
+        #expect(characters == path.utf8.map { CChar(bitPattern: $0) } + [0])
+    }
+
+    @Test func `a folder is made with those that it lies in`() throws {
+        let folder = try TemporaryFolder()
+        Folder.make("\(folder.path)/a/b//c/")
+        #expect(Folder.isPresent("\(folder.path)/a/b/c"))
+    }
+
     @Test func `a name is found by its bytes, beside one that looks the same`() throws {
         let folder = try TemporaryFolder()
         for (name, text) in [([0x61, 0xE9], "one"), ([0x61, 0xE8], "two")] as [([UInt8], String)] {

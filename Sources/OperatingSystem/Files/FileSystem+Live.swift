@@ -52,7 +52,7 @@ extension FileSystem {
 }
 
 extension FileSystem.Mode {
-    fileprivate func open(_ path: FilePath) throws(SystemError) -> FileDescriptor {
+    fileprivate func open(_ path: [CChar]) throws(SystemError) -> FileDescriptor {
         switch self {
         case .reading: try open(path, .readOnly)
         case .readingNoLink: try open(path, .readOnly, .noFollow)
@@ -67,7 +67,7 @@ extension FileSystem.Mode {
 
     /// Somebody else's lock file may be closed to writing; reading is enough to lock it on most file systems,
     /// though not on all.
-    private func openSharedLock(_ path: FilePath) throws(SystemError) -> FileDescriptor {
+    private func openSharedLock(_ path: [CChar]) throws(SystemError) -> FileDescriptor {
         do throws(SystemError) {
             return try open(path, .readWrite, [.create, .noFollow], 0o666)
         } catch {
@@ -77,7 +77,7 @@ extension FileSystem.Mode {
     }
 
     private func open(
-        _ path: FilePath, _ access: FileDescriptor.AccessMode,
+        _ path: [CChar], _ access: FileDescriptor.AccessMode,
         _ options: FileDescriptor.OpenOptions = [], _ mode: UInt16? = nil
     ) throws(SystemError) -> FileDescriptor {
         try SystemCalls.checking(.open) {

@@ -1,5 +1,3 @@
-import SystemPackage
-
 /// What is done to folders.
 package enum Folder {
     /// Returns the names in a folder, as ``PathText``, in the order of their bytes; without `.` and `..`.
@@ -21,10 +19,8 @@ package enum Folder {
     /// What goes wrong shows when a file in it is opened.
     package static func make(_ path: String) {
         guard let place = try? PathText.path(path, for: .folder) else { return }
-        let parent = place.removingLastComponent()
-        if parent != place, !parent.isEmpty, !isPresent(PathText.text(of: parent)) {
-            make(PathText.text(of: parent))
-        }
+        let parent = FileLocation(path).folder
+        if parent != path, !isPresent(parent) { make(parent) }
         try? SystemCalls.makeFolder(place, mode: 0o700)
     }
 

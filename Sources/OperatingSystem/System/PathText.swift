@@ -1,5 +1,3 @@
-import SystemPackage
-
 /// Names of files as texts that keep every byte.
 ///
 /// The name of a file is bytes, most often UTF-8 but not always: archives of old systems have Latin-1. As Python
@@ -75,29 +73,17 @@ package enum PathText {
         "\\x\(String(byte, radix: 16, uppercase: true))"
     }
 
-    /// Returns the path for the system.
+    /// Returns the path as C takes it: without slashes at its end, and with a NUL there.
+    ///
+    /// Not as swift-system's `FilePath`, whose debug build looks at the whole path for each of its bytes.
     ///
     /// - Throws: ``SystemError`` where there is a NUL in it: C would read it as the path before, another file's.
-    static func path(_ text: String, for call: SystemError.Call) throws(SystemError) -> FilePath {
-        var bytes = bytes(of: text).map(CInterop.PlatformChar.init(bitPattern:))
+    static func path(_ text: String, for call: SystemError.Call) throws(SystemError) -> [CChar] {
+        var bytes = bytes(of: text)
         guard !bytes.contains(0) else { throw .badPath(call) }
+        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         bytes.append(0)
-        return bytes.withUnsafeBufferPointer { bytes in
-            bytes.baseAddress.map { FilePath(platformString: $0) } ?? FilePath()
-        }
-    }
-
-    /// Returns the text of a path that the system gave.
-    static func text(of path: FilePath) -> String {
-        path.withPlatformString { start in
-            var bytes: [UInt8] = []
-            var next = start
-            while next.pointee != 0 {
-                bytes.append(UInt8(bitPattern: next.pointee))
-                next += 1
-            }
-            return text(of: bytes)
-        }
+        return bytes.map(CChar.init(bitPattern:))
     }
 
     private static func escape(_ byte: UInt8) -> Unicode.Scalar {

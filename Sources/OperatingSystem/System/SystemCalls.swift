@@ -94,10 +94,10 @@ enum SystemCalls {
     static func pause(microseconds: UInt32) { usleep(microseconds) }
 
     /// Returns what is at a path.
-    static func status(_ path: FilePath, followsLink: Bool) throws(SystemError) -> FileStatus {
+    static func status(_ path: [CChar], followsLink: Bool) throws(SystemError) -> FileStatus {
         var found = stat()
         try repeating(.status) {
-            path.withPlatformString { followsLink ? stat($0, &found) : lstat($0, &found) }
+            followsLink ? stat(path, &found) : lstat(path, &found)
         }
         return FileStatus(found)
     }
@@ -120,59 +120,56 @@ enum SystemCalls {
     }
 
     /// Gives a file another name, in place of a file that has it.
-    static func rename(_ path: FilePath, to other: FilePath) throws(SystemError) {
+    static func rename(_ path: [CChar], to other: [CChar]) throws(SystemError) {
         try repeating(.name) {
-            path.withPlatformString { path in other.withPlatformString { systemRename(path, $0) } }
+            systemRename(path, other)
         }
     }
 
     /// Gives a file another name, which must be free.
-    static func link(_ path: FilePath, to other: FilePath) throws(SystemError) {
+    static func link(_ path: [CChar], to other: [CChar]) throws(SystemError) {
         try repeating(.name) {
-            path.withPlatformString { path in other.withPlatformString { systemLink(path, $0) } }
+            systemLink(path, other)
         }
     }
 
     /// Removes a file's name.
-    static func remove(_ path: FilePath) throws(SystemError) {
-        try repeating(.remove) { path.withPlatformString { unlink($0) } }
+    static func remove(_ path: [CChar]) throws(SystemError) {
+        try repeating(.remove) { unlink(path) }
     }
 
     /// Removes an empty folder.
-    static func removeFolder(_ path: FilePath) throws(SystemError) {
-        try repeating(.remove) { path.withPlatformString { rmdir($0) } }
+    static func removeFolder(_ path: [CChar]) throws(SystemError) {
+        try repeating(.remove) { rmdir(path) }
     }
 
     /// Makes a folder.
-    static func makeFolder(_ path: FilePath, mode: UInt16) throws(SystemError) {
-        try repeating(.folder) { path.withPlatformString { mkdir($0, mode_t(mode)) } }
+    static func makeFolder(_ path: [CChar], mode: UInt16) throws(SystemError) {
+        try repeating(.folder) { mkdir(path, mode_t(mode)) }
     }
 
-    /// Makes a folder that nobody else can read, with a name that begins in a given way, and returns its path.
-    static func makeTemporaryFolder(_ start: FilePath) throws(SystemError) -> FilePath {
-        let template = start.withPlatformString { start in strdup(start) }
-        defer { free(template) }
-        guard let template, mkdtemp(template) != nil else { throw SystemError(.folder, errno) }
-        return FilePath(platformString: template)
+    /// Makes a folder that nobody else can read, with a name that begins in a given way, and returns the bytes of its
+    /// path.
+    static func makeTemporaryFolder(_ start: [CChar]) throws(SystemError) -> [UInt8] {
+        var template = start
+        guard mkdtemp(&template) != nil else { throw SystemError(.folder, errno) }
+        return template.dropLast().map(UInt8.init(bitPattern:))
     }
 
-    /// Returns a path without links and `..` in it.
-    static func resolve(_ path: FilePath) throws(SystemError) -> FilePath {
-        let resolved = path.withPlatformString { realpath($0, nil) }
-        guard let resolved else { throw SystemError(.status, errno) }
+    /// Returns the bytes of a path without links and `..` in it.
+    static func resolve(_ path: [CChar]) throws(SystemError) -> [UInt8] {
+        guard let resolved = realpath(path, nil) else { throw SystemError(.status, errno) }
         defer { free(resolved) }
-        return FilePath(platformString: resolved)
+        return bytes(resolved)
     }
 
     /// Returns the bytes of what a symbolic link says.
-    static func linkTarget(_ path: FilePath) throws(SystemError) -> [UInt8] {
+    static func linkTarget(_ path: [CChar]) throws(SystemError) -> [UInt8] {
         // PATH_MAX on Linux; more than macOS has.
         try [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled throws(SystemError) in
             filled = try repeating(.status) {
-                path.withPlatformString { path in
-                    buffer.withMemoryRebound(to: CChar.self) { bytes in
-                        bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
-                    }
+                buffer.withMemoryRebound(to: CChar.self) { bytes in
+                    bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
                 }
             }
         }
@@ -192,10 +189,8 @@ enum SystemCalls {
     }
 
     /// Returns the names in a folder, in no order, `.` and `..` among them.
-    static func names(in folder: FilePath) throws(SystemError) -> [[UInt8]] {
-        guard let stream = folder.withPlatformString({ opendir($0) }) else {
-            throw SystemError(.folder, errno)
-        }
+    static func names(in folder: [CChar]) throws(SystemError) -> [[UInt8]] {
+        guard let stream = opendir(folder) else { throw SystemError(.folder, errno) }
         defer { closedir(stream) }
         var names: [[UInt8]] = []
         while true {
@@ -206,16 +201,14 @@ enum SystemCalls {
             }
             // The name is read where it lies: a record may be shorter than the type says.
             guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
-            let name = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: UInt8.self)
-            let length = strlen(
-                (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self))
-            names.append(Array(UnsafeBufferPointer(start: name, count: length)))
+            names.append(
+                bytes((UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)))
         }
     }
 
     /// Tells whether this process may read what is at a path.
-    static func checkReadable(_ path: FilePath) throws(SystemError) {
-        try repeating(.open) { path.withPlatformString { access($0, R_OK) } }
+    static func checkReadable(_ path: [CChar]) throws(SystemError) {
+        try repeating(.open) { access(path, R_OK) }
     }
 
     /// Returns whether there is a process with an id.
@@ -233,22 +226,19 @@ enum SystemCalls {
 
     /// Returns the bytes of an environment variable; nil where it is not set.
     static func variable(_ name: String) -> [UInt8]? {
-        getenv(name).map { value in
-            Array(
-                UnsafeBufferPointer(start: value, count: strlen(value)).map(UInt8.init(bitPattern:))
-            )
-        }
+        getenv(name).map { bytes($0) }
     }
 
     /// The bytes of the name of the account that the process runs as; nil where the system knows none.
     static var accountName: [UInt8]? {
         getpwuid(geteuid()).flatMap { account in
-            account.pointee.pw_name.map { name in
-                Array(
-                    UnsafeBufferPointer(start: name, count: strlen(name)).map(
-                        UInt8.init(bitPattern:)))
-            }
+            account.pointee.pw_name.map { bytes($0) }
         }
+    }
+
+    /// Returns the bytes of a text of C, without the NUL at its end.
+    private static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+        UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:))
     }
 
     private static func once(_ name: SystemError.Call, _ result: Int32) throws(SystemError) {
