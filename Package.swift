@@ -15,6 +15,10 @@ let settings: [SwiftSetting] = [
 // Where nobody waits for a loop, a release is made small rather than fast.
 let small = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
+// Tests give every character to the one and every sentence to the other of two modules, which are optimised in debug
+// builds too, so that a test of all takes seconds.
+let quick = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -33,7 +37,7 @@ let package = Package(
         .target(name: "PostMortem", swiftSettings: settings),
 
         // What is unsafe in people's words, and what each way out makes of it. It imports nothing.
-        .target(name: "SafeText", swiftSettings: settings),
+        .target(name: "SafeText", swiftSettings: quick),
 
         // The operating system: files, locks, folders, the environment, streams and signals. It knows
         // nothing of meetings.
@@ -64,7 +68,7 @@ let package = Package(
             name: "Archive", dependencies: ["PostMortem", "OperatingSystem"],
             swiftSettings: small),
         // The lens finds wordings in a sentence, by rules that are data. It imports nothing.
-        .target(name: "Lens", swiftSettings: settings),
+        .target(name: "Lens", swiftSettings: quick),
         // Long texts, compiled in by C.
         .target(name: "CPromptTexts"),
         .target(
