@@ -11,6 +11,9 @@ import WriteUp
 /// What a page is made of must not depend on what people typed into it.
 struct HostilePageTests {
     private static let plain = Page(of: Fixture.full(), journal: Fixture.head)
+    private static let plainTags = Result { try Skeleton.tags(of: plain.wholeHTML()) }
+    private static let plainElements = Set(Skeleton.tags(of: plain.svg()))
+    private static let plainMarkup = Result { try Skeleton.markup(of: plain.markdown()) }
 
     /// Pages with the same hostile text in front of every text, behind it, and in the middle of it.
     private static func pages(with text: String) -> [Page] {
@@ -25,7 +28,7 @@ struct HostilePageTests {
     // Texts so long that paper cuts them have a part that only a screen shows.
     @Test(arguments: Hostile.texts.filter { $0.count < 100 })
     func `no text changes the tags of the HTML`(text: String) throws {
-        let expected = try Skeleton.tags(of: HostilePageTests.plain.wholeHTML())
+        let expected = try HostilePageTests.plainTags.get()
         #expect(expected.count > 200)
         for page in HostilePageTests.pages(with: text) {
             #expect(try Skeleton.tags(of: page.wholeHTML()) == expected)
@@ -35,7 +38,7 @@ struct HostilePageTests {
     @Test(arguments: Hostile.texts)
     func `no text changes the elements of the picture`(text: String) {
         // A longer text has more lines, and entries may find no room; there is no other kind of element for that.
-        let expected = Set(Skeleton.tags(of: HostilePageTests.plain.svg()))
+        let expected = HostilePageTests.plainElements
         #expect(expected.count > 20)
         for page in HostilePageTests.pages(with: text) {
             #expect(Set(Skeleton.tags(of: page.svg())).isSubset(of: expected))
@@ -44,7 +47,7 @@ struct HostilePageTests {
 
     @Test(arguments: Hostile.texts)
     func `no text changes the structure of the Markdown`(text: String) throws {
-        let expected = try Skeleton.markup(of: HostilePageTests.plain.markdown())
+        let expected = try HostilePageTests.plainMarkup.get()
         #expect(expected.count > 60)
         for page in HostilePageTests.pages(with: text) {
             #expect(try Skeleton.markup(of: page.markdown()) == expected)

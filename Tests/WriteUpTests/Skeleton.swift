@@ -10,11 +10,29 @@ enum Skeleton {
         var rest = html.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
             let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-            let tag = String(decoding: rest[open..<close], as: UTF8.self)
-            tags.append(tag.replacing(/-?[0-9]+(\.[0-9]+)?/, with: "0"))
+            tags.append(withoutNumbers(rest[open..<close]))
             rest = rest[close...].dropFirst()
         }
         return tags
+    }
+
+    /// Returns a text with 0 in place of each stretch of digits, dots and minus signs that has a digit.
+    private static func withoutNumbers(_ text: Substring.UTF8View) -> String {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        var bytes: [UInt8] = []
+        var stretch: [UInt8] = []
+        for byte in Array(text) + [0] {
+            if digits.contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
+                stretch.append(byte)
+                continue
+            }
+            if !stretch.isEmpty {
+                bytes += stretch.contains(where: digits.contains) ? [digits.lowerBound] : stretch
+                stretch = []
+            }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes.dropLast(), as: UTF8.self)
     }
 
     /// Returns for each line of a Markdown file its beginning and the signs that are markup: those without a
