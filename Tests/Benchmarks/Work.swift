@@ -17,7 +17,7 @@ enum Work {
     static func fold(_ path: String) -> Session? {
         guard var reader = try? JournalReader(path) else { return nil }
         var session = Session()
-        while let record = try? reader.next() { session.apply(record) }
+        session.apply { try? reader.next() }
         guard reader.extent.damage == nil, reader.extent.tornTail == nil else { return nil }
         return session
     }

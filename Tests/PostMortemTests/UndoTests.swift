@@ -77,6 +77,51 @@ import Testing
         #expect(work(4000) < work(500) * 16)
     }
 
+    @Test func `records that are folded as they are read give the same session, up to a failure`()
+        throws
+    {
+        struct Unreadable: Error {}
+        let events: [Event] = [
+            .sessionOpened(session: "x", zone: "UTC", tool: "x"), .noteAdded(text: "a"),
+            .noteAdded(text: "b"), .undone(record: 2), .noteAdded(text: "c"), .noteAdded(text: "d"),
+        ]
+        let records = events.enumerated().map { number, event in
+            Record(sequence: number, at: Given.morning.instant, by: nil, event: event)
+        }
+        for count in 0...records.count {
+            var stepwise = Session()
+            for record in records[..<count] { stepwise.apply(record) }
+            var rest = records[...]
+            var read = Session()
+            read.apply { rest.count > records.count - count ? rest.popFirst() : nil }
+            #expect(read == stepwise)
+            rest = records[...]
+            read = Session()
+            #expect(throws: Unreadable.self) {
+                try read.apply { () throws(Unreadable) in
+                    guard rest.count > records.count - count else { throw Unreadable() }
+                    return rest.popFirst()
+                }
+            }
+            #expect(read == stepwise)
+        }
+    }
+
+    @Test func `an action is done when it was last said to be, unless that was taken back`() throws
+    {
+        var session = Session()
+        for (number, event) in [
+            Event.sessionOpened(session: "x", zone: "UTC", tool: "x"),
+            .actionDone(id: a(1), text: nil), .actionDone(id: a(1), text: "live"),
+            .actionDone(id: a(2), text: nil), .undone(record: 3),
+        ].enumerated() {
+            session.apply(
+                Record(
+                    sequence: number, at: Instant(seconds: Int64(number)), by: nil, event: event))
+        }
+        #expect(session.doneTimes == [a(1): Instant(seconds: 2)])
+    }
+
     @Test func `undone records that are read at once are never folded`() {
         var records = [
             Record(

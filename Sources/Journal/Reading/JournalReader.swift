@@ -8,7 +8,7 @@ public import PostMortem
 ///
 /// ```swift
 /// var reader = try JournalReader("2026-11-21-checkout.journal")
-/// while let record = try reader.next() { session.apply(record) }
+/// try session.apply { try reader.next() }
 /// if let damage = reader.extent.damage { … }
 /// ```
 public struct JournalReader: ~Copyable {

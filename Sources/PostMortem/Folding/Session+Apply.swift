@@ -6,6 +6,17 @@ extension Session {
         apply(contentsOf: records)
     }
 
+    /// Folds records as they are read: the same as one after the other, and faster where some of them undo others.
+    ///
+    /// - Parameter next: returns the next record, and nil behind the last.
+    /// - Throws: what `next` throws; the records before it are folded.
+    public mutating func apply<Failure: Error>(
+        each next: () throws(Failure) -> Record?
+    ) throws(Failure) {
+        defer { catchUp() }
+        while let record = try next() { list(record) }
+    }
+
     /// Folds one more record into the session.
     ///
     /// Total: an event that makes no sense in this state, as only a forged journal has, changes
@@ -33,14 +44,16 @@ extension Session {
         catchUp()
     }
 
-    private mutating func list(_ record: Record) {
+    private mutating func list(_ record: consuming Record) {
         // A reader may skip records that it doesn't know, so their numbers can be missing.
         ledger.recordCount = max(ledger.recordCount, min(record.sequence, Int.max - 1))
         list(record.event, at: record.at, by: record.by)
     }
 
     /// Enters an event in the ledger; a change is not folded yet.
-    private mutating func list(_ event: Event, at now: Instant, by author: Person.ID?) {
+    private mutating func list(
+        _ event: consuming Event, at now: Instant, by author: consuming Person.ID?
+    ) {
         let record = ledger.recordCount
         let previous = ledger.lastRecordAt
         ledger.recordCount = min(record, Int.max - 1) + 1

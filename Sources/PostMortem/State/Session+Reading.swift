@@ -53,6 +53,13 @@ extension Session {
     /// The action items on the board, in the order of picking.
     public var actionItems: [ActionItem] { actions.onBoard }
 
+    /// When each action that was done was last said to be; nothing of one for which that was taken back.
+    public var doneTimes: [ItemID: Instant] {
+        ledger.history.list.done.reduce(into: [:]) { times, change in
+            if case .actionDone(let id, _) = change.event { times[id] = change.now }
+        }
+    }
+
     /// The whys on the board by the why or the problem that each answers, in the order of entry: for whoever asks
     /// about more than one.
     public var answers: [ItemID: [Why]] {

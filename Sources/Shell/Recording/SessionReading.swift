@@ -6,9 +6,9 @@ package import WriteUp
 
 /// A journal that is only read: its sound records and the session they give.
 package struct SessionReading {
-    /// The sound records, in order.
+    /// The sound records, in order; none where they weren't to be kept.
     package let records: [Record]
-    /// The session folded from them.
+    /// The session folded from the sound records.
     package let session: Session
     /// Where the sound part of the journal stands; nil where it has no record.
     package let head: JournalHead?
@@ -21,13 +21,27 @@ package struct SessionReading {
 
     /// Reads a journal as far as it is sound.
     ///
+    /// - Parameters:
+    ///   - path: the journal.
+    ///   - keepsRecords: whether anybody asks for the records, rather than for the session alone.
     /// - Throws: a complaint where there is no journal, or none that can be read.
-    package init(_ path: String) throws(Complaint) {
-        let contents: JournalContents
-        do { contents = try JournalReader.read(path) } catch { throw Complaint(error) }
-        records = contents.records
-        session = Session(folding: contents.records)
-        let extent = contents.extent
+    package init(_ path: String, keepsRecords: Bool = true) throws(Complaint) {
+        var session = Session()
+        var records: [Record] = []
+        let extent: JournalExtent
+        do throws(JournalError) {
+            var reader = try JournalReader(path)
+            try session.apply { () throws(JournalError) in
+                let record = try reader.next()
+                if keepsRecords, let record { records.append(record) }
+                return record
+            }
+            extent = reader.extent
+        } catch {
+            throw Complaint(error)
+        }
+        self.session = session
+        self.records = records
         length = extent.length
         head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }
         damage = extent.damage.map { Complaint(JournalError(path, .corrupt($0))) }
@@ -53,8 +67,8 @@ extension Session {
         self.init()
         do throws(JournalError) {
             var reader = try JournalReader(journal)
-            while reader.extent.count < head.records, let record = try reader.next() {
-                apply(record)
+            try apply { () throws(JournalError) in
+                reader.extent.count < head.records ? try reader.next() : nil
             }
             guard reader.extent.count == head.records, reader.extent.head?.description == head.sum
             else { return nil }

@@ -20,7 +20,7 @@ struct ArchiveEntry {
     /// Reads a journal.
     init(_ file: JournalFile) {
         let reading: SessionReading
-        do { reading = try SessionReading(file.path) } catch {
+        do { reading = try SessionReading(file.path, keepsRecords: false) } catch {
             (session, soundHead, end, tornTail) = (nil, nil, nil, nil)
             problem = error
             return
@@ -31,10 +31,14 @@ struct ArchiveEntry {
         end = reading.head.map { SessionCopies.End(head: $0.sum, length: reading.length) }
         session = reading.head.map { head in
             let row = LogRow(of: reading.session, head: head, journal: file.name)
-            let days = ArchiveEntry.days(of: reading)
+            // Days are those of the session's own zone.
+            func day(_ instant: Instant) -> CalendarDate {
+                ReadingContext(reading.session, now: instant).today
+            }
             return ArchivedSession(
-                of: reading.session, journal: file.name, row: row.cells, closedOn: days.closedOn,
-                doneOn: days.doneOn)
+                of: reading.session, journal: file.name, row: row.cells,
+                closedOn: reading.session.outcome.map { day($0.closedAt) },
+                doneOn: reading.session.doneTimes.mapValues(day))
         }
     }
 
@@ -44,28 +48,5 @@ struct ArchiveEntry {
     func cached(as file: JournalFile) -> ArchiveCache.Entry? {
         guard let soundHead, let stamp = file.stamp, let session else { return nil }
         return ArchiveCache.Entry(stamp: stamp, head: soundHead, session: session)
-    }
-
-    /// Returns the days on which the session was closed and its actions done, in its own zone.
-    private static func days(
-        of reading: SessionReading
-    ) -> (closedOn: CalendarDate?, doneOn: [ItemID: CalendarDate]) {
-        let session = reading.session
-        func day(_ instant: Instant) -> CalendarDate {
-            ReadingContext(session, now: instant).today
-        }
-        let hasDone = session.actionItems.contains { action in
-            if case .done = action.status { true } else { false }
-        }
-        let closedOn = session.outcome.map { day($0.closedAt) }
-        guard hasDone else { return (closedOn, [:]) }
-
-        var list = UndoList<Record>()
-        for record in reading.records { list.take(record) }
-        var doneOn: [ItemID: CalendarDate] = [:]
-        for record in list.done {
-            if case .actionDone(let id, _) = record.event { doneOn[id] = day(record.at) }
-        }
-        return (closedOn, doneOn)
     }
 }
