@@ -23,6 +23,8 @@
 PREFIX   ?= /usr/local
 SESSIONS ?= sessions
 SWIFT    ?= swift
+# Colours are a flag of the compiler's, so with them a build whose output goes to a pipe is another than one at a terminal.
+BUILD     = $(SWIFT) build --no-color-diagnostics
 NOFAULT   = .build/release/nofault
 # On macOS Swift's libraries are the system's. SwiftPM's own --static-swift-stdlib is what sets this up elsewhere.
 STATIC_STDLIB ?= $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
@@ -81,7 +83,7 @@ recording: build
 	RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter RecordingTests || true
 
 bench: release
-	$(SWIFT) build -c release --product nofault-bench $(STATIC_STDLIB) $(LINKER)
+	$(BUILD) -c release --product nofault-bench $(STATIC_STDLIB) $(LINKER)
 	$(BENCH)
 	$(BENCH) lens Tests/LensTests/Fixtures/*.tsv
 	@if command -v python3 >/dev/null; then \
@@ -113,7 +115,7 @@ fuzz = @mkdir -p .build-fuzz/found/$(2) && $(FUZZERS)/Fuzz$(1) -runs=$(RUNS) -ma
 
 fuzzers: libraries
 	@set -e; for name in DraftJSON DraftLines EveryBit RecordReader ScriptLines TimeWords; do \
-		NOFAULT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz$$name; \
+		NOFAULT_FUZZ=1 $(BUILD) -c release --scratch-path .build-fuzz --product Fuzz$$name; \
 	done
 
 lint:
@@ -134,11 +136,11 @@ lint:
 
 # Without an index, which editors make for themselves, a first build takes a tenth less.
 build: libraries
-	$(SWIFT) build --build-tests --disable-index-store --explicit-target-dependency-import-check error
+	$(BUILD) --build-tests --disable-index-store --explicit-target-dependency-import-check error
 
 # Swift's own libraries inside, so that a machine without Swift can run it.
 release: libraries
-	$(SWIFT) build -c release --product nofault $(STATIC_STDLIB) $(LINKER)
+	$(BUILD) -c release --product nofault $(STATIC_STDLIB) $(LINKER)
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

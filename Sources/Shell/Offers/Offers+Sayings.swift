@@ -31,7 +31,7 @@ extension Offers {
         {
             return offer("show \(topic)")
         }
-        if said == "zurück" { return offer("back") }
+        if Hasty.returns.contains(said) { return offer(Verb.back.word) }
         if words.count < 4, words.last?.bare == "directive" { return offer("directive") }
         if ["5 whys", "five whys", "the 5 whys", "5 why", "5whys"].contains(said) {
             return session.phase == .cause

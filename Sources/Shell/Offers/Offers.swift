@@ -69,7 +69,9 @@ struct Offers {
             return Prefill(line: Prefill.open(typed), hint: nil)
         }
         let first = Hasty.words(line).first
-        let isCommand = first.map { Verb(word: $0.bare) != nil && $0.bare.count > 1 } ?? false
+        let isVerb = first.map { Verb(word: $0.bare) != nil && $0.bare.count > 1 } ?? false
+        // Whatever text was asked for, the room's agreement is none.
+        let isCommand = isVerb || Hasty.isAgreement(line)
         if let offer = corrected(error, typed) ?? withoutNoise(line)
             ?? (isCommand ? structured(line) : nil) ?? answer(line) ?? structured(line)
             ?? labelled(line)

@@ -23,10 +23,17 @@ extension Hasty {
         "time out", "timeout", "pause please", "kurze pause", "hold the time",
     ]
 
+    /// What is said when the phase before isn't done after all.
+    static let returns: Set<String> = [
+        "zurück", "go back", "go back please", "back please", "back one", "one back", "step back",
+        "one step back", "previous phase", "back to the previous phase", "last phase", "geh zurück",
+    ]
+
     /// What is said when the latest line was wrong.
     static let mistakes: Set<String> = [
         "oops", "ups", "whoops", "wrong", "that was wrong", "that's wrong", "thats wrong",
-        "mistake",
+        "mistake", "scratch that", "strike that", "forget it", "forget that", "never mind",
+        "nevermind", "cancel that", "delete that", "ignore that", "streich das", "vergiss es",
         "my mistake", "falsch", "mist", "rückgängig", "take it back", "take that back", "back out",
     ]
 

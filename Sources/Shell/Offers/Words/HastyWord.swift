@@ -90,7 +90,7 @@ enum Hasty {
         // Whoever goes on with other words says something else: we agree on a limit of 50.
         let others = words.subtracting(everybody).subtracting(agreeing).subtracting(yes)
             .subtracting(yesParts).subtracting(fillers).subtracting(noise)
-        return words.count < 6 && !words.isDisjoint(with: everybody)
+        return words.count < 7 && !words.isDisjoint(with: everybody)
             && !words.isDisjoint(with: agreeing)
             && words.isDisjoint(with: ["not", "don't", "dont", "but", "except", "nobody", "no"])
             && others.isSubset(of: ["present", "here", "there", "order", "contract", "timeline"])
@@ -121,8 +121,16 @@ enum Hasty {
     private static let goingParts: Set<String> = [
         "lets", "let's", "go", "we", "are", "we're", "all", "to", "on", "now", "please", "ahead",
         "then", "the", "pls", "plz", "bitte", "us", "start",
-        "clock", "meeting", "here", "move", "it", "can", "should", "could", "may",
+        "clock", "meeting", "here", "move", "it", "can", "should", "could", "may", "next", "phase",
     ]
+
+    /// Whether a line says in a few words that somebody agrees, or everybody does: `ines agrees`, `we all agree`.
+    static func isAgreement(_ line: some StringProtocol) -> Bool {
+        if isEverybodyAgreeing(line) { return true }
+        let words = folded(line).split(separator: " ")
+        return (2..<5).contains(words.count)
+            && ["agrees", "agreed", "agree", "einverstanden"].contains(words.last)
+    }
 
     /// Whether a line says to go on, and nothing else.
     static func isGo(_ line: some StringProtocol) -> Bool {
@@ -140,7 +148,10 @@ enum Hasty {
             && words.allSatisfy {
                 going.contains($0) || goingParts.contains($0) || yes.contains($0)
             }
-            && words.contains { going.contains($0) }
+            && (words.contains { going.contains($0) }
+                || zip(words, words.dropFirst()).contains {
+                    going.contains("\($0) \($1)") || ($0, $1) == ("next", "phase")
+                })
     }
 
     /// Words for everybody in the room.
@@ -152,6 +163,8 @@ enum Hasty {
         "einverstanden", "ja", "stimmen", "zu",
     ]
     private static let noAnswers: Set<String> = [
+        "nothing else", "nothing more", "no more", "nobody else", "no one else", "that was it",
+        "that was all", "not that i know", "not that i know of", "nichts mehr", "sonst nichts",
         "no", "nope", "nah", "not yet", "not sure", "unsure", "no idea", "dont know", "don't know",
         "dunno",
         "idk", "i dont know", "i don't know", "we dont know", "we don't know", "nothing", "none",
