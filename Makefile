@@ -134,9 +134,8 @@ lint:
 		echo 'python3 is not installed, so that nobody looks whether the folders are floors.'; \
 	fi
 
-# Without an index, which editors make for themselves, a first build takes a tenth less.
 build: libraries
-	$(BUILD) --build-tests --disable-index-store --explicit-target-dependency-import-check error
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 
 # Swift's own libraries inside, so that a machine without Swift can run it.
 release: libraries

@@ -27,6 +27,13 @@ extension Offers {
         let words = Hasty.words(line)
         // Who begins with a command, or with what the line is about, answers nothing.
         guard let first = words.first, first.id == nil || asked.gap.isIDs else { return nil }
+        // Nor does who names a command that takes no sentence, or talks of entries by their ids.
+        if asked.gap.isText, first.bare.count > 1,
+            let verb = Verb(word: first.bare), !verb.shape.takesSentence
+        {
+            return nil
+        }
+        if asked.gap == .timedText, words.contains(where: { $0.id?.kind == .entry }) { return nil }
         if asked.gap.isShort,
             words.contains(where: { $0.id != nil }) || Verb(word: first.bare) != nil
         {
@@ -39,7 +46,7 @@ extension Offers {
             return timed(line).map { "\(asked.stem) \($0.line)" }
         case .timedText:
             if let timed = timed(line), timed.hasText { return "\(asked.stem) \(timed.line)" }
-            return isSentence(line) ? "\(asked.stem) \(line)" : nil
+            return isSentence(line) && !Hasty.isQuestion(line) ? "\(asked.stem) \(line)" : nil
         case .text:
             guard isSentence(line), !Hasty.isQuestion(line) else { return nil }
             // A day says when something is due, and not how anybody sees that it is done.
@@ -90,6 +97,9 @@ extension Offers {
 
 extension Wanted.Gap {
     fileprivate var isIDs: Bool { if case .ids = self { true } else { false } }
+
+    /// Whether any sentence fills it.
+    var isText: Bool { self == .text || self == .timedText }
 
     /// Whether a word or two fill it, so that a command or an id among them means something else.
     fileprivate var isShort: Bool {

@@ -70,11 +70,11 @@ struct Offers {
         }
         let first = Hasty.words(line).first
         let isVerb = first.map { Verb(word: $0.bare) != nil && $0.bare.count > 1 } ?? false
-        // Whatever text was asked for, the room's agreement is none.
-        let isCommand = isVerb || Hasty.isAgreement(line)
+        // Any sentence would be an answer where a text is asked for, so what reads as a command comes first there.
+        let isCommand = isVerb || asked.first?.gap.isText == true
         if let offer = corrected(error, typed) ?? withoutNoise(line)
-            ?? (isCommand ? structured(line) : nil) ?? answer(line) ?? structured(line)
-            ?? labelled(line)
+            ?? (isCommand ? structured(line) ?? labelled(line) : nil) ?? answer(line)
+            ?? structured(line) ?? labelled(line)
         {
             return offer
         }

@@ -124,14 +124,6 @@ enum Hasty {
         "clock", "meeting", "here", "move", "it", "can", "should", "could", "may", "next", "phase",
     ]
 
-    /// Whether a line says in a few words that somebody agrees, or everybody does: `ines agrees`, `we all agree`.
-    static func isAgreement(_ line: some StringProtocol) -> Bool {
-        if isEverybodyAgreeing(line) { return true }
-        let words = folded(line).split(separator: " ")
-        return (2..<5).contains(words.count)
-            && ["agrees", "agreed", "agree", "einverstanden"].contains(words.last)
-    }
-
     /// Whether a line says to go on, and nothing else.
     static func isGo(_ line: some StringProtocol) -> Bool {
         let said = folded(line)
