@@ -23,7 +23,7 @@
 PREFIX   ?= /usr/local
 SESSIONS ?= sessions
 SWIFT    ?= swift
-# Colours are a flag of the compiler's, so with them a build whose output goes to a pipe is another than one at a terminal.
+# Coloured messages are a compiler flag, and only used at a terminal: with them, what was built in a pipe would be built again.
 BUILD     = $(SWIFT) build --no-color-diagnostics
 NOFAULT   = .build/release/nofault
 # On macOS Swift's libraries are the system's. SwiftPM's own --static-swift-stdlib is what sets this up elsewhere.

@@ -57,7 +57,7 @@ struct DialogueRankTests {
     @Test(arguments: 7...20)
     func `a random order is found within the bound`(count: Int) {
         var chance = Chance(seed: UInt64(count))
-        // What one order takes grows with the cube of the ideas.
+        // One order takes time with the cube of the ideas, so 70 orders of seven are tried, and 5 of twenty.
         for _ in 0..<(700 / count - 30) {
             let order = Self.ideas(count).shuffled(using: &chance)
             let (found, questions) = ask(order)

@@ -128,8 +128,8 @@ package final class SignalWatch {
 
     /// Stops the process as the default action of SIGTSTP does, and returns when it is continued.
     ///
-    /// Whoever stops takes the terminal back in any case, so what told it to do so is forgotten: the signal that
-    /// continued the process, and a change of size meanwhile.
+    /// The caller then takes the terminal back and draws in any case, so the two signals that would have it do so again
+    /// are dropped: the one that continued the process, and a change of size while it was stopped.
     package func stopProcess() {
         var standard = sigaction()
         sigemptyset(&standard.sa_mask)

@@ -75,7 +75,7 @@ package enum PathText {
 
     /// Returns the path as C takes it: without slashes at its end, and with a NUL there.
     ///
-    /// Not as swift-system's `FilePath`, whose debug build looks at the whole path for each of its bytes.
+    /// It isn't swift-system's `FilePath`, because in debug builds that checks the whole path again for each byte.
     ///
     /// - Throws: ``SystemError`` where there is a NUL in it: C would read it as the path before, another file's.
     static func path(_ text: String, for call: SystemError.Call) throws(SystemError) -> [CChar] {

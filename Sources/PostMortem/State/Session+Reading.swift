@@ -53,7 +53,7 @@ extension Session {
     /// The action items on the board, in the order of picking.
     public var actionItems: [ActionItem] { actions.onBoard }
 
-    /// When each action that was done was last said to be; nothing of one for which that was taken back.
+    /// When each action was last said to be done; an action of which that was undone is missing.
     public var doneTimes: [ItemID: Instant] {
         ledger.history.list.done.reduce(into: [:]) { times, change in
             if case .actionDone(let id, _) = change.event { times[id] = change.now }

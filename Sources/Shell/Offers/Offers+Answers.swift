@@ -27,7 +27,7 @@ extension Offers {
         let words = Hasty.words(line)
         // Who begins with a command, or with what the line is about, answers nothing.
         guard let first = words.first, first.id == nil || asked.gap.isIDs else { return nil }
-        // Nor does who names a command that takes no sentence, or talks of entries by their ids.
+        // Nor is it an answer if it begins with a command that takes no sentence, or names an entry by its id.
         if asked.gap.isText, first.bare.count > 1,
             let verb = Verb(word: first.bare), !verb.shape.takesSentence
         {

@@ -6,7 +6,7 @@ package import WriteUp
 
 /// A journal that is only read: its sound records and the session they give.
 package struct SessionReading {
-    /// The sound records, in order; none where they weren't to be kept.
+    /// The sound records, in order; empty where the reader was told not to keep them.
     package let records: [Record]
     /// The session folded from the sound records.
     package let session: Session
@@ -23,7 +23,7 @@ package struct SessionReading {
     ///
     /// - Parameters:
     ///   - path: the journal.
-    ///   - keepsRecords: whether anybody asks for the records, rather than for the session alone.
+    ///   - keepsRecords: whether to keep the records, for whoever needs more than the session.
     /// - Throws: a complaint where there is no journal, or none that can be read.
     package init(_ path: String, keepsRecords: Bool = true) throws(Complaint) {
         var session = Session()
