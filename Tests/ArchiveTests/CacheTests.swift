@@ -12,7 +12,8 @@ struct CacheTests {
                     size: index, modified: 7, changed: -8, number: .max - UInt64(index))
                 return (
                     FileName("\(incident.name).journal"),
-                    ArchiveCache.Entry(stamp: stamp, head: "abc", session: incident.archived)
+                    ArchiveCache.Entry(
+                        stamp: stamp, origin: "012", head: "abc", session: incident.archived)
                 )
             }, uniquingKeysWith: { $1 }))
 

@@ -107,15 +107,12 @@ struct SessionCopiesTests {
         try scratch.journal(["note one more"], named: "n3.journal")
         let files = try JournalFile.list(in: scratch.folder.path)
         let reading = try read()
-        let ends = try Dictionary(
+        let extents = try Dictionary(
             uniqueKeysWithValues: files.map { file in
-                let read = try SessionReading(file.path)
-                let head = try #require(read.head)
-                return (
-                    FileName(file.name), SessionCopies.End(head: head.sum, length: read.length)
-                )
+                let extent = SessionCopies.Extent(of: try SessionReading(file.path))
+                return (FileName(file.name), try #require(extent))
             })
-        let copies = SessionCopies(reading.sessions, files, ends, until: .now)
+        let copies = SessionCopies(reading.sessions, files, extents, until: .now)
         #expect(copies.counted.map(\.journal) == ["n3.journal"])
         #expect(copies.notes.isEmpty)
     }

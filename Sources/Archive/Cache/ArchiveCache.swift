@@ -10,21 +10,24 @@ public struct ArchiveCache: Sendable {
     public struct Entry: Hashable, Sendable {
         /// What the file system said of the journal.
         public let stamp: FileStamp
+        /// The `sum` of its first record.
+        public let origin: String
         /// The `sum` of its last record.
         public let head: String
         /// What is kept of its session.
         public let session: ArchivedSession
 
         /// Creates an entry.
-        public init(stamp: FileStamp, head: String, session: ArchivedSession) {
+        public init(stamp: FileStamp, origin: String, head: String, session: ArchivedSession) {
             self.stamp = stamp
+            self.origin = origin
             self.head = head
             self.session = session
         }
     }
 
     /// The format: another number for any change of what is kept or how, and the cache is built anew.
-    private static let format = "nofault archive 2"
+    private static let format = "nofault archive 3"
 
     /// The entries by the journal's file name.
     public var entries: [FileName: Entry]
@@ -59,6 +62,7 @@ public struct ArchiveCache: Sendable {
             writer.number(entry.stamp.modified)
             writer.number(entry.stamp.changed)
             writer.hash(entry.stamp.number)
+            writer.text(entry.origin)
             writer.text(entry.head)
             entry.session.write(to: &writer)
         }
@@ -84,10 +88,10 @@ public struct ArchiveCache: Sendable {
             let stamp = FileStamp(
                 size: try reader.number(), modified: try reader.number(),
                 changed: try reader.number(), number: try reader.hash())
-            let head = try reader.text()
-            return (
-                name, Entry(stamp: stamp, head: head, session: try ArchivedSession(&reader))
-            )
+            let entry = Entry(
+                stamp: stamp, origin: try reader.text(), head: try reader.text(),
+                session: try ArchivedSession(&reader))
+            return (name, entry)
         }
         guard reader.isAtEnd else { throw CacheDamage() }
         return Dictionary(pairs, uniquingKeysWith: { $1 })

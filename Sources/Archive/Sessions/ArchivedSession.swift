@@ -61,8 +61,7 @@ public struct ArchivedSession: Hashable, Sendable {
         name = session.name
         phase = session.phase
         isClosed = session.isClosed
-        date =
-            Milestone.allCases.compactMap { incident.milestones[$0]?.time.moment.date }.first
+        date = incident.date
         title = incident.title
         severity = incident.severity
         services = incident.services

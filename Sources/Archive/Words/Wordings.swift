@@ -24,18 +24,28 @@ public struct Wordings: Sendable {
         let incident = session.incident
         let causes =
             [incident.title, session.problem].compactMap(\.self) + session.roots.map(\.text)
-        let texts = causes + causes + [incident.impact].compactMap(\.self)
+        let look = [incident.impact].compactMap(\.self)
         self.init(
-            of: texts.isEmpty ? [session.name] : texts,
+            ofTwice: causes, once: causes.isEmpty && look.isEmpty ? [session.name] : look,
             without: Set(incident.services.flatMap(Wordings.words).map(\.stem)))
     }
 
-    /// Creates the words of texts, without some.
-    public init(of texts: [String], without left: Set<String> = []) {
-        let words = texts.flatMap(Wordings.words).filter { !left.contains($0.stem) }
-        counts = words.reduce(into: [:]) { $0[$1.stem, default: 0] += 1 }
-        self.texts = Dictionary(
-            words.map { ($0.stem, $0.text) }, uniquingKeysWith: { first, _ in first })
+    /// Creates the words of texts.
+    public init(of texts: [String]) {
+        self.init(ofTwice: [], once: texts, without: [])
+    }
+
+    /// Creates the words of texts that count twice and of those that count once, without some.
+    private init(ofTwice first: [String], once second: [String], without left: Set<String>) {
+        var counts: [String: Int] = [:]
+        var texts: [String: String] = [:]
+        for (group, weight) in [(first, 2), (second, 1)] {
+            for word in group.flatMap(Wordings.words) where !left.contains(word.stem) {
+                counts[word.stem, default: 0] += weight
+                if texts[word.stem] == nil { texts[word.stem] = word.text }
+            }
+        }
+        (self.counts, self.texts) = (counts, texts)
     }
 
     /// The hashes of the words, sorted; a word that counts twice is there twice.
@@ -75,7 +85,7 @@ public struct Wordings: Sendable {
                 previous = scalar
             } else {
                 previous = nil
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                if isPartOfWord(scalar) {
                     word.unicodeScalars.append(scalar)
                 } else if scalar != "'" && scalar != "\u{2019}" {
                     end()
@@ -86,6 +96,13 @@ public struct Wordings: Sendable {
         return words
     }
 
+    /// The endings that are cut off, and what comes in their place; the longest first.
+    private static let endings = [
+        ("ations", "at"), ("ation", "at"), ("ies", "y"), ("ied", "y"), ("sses", "ss"),
+        ("ings", ""), ("ing", ""), ("ers", "er"), ("ed", ""), ("es", ""), ("ss", "ss"),
+        ("s", ""), ("e", ""),
+    ]
+
     /// Returns an English word without the commonest endings, so that `exhausted` and `exhausts` are one.
     ///
     /// Far less than Porter's algorithm: words need to meet, not to be words.
@@ -93,11 +110,6 @@ public struct Wordings: Sendable {
         guard word.utf8.count > 4, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
             return word
         }
-        let endings = [
-            ("ations", "at"), ("ation", "at"), ("ies", "y"), ("ied", "y"), ("sses", "ss"),
-            ("ings", ""), ("ing", ""), ("ers", "er"), ("ed", ""), ("es", ""), ("ss", "ss"),
-            ("s", ""), ("e", ""),
-        ]
         for (ending, other) in endings
         where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 3 {
             let stem = word.dropLast(ending.count) + other
@@ -107,6 +119,15 @@ public struct Wordings: Sendable {
             return String(isDoubled ? stem.dropLast() : stem)
         }
         return word
+    }
+
+    /// Returns whether a character is a letter or a number.
+    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            // What letters there are in ASCII is quicker told without Unicode's tables.
+            return isDigit(UInt8(scalar.value)) || (0x61...0x7A).contains(scalar.value | 0x20)
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

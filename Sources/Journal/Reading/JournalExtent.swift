@@ -10,6 +10,8 @@ public struct JournalExtent: Hashable, Sendable {
 
     /// How many sound records there are, skipped ones included.
     public internal(set) var count = 0
+    /// The sum of the first sound record, which all copies of a journal have; nil where there is none.
+    public internal(set) var origin: Sum?
     /// The sum of the last sound record, which stands for all of them; nil where there is none.
     public internal(set) var head: Sum?
     /// The length of the sound records in bytes.

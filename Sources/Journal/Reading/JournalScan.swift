@@ -127,6 +127,7 @@ struct JournalScan: ~Copyable {
 
     /// Counts a sound line, and goes to the next.
     private mutating func take(_ line: Range<Int>, _ sum: Sum) {
+        if extent.count == 0 { extent.origin = sum }
         extent.count += 1
         extent.head = sum
         extent.length += line.count + 1

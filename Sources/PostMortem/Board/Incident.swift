@@ -41,6 +41,11 @@ public struct Incident: Hashable, Sendable {
         return milliseconds < 0 ? nil : Int(milliseconds / 60_000)
     }
 
+    /// The day of the first known milestone, on the clock by which it was stated; nil where none is known.
+    public var date: CalendarDate? {
+        Milestone.allCases.lazy.compactMap { milestones[$0]?.time.moment.date }.first
+    }
+
     /// When the incident ended: resolved, else mitigated; nil where neither is known.
     public var end: StatedTime? {
         (milestones[.resolved] ?? milestones[.mitigated])?.time

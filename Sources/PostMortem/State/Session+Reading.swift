@@ -100,6 +100,12 @@ extension Session {
         return item.text
     }
 
+    /// Returns how a milestone came about, in people's words: what was typed with it, else the text of the entry that
+    /// it lies at; nil where neither is known.
+    public func how(_ milestone: Milestone) -> String? {
+        incident.milestones[milestone].flatMap { $0.text ?? $0.entry.flatMap { text(of: $0) } }
+    }
+
     /// Returns an item, dropped or not; nil where there is none.
     ///
     /// The problem is no item.

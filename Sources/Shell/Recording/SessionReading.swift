@@ -10,6 +10,8 @@ package struct SessionReading {
     package let records: [Record]
     /// The session folded from the sound records.
     package let session: Session
+    /// The `sum` of the first record, which all copies of the journal have; nil where it has no record.
+    package let origin: String?
     /// Where the sound part of the journal stands; nil where it has no record.
     package let head: JournalHead?
     /// The length of the sound part in bytes.
@@ -43,6 +45,7 @@ package struct SessionReading {
         self.session = session
         self.records = records
         length = extent.length
+        origin = extent.origin?.description
         head = extent.head.map { JournalHead(records: extent.count, sum: $0.description) }
         damage = extent.damage.map { Complaint(JournalError(path, .corrupt($0))) }
         tornTail = extent.tornTail.map { bytes in

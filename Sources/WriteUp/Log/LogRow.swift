@@ -1,12 +1,12 @@
+import OperatingSystem
 public import PostMortem
-import Prompts
 
 /// A session's row in the incident log.
 ///
 /// Several texts in one cell are joined by `; `. What is not known is an empty cell.
 public struct LogRow: Hashable, Sendable {
-    /// The texts by column, before any escaping.
-    private let texts: [LogColumn: String]
+    /// What every column says, in the order of the columns, before any escaping; empty where not known.
+    public let cells: [String]
 
     /// Creates the row of a session.
     ///
@@ -19,65 +19,90 @@ public struct LogRow: Hashable, Sendable {
     public init(
         of session: Session, head: JournalHead, journal: String, page: String, id: String? = nil
     ) {
-        let incident = session.incident
         let items = session.actionItems
         let open = items.filter { $0.status == .open }
-        let milestones = MilestoneLine.lines(
-            of: session, in: PageZone(of: session),
-            PagePhrases.builtIn(in: Language(recorded: session.language)))
-        func time(_ milestone: Milestone) -> String? {
-            incident.milestones[milestone]?.time.description
+        cells = LogColumn.inOrder.map { column in
+            let text: String? =
+                switch column {
+                case .id: id ?? session.name
+                case .page: page
+                case .journal: journal
+                case .head: head.sum
+                case .title: session.incident.title
+                case .severity: session.incident.severity
+                case .services: joined(session.incident.services)
+                case .recurs: session.incident.recurrence
+                case .summary: session.incident.summary
+                case .date: session.incident.date?.description
+                case .detectedBy: session.how(.detected)
+                case .started: session.time(.started)
+                case .detected: session.time(.detected)
+                case .mitigated: session.time(.mitigated)
+                case .resolved: session.time(.resolved)
+                case .minutesToDetect: session.minutes(.detected)
+                case .minutesToMitigate: session.minutes(.mitigated)
+                case .minutesToResolve: session.minutes(.resolved)
+                case .rootCause: joined(session.roots.map(\.text))
+                case .factors: "\(session.onBoard(session.factors).count)"
+                case .actionsTotal: "\(items.count)"
+                case .actionsOpen: "\(open.count)"
+                case .nextDue: open.compactMap(\.due).min()?.description
+                case .owners: joined(items.compactMap(\.owner))
+                case .trackers:
+                    joined(items.compactMap { item in item.tracker.map { "\(item.id) \($0)" } })
+                case .facilitator: joined(session.roster.people(in: .facilitator).map(\.id))
+                case .heldAt: session.clock.meetingBegan.map { Wording.universal($0) }
+                case .hoursToReview: session.hoursToReview.map { "\($0)" }
+                }
+            return text ?? ""
         }
-        func minutes(_ milestone: Milestone) -> String? {
-            incident.minutes(to: milestone).map { "\($0)" }
-        }
-        let known: [LogColumn: String?] = [
-            .id: id ?? session.name,
-            .title: incident.title,
-            .date: milestones.first?.time.moment.date.description,
-            .severity: incident.severity,
-            .services: joined(incident.services),
-            .detectedBy: milestones.first { $0.milestone == .detected }?.how,
-            .started: time(.started),
-            .detected: time(.detected),
-            .mitigated: time(.mitigated),
-            .resolved: time(.resolved),
-            .minutesToDetect: minutes(.detected),
-            .minutesToMitigate: minutes(.mitigated),
-            .minutesToResolve: minutes(.resolved),
-            .rootCause: joined(session.roots.map(\.text)),
-            .factors: "\(session.onBoard(session.factors).count)",
-            .actionsTotal: "\(items.count)",
-            .actionsOpen: "\(open.count)",
-            .nextDue: open.compactMap(\.due).min()?.description,
-            .owners: joined(items.compactMap(\.owner)),
-            .facilitator: joined(session.roster.people(in: .facilitator).map(\.id)),
-            .heldAt: session.clock.meetingBegan.map { Wording.universal($0) },
-            .hoursToReview: LogRow.hoursToReview(session).map { "\($0)" },
-            .recurs: incident.recurrence,
-            .page: page,
-            .journal: journal,
-            .head: head.sum,
-            .trackers: joined(items.compactMap { item in item.tracker.map { "\(item.id) \($0)" } }),
-            .summary: incident.summary,
-        ]
-        texts = known.compactMapValues { $0 }
     }
 
-    /// Creates a row from its texts by column.
-    init(texts: [LogColumn: String]) {
-        self.texts = texts.filter { !$0.value.isEmpty }
+    /// Creates the row of a session whose page has the journal's name.
+    ///
+    /// - Parameters:
+    ///   - session: the session, folded from the journal's records.
+    ///   - head: where the journal stands.
+    ///   - journal: the journal's file name, without its folder.
+    public init(of session: Session, head: JournalHead, journal: String) {
+        let name = FileLocation(journal).name(without: ".journal") ?? journal
+        self.init(
+            of: session, head: head, journal: PathText.shown(journal),
+            page: PathText.shown("\(name).html"))
     }
+
+    /// Creates a row from what ``cells`` gave.
+    public init(cells: [String]) { self.cells = cells }
 
     /// What a column says, before any escaping; empty where it is not known.
-    public subscript(column: LogColumn) -> String { texts[column] ?? "" }
+    public subscript(column: LogColumn) -> String {
+        guard let place = LogColumn.inOrder.firstIndex(of: column), cells.indices.contains(place)
+        else { return "" }
+        return cells[place]
+    }
 
-    /// Returns the whole hours from the incident's end to the meeting's beginning.
-    ///
-    /// - Returns: nil where either is unknown, and where the meeting began before the incident ended.
-    private static func hoursToReview(_ session: Session) -> Int64? {
-        guard let began = session.clock.meetingBegan, let end = session.incident.end,
-            end.instant <= began
+    /// Where in ``cells`` the session's name is.
+    public static let idCell = LogColumn.inOrder.firstIndex(of: .id) ?? 0
+}
+
+extension LogColumn {
+    /// All columns, in the order of the file.
+    fileprivate static let inOrder = LogColumn.allCases
+}
+
+extension Session {
+    fileprivate func time(_ milestone: Milestone) -> String? {
+        incident.milestones[milestone]?.time.description
+    }
+
+    fileprivate func minutes(_ milestone: Milestone) -> String? {
+        incident.minutes(to: milestone).map { "\($0)" }
+    }
+
+    /// The whole hours from the incident's end to the meeting's beginning; nil where either is unknown, and where the
+    /// meeting began before the incident ended.
+    fileprivate var hoursToReview: Int64? {
+        guard let began = clock.meetingBegan, let end = incident.end, end.instant <= began
         else { return nil }
         return began.milliseconds(since: end.instant) / 3_600_000
     }

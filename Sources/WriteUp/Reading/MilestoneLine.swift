@@ -42,7 +42,7 @@ public struct MilestoneLine: Hashable, Sendable {
                     milestone: milestone, time: point.time,
                     date: zone.moment(point.time).date, clock: zone.clock(point.time),
                     minutes: minutes, entry: point.entry,
-                    how: point.text ?? point.entry.flatMap { session.text(of: $0) },
+                    how: session.how(milestone),
                     isLengthAbout: isAbout, duration: duration,
                     afterStart: minutes == 0
                         ? phrases(isAbout ? .atAboutTheSameTime : .withinAMinute)

@@ -13,9 +13,9 @@ public struct PageZone: Hashable, Sendable {
 
     /// Creates the clock of a session's page.
     init(of session: Session) {
-        let points = Milestone.allCases.compactMap { session.incident.milestones[$0]?.time }
-        let times = points + session.timeline.lazy.compactMap(\.time).prefix(1)
-        offset = times.first?.moment.offset ?? 0
+        let points = Milestone.allCases.lazy.compactMap { session.incident.milestones[$0]?.time }
+        let time = points.first ?? session.timeline.lazy.compactMap(\.time).first
+        offset = time?.moment.offset ?? 0
         self.session = session.incident.zone
     }
 

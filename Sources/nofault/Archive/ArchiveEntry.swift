@@ -10,8 +10,8 @@ struct ArchiveEntry {
     let session: ArchivedSession?
     /// The head, for the cache; nil where the journal is damaged or its last record was cut short.
     let soundHead: String?
-    /// Where the sound part ends; nil where there is none.
-    let end: SessionCopies.End?
+    /// Where the sound part begins and ends; nil where there is none.
+    let extent: SessionCopies.Extent?
     /// Why the journal is not read to its end; nil where it is.
     let problem: Complaint?
     /// What is said of a last record that was cut short; nil where none was.
@@ -21,14 +21,14 @@ struct ArchiveEntry {
     init(_ file: JournalFile) {
         let reading: SessionReading
         do { reading = try SessionReading(file.path, keepsRecords: false) } catch {
-            (session, soundHead, end, tornTail) = (nil, nil, nil, nil)
+            (session, soundHead, extent, tornTail) = (nil, nil, nil, nil)
             problem = error
             return
         }
         problem = reading.damage
         tornTail = reading.tornTail
         soundHead = problem == nil && tornTail == nil ? reading.head?.sum : nil
-        end = reading.head.map { SessionCopies.End(head: $0.sum, length: reading.length) }
+        extent = SessionCopies.Extent(of: reading)
         session = reading.head.map { head in
             let row = LogRow(of: reading.session, head: head, journal: file.name)
             // Days are those of the session's own zone.
@@ -46,7 +46,8 @@ struct ArchiveEntry {
     ///
     /// The stamp is that of the listing, from before the reading: a journal that grew meanwhile is read again.
     func cached(as file: JournalFile) -> ArchiveCache.Entry? {
-        guard let soundHead, let stamp = file.stamp, let session else { return nil }
-        return ArchiveCache.Entry(stamp: stamp, head: soundHead, session: session)
+        guard let soundHead, let extent, let stamp = file.stamp, let session else { return nil }
+        return ArchiveCache.Entry(
+            stamp: stamp, origin: extent.origin, head: soundHead, session: session)
     }
 }

@@ -80,7 +80,7 @@ struct ArchiveReading {
             readAll(stale, into: &known, advance)
         }
         sessions = files.compactMap { known.sessions[FileName($0.name)] }
-        let copies = SessionCopies(sessions, files, known.ends, until: limit.map { begin + $0 })
+        let copies = SessionCopies(sessions, files, known.extents, until: limit.map { begin + $0 })
         counted = copies.counted
         copied = copies.notes
         let links = JournalLinks(all.filter(\.isLink).map(\.path), among: files.map(\.path))
@@ -98,21 +98,23 @@ struct ArchiveReading {
         private(set) var cache: ArchiveCache
         /// The sessions.
         private(set) var sessions: [FileName: ArchivedSession]
-        /// Where the sound part of each ends.
-        private(set) var ends: [FileName: SessionCopies.End]
+        /// Where the sound part of each begins and ends.
+        private(set) var extents: [FileName: SessionCopies.Extent]
 
         /// Knows what still holds of a cache.
         init(_ cache: ArchiveCache) {
             self.cache = cache
             sessions = cache.entries.mapValues(\.session)
-            ends = cache.entries.mapValues { .init(head: $0.head, length: $0.stamp.size) }
+            extents = cache.entries.mapValues {
+                .init(origin: $0.origin, end: .init(head: $0.head, length: $0.stamp.size))
+            }
         }
 
         /// Takes what was read of a journal.
         mutating func take(_ entry: ArchiveEntry, of file: JournalFile) {
             let name = FileName(file.name)
             sessions[name] = entry.session
-            ends[name] = entry.end
+            extents[name] = entry.extent
             cache.entries[name] = entry.cached(as: file)
         }
     }

@@ -17,6 +17,26 @@ struct SessionCopies {
         let length: Int
     }
 
+    /// Where the sound part of a journal begins and ends.
+    struct Extent {
+        /// The sum of its first record. Copies have it alike, and two sessions of one name don't.
+        let origin: String
+        /// Where it ends.
+        let end: End
+
+        /// Creates the extent of one that begins and ends so.
+        init(origin: String, end: End) {
+            self.origin = origin
+            self.end = end
+        }
+
+        /// Creates the extent of a journal; nil where it has no record.
+        init?(of reading: SessionReading) {
+            guard let origin = reading.origin, let head = reading.head else { return nil }
+            self.init(origin: origin, end: End(head: head.sum, length: reading.length))
+        }
+    }
+
     /// The most copies of one session, and the most sessions of one name, that are named one by one.
     private static let mostNamed = 3
     /// The most sessions and names of which copies and namesakes are named at all.
@@ -32,11 +52,11 @@ struct SessionCopies {
     /// - Parameters:
     ///   - sessions: the sessions of all journals.
     ///   - files: the journals.
-    ///   - ends: where the sound part of each ends.
+    ///   - extents: where the sound part of each begins and ends.
     ///   - deadline: when to look no further, as at the prompt: from then on the longest journal of a name stands for
     ///     all. Nil looks at all.
     init(
-        _ sessions: [ArchivedSession], _ files: [JournalFile], _ ends: [FileName: End],
+        _ sessions: [ArchivedSession], _ files: [JournalFile], _ extents: [FileName: Extent],
         until deadline: ContinuousClock.Instant? = nil
     ) {
         let files = Dictionary(
@@ -47,12 +67,12 @@ struct SessionCopies {
         var names: [FileName: String] = [:]
         var groupNotes: [[String]] = []
         for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
-            let ordered = group.sorted { SessionCopies.counts($0, before: $1, ends) }
+            let ordered = SessionCopies.ordered(group, extents)
             if let deadline, ContinuousClock.now > deadline {
                 for session in ordered.dropFirst() { names[FileName(session.journal)] = "" }
                 continue
             }
-            let kept = leaveOutCopies(ordered, files, ends, &names)
+            let kept = leaveOutCopies(ordered, files, extents, &names)
             // Each name that is taken stands in the way of one other name only, so counting on is linear.
             var number = 1
             for (index, session) in kept.enumerated().dropFirst() {
@@ -82,35 +102,42 @@ struct SessionCopies {
         }
     }
 
-    /// Returns whether a journal counts rather than another of the same session.
-    private static func counts(
-        _ first: ArchivedSession, before second: ArchivedSession, _ ends: [FileName: End]
-    ) -> Bool {
-        func order(_ session: ArchivedSession) -> (Int, Int, FileName) {
+    /// Returns sessions of one name, those first that count rather than others.
+    private static func ordered(
+        _ sessions: [ArchivedSession], _ extents: [FileName: Extent]
+    ) -> [ArchivedSession] {
+        func rank(_ session: ArchivedSession) -> (Int, Int, FileName) {
             let name = FileName(session.journal)
             let stem = FileLocation(session.journal).name(without: ".journal")
             let isNamed = stem.map { PathText.shown($0) } == session.name
-            return (-(ends[name]?.length ?? 0), isNamed ? 0 : 1, name)
+            return (-(extents[name]?.end.length ?? 0), isNamed ? 0 : 1, name)
         }
-        return order(first) < order(second)
+        return sessions.map { (rank: rank($0), session: $0) }
+            .sorted { $0.rank < $1.rank }
+            .map(\.session)
     }
 
     /// Finds the copies among sessions of one name, and gives them an empty one.
     ///
-    /// Each journal that counts is read once, however many there are that could be its copies.
+    /// Each journal that counts and begins as others do is read once, however many there are that could be its copies.
     ///
     /// - Returns: the sessions that count, in the same order.
     private mutating func leaveOutCopies(
-        _ sessions: [ArchivedSession], _ files: [FileName: JournalFile], _ ends: [FileName: End],
-        _ names: inout [FileName: String]
+        _ sessions: [ArchivedSession], _ files: [FileName: JournalFile],
+        _ extents: [FileName: Extent], _ names: inout [FileName: String]
     ) -> [ArchivedSession] {
-        let lengths = Set(sessions.compactMap { ends[FileName($0.journal)]?.length }).sorted()
+        let alike = Dictionary(
+            grouping: sessions.compactMap { extents[FileName($0.journal)] }, by: \.origin)
+        let lengths = alike.filter { $0.value.count > 1 }.mapValues {
+            Set($0.map(\.end.length)).sorted()
+        }
         var kept: [ArchivedSession] = []
         var originals: [End: ArchivedSession] = [:]
         var copies: [FileName: Int] = [:]
         for session in sessions {
             let name = FileName(session.journal)
-            if let original = ends[name].flatMap({ originals[$0] }) {
+            let extent = extents[name]
+            if let original = extent.flatMap({ originals[$0.end] }) {
                 names[name] = ""
                 let count = copies[FileName(original.journal), default: 0] + 1
                 copies[FileName(original.journal)] = count
@@ -118,6 +145,7 @@ struct SessionCopies {
                 continue
             }
             kept.append(session)
+            guard let lengths = extent.flatMap({ lengths[$0.origin] }) else { continue }
             for end in files[name]?.recordEnds(at: lengths) ?? [] where originals[end] == nil {
                 originals[end] = session
             }
