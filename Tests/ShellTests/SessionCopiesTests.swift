@@ -55,6 +55,22 @@ struct SessionCopiesTests {
         #expect(Set(reading.counted.map(\.name)).count == 2)
     }
 
+    @Test func `from the cache, copies are found as when all were read`() throws {
+        for index in 1...24 { try session("s\(index % 8)", in: "n\(index).journal") }
+        try write(scratch.bytes("n1.journal"), to: "copy.journal")
+        let cache = scratch.path("cache")
+        func read() throws -> ArchiveReading {
+            try ArchiveReading(scratch.folder.path, cacheRoot: cache)
+        }
+        let first = try read()
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: cache).isEmpty)
+        let second = try read()
+        #expect(first.counted.count == 24)
+        #expect(second.counted == first.counted)
+        #expect(second.notes == first.notes)
+        #expect(first.notes.contains { $0.contains("copy of") })
+    }
+
     /// Leaves a session of a name in a file that is called otherwise.
     private func session(_ name: String, in file: String) throws {
         try scratch.journal(["note for \(file)"] + Lines.room, named: "\(name).journal")
