@@ -19,7 +19,7 @@ struct SessionCopies {
 
     /// Where the sound part of a journal begins and ends.
     struct Extent {
-        /// The sum of its first record. Copies have it alike, and two sessions of one name don't.
+        /// The sum of its first record, which copies have alike and two sessions of one name don't.
         let origin: String
         /// Where it ends.
         let end: End
