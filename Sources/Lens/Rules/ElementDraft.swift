@@ -13,60 +13,74 @@ struct ElementDraft {
     ///
     /// - Throws: ``LensError`` where a word is missing.
     init(_ text: Substring, line: Int, _ spellings: inout Spellings) throws(LensError) {
-        var rest = text
-        if rest.utf8.count > 1, rest.utf8.first == UInt8(ascii: "!") {
+        var rest = text.utf8
+        if rest.count > 1, rest.first == UInt8(ascii: "!") {
             isForbidden = true
             rest.removeFirst()
         }
-        if rest.utf8.count > 1, rest.utf8.last == UInt8(ascii: "?"), !rest.hasSuffix("|?") {
+        if rest.count > 1, rest.last == UInt8(ascii: "?"),
+            rest.dropLast().last != UInt8(ascii: "|")
+        {
             isOptional = true
             rest.removeLast()
         }
-        for part in rest.split(separator: "|", omittingEmptySubsequences: false) {
-            try add(part, line: line, &spellings)
+        for part in rest.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+            try add(Substring(part), line: line, &spellings)
         }
     }
 
     private mutating func add(
         _ part: Substring, line: Int, _ spellings: inout Spellings
     ) throws(LensError) {
-        switch part {
-        case "":
+        // Nearly all are words, and what is none is told by its first letter.
+        switch part.utf8.first {
+        case nil:
             throw LensError(
                 line, "A word is missing beside a |.", hint: "Write words with | between them.")
-        case "..": contents.append(.gap(isOptional ? 1 : 3))
-        case "...": contents.append(.gap(9))
-        case "<": contents.append(.start)
-        case ">": contents.append(.end)
-        case "{any}": contents.append(.any)
-        case "{cap}": contents.append(.capital)
+        case UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: ">"):
+            switch part {
+            case "..": contents.append(.gap(isOptional ? 1 : 3))
+            case "...": contents.append(.gap(9))
+            case "<": contents.append(.start)
+            case ">": contents.append(.end)
+            default: try addWords(part, line: line, &spellings)
+            }
+        case UInt8(ascii: "{"): try addClass(part, line: line)
+        default: try addWords(part, line: line, &spellings)
+        }
+    }
+
+    private mutating func addClass(_ part: Substring, line: Int) throws(LensError) {
+        guard part.utf8.last == UInt8(ascii: "}") else {
+            throw LensError(
+                line, "\"\(part)\" has no closing brace.", hint: "Write a class so: {role}")
+        }
+        let name = String(part.dropFirst().dropLast())
+        switch name {
+        case "any": contents.append(.any)
+        case "cap": contents.append(.capital)
         default:
-            if part.utf8.first == UInt8(ascii: "{") {
-                guard part.utf8.last == UInt8(ascii: "}") else {
-                    throw LensError(
-                        line, "\"\(part)\" has no closing brace.",
-                        hint: "Write a class so: {role}")
-                }
-                let name = String(part.dropFirst().dropLast())
-                if let kind = NounPhraseKind(rawValue: name) {
-                    contents.append(.people(kind))
-                } else {
-                    classes.append(name)
-                }
-                return
+            if let kind = NounPhraseKind(rawValue: name) {
+                contents.append(.people(kind))
+            } else {
+                classes.append(name)
             }
-            guard part == "~" || part.utf8.last != UInt8(ascii: "~") else {
+        }
+    }
+
+    private mutating func addWords(
+        _ part: Substring, line: Int, _ spellings: inout Spellings
+    ) throws(LensError) {
+        let isTilde = part == "~"
+        guard isTilde || part.utf8.last != UInt8(ascii: "~") else {
+            throw LensError(line, "A verb is missing behind a ~.", hint: "Write it so: ~check")
+        }
+        for row in isTilde ? [["~"]] : spellings.spelled(part) {
+            guard !row.isEmpty else {
                 throw LensError(
-                    line, "A verb is missing behind a ~.", hint: "Write it so: ~check")
+                    line, "\"\(part)\" is no word.", hint: "Write words; a _ joins two of them.")
             }
-            for row in part == "~" ? [["~"]] : spellings.spelled(part) {
-                guard !row.isEmpty else {
-                    throw LensError(
-                        line, "\"\(part)\" is no word.",
-                        hint: "Write words; a _ joins two of them.")
-                }
-                words.add(row)
-            }
+            words.add(row)
         }
     }
 

@@ -76,7 +76,8 @@ struct RuleCompiler {
                     continue
                 }
                 var elements: [ElementDraft] = []
-                for word in line.words {
+                let words = line.words
+                for word in words {
                     let element = try ElementDraft(word, line: line.number, &spellings)
                     if let missing = element.classes.first(where: { classes[$0] == nil }) {
                         throw LensError(
@@ -90,7 +91,7 @@ struct RuleCompiler {
                         line.number, "This line fits every sentence.",
                         hint: "Give it a word that has to be there.")
                 }
-                guard line.words.dropLast().allSatisfy({ $0 != "?" }) else {
+                guard words.dropLast().allSatisfy({ $0 != "?" }) else {
                     throw LensError(
                         line.number, "A ? by itself is the end of a question: nothing follows it.",
                         hint: "Put it right behind what may be missing, as in please? or ,?")

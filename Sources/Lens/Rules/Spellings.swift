@@ -35,9 +35,9 @@ struct Spellings {
     mutating func spelled(_ text: Substring) -> [[String]] {
         if let known = known[text] { return known }
         var rows: [[String]] = [[]]
-        for part in text.split(separator: "_") {
+        for part in text.utf8.split(separator: UInt8(ascii: "_")).map({ Substring($0) }) {
             let choices: [[String]]
-            if part.hasPrefix("~") {
+            if part.utf8.first == UInt8(ascii: "~") {
                 choices = forms.forms(of: part.dropFirst().lowercased()).map { split($0) }
             } else {
                 choices = [split(part.lowercased())]
