@@ -199,7 +199,7 @@ public enum Command: Hashable, Sendable {
     /// `decline I-ID REASON`.
     case decline(ItemID, reason: String)
     /// `none REASON`: no action at all, which is a legitimate result.
-    case none(reason: String)
+    case noAction(reason: String)
     /// `owner A-ID NAME`.
     case owner(ItemID, name: String)
     /// `due A-ID DATE`.
@@ -344,7 +344,7 @@ extension Command {
             .records(
                 from: .actions,
                 orAsks: ids.isEmpty && because == nil ? .choice : nil, hasWords: because != nil)
-        case .decline, .none, .refuse: .records(from: .actions)
+        case .decline, .noAction, .refuse: .records(from: .actions)
         case .owner(_, let name): .records(from: .actions, naming: name, hasWords: false)
         case .measure(_, let text):
             .records(from: .actions, saying: Speech(text: text, isRemedy: true))

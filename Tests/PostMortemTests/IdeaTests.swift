@@ -120,12 +120,12 @@ import Testing
 
     @Test func `no action at all is a result, with a reason and without actions`() throws {
         #expect(
-            Given.actions.when(.none(reason: "known risk"))
+            Given.actions.when(.noAction(reason: "known risk"))
                 == .event(.noActionChosen(reason: "known risk")))
-        #expect(Given.picked.when(.none(reason: "known risk")) == .refused(.impossible))
-        let none = try Given.ranked.after(.none(reason: "known risk"))
+        #expect(Given.picked.when(.noAction(reason: "known risk")) == .refused(.impossible))
+        let none = try Given.ranked.after(.noAction(reason: "known risk"))
         #expect(none.debts == [])
-        #expect(none.when(.none(reason: "known risk")) == .nothing)
+        #expect(none.when(.noAction(reason: "known risk")) == .nothing)
         let picked = try none.after(.pick([i(2)], because: nil))
         #expect(picked.session.noActionReason == nil)
         #expect(try picked.after(.undo).session.noActionReason == "known risk")

@@ -71,7 +71,7 @@ import Testing
             (.root(w(1), because: "x"), .cause), (.factor(.luck, text: "x"), .factors),
             (.idea("x"), .actions), (.target(i(1), at: f(1)), .actions), (.rank([]), .actions),
             (.pick([i(1)], because: "x"), .actions), (.decline(i(1), reason: "x"), .actions),
-            (.none(reason: "x"), .actions), (.owner(a(1), name: "Jo"), .actions),
+            (.noAction(reason: "x"), .actions), (.owner(a(1), name: "Jo"), .actions),
             (.due(a(1), today), .actions), (.measure(a(1), text: "x"), .actions),
             (.yes(a(1)), .actions), (.close(because: "x"), .actions),
             (.done(a(1), text: nil), .after),

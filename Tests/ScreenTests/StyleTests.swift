@@ -33,17 +33,17 @@ struct StyleTests {
     }
 
     @Test func `facts and signals differ without colour`() {
-        for shapes in [Shapes.drawn, .ascii] {
-            #expect(shapes.fact != shapes.signal)
-            #expect(Set([shapes.fact, shapes.signal, shapes.milestone, shapes.root]).count == 4)
+        for glyphs in [Glyphs.drawn, .ascii] {
+            #expect(glyphs.fact != glyphs.signal)
+            #expect(Set([glyphs.fact, glyphs.signal, glyphs.milestone, glyphs.root]).count == 4)
         }
     }
 
-    @Test func `shapes are drawn in a locale of UTF-8 and ASCII in any other`() {
-        #expect(Shapes.fitting { ["LANG": "de_DE.UTF-8"][$0] } == .drawn)
-        #expect(Shapes.fitting { ["LC_ALL": "C", "LANG": "de_DE.UTF-8"][$0] } == .ascii)
-        #expect(Shapes.fitting { ["LC_ALL": "", "LC_CTYPE": "C.utf8"][$0] } == .drawn)
-        #expect(Shapes.fitting { _ in nil } == .ascii)
+    @Test func `glyphs are drawn in a locale of UTF-8 and ASCII in any other`() {
+        #expect(Glyphs.fitting { ["LANG": "de_DE.UTF-8"][$0] } == .drawn)
+        #expect(Glyphs.fitting { ["LC_ALL": "C", "LANG": "de_DE.UTF-8"][$0] } == .ascii)
+        #expect(Glyphs.fitting { ["LC_ALL": "", "LC_CTYPE": "C.utf8"][$0] } == .drawn)
+        #expect(Glyphs.fitting { _ in nil } == .ascii)
     }
 
     /// WCAG 2.2 §1.4.11 asks for 3 to 1 of what carries meaning.

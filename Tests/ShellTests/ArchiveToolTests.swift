@@ -186,7 +186,7 @@ struct ArchiveToolTests {
 
     @Test(arguments: [(0, ""), (1, "▏"), (50, "████"), (100, "████████")])
     func `a bar shows its share, and anything above nothing`(value: Int, bar: String) {
-        #expect(Shapes.drawn.bar(value, of: 100, width: 8) == bar)
-        #expect(Shapes.ascii.bar(value, of: 100, width: 8).allSatisfy { $0 == "=" })
+        #expect(Glyphs.drawn.bar(value, of: 100, width: 8) == bar)
+        #expect(Glyphs.ascii.bar(value, of: 100, width: 8).allSatisfy { $0 == "=" })
     }
 }

@@ -17,7 +17,7 @@ struct BoardFrameTests {
     ) -> [Line] {
         BoardFrame(
             session: session, now: now, size: BoardFrame.Size(columns: columns, rows: rows),
-            shapes: .drawn, prompts: prompts, question: question,
+            glyphs: .drawn, prompts: prompts, question: question,
             footer: "checkout.journal   q leaves"
         ).lines
     }

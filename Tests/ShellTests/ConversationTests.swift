@@ -107,7 +107,7 @@ struct ConversationTests {
         #expect(general.first == "  Blame called out")
         #expect(general.dropFirst().first?.hasPrefix("  Ask  ") == true)
         #expect(general.joined().contains("?"))
-        let scripted = try Meeting(Lines.twoWhys, manner: .answering).type("blame W1")
+        let scripted = try Meeting(Lines.twoWhys, verbosity: .answering).type("blame W1")
         #expect(scripted.count == 1)
     }
 
@@ -126,7 +126,7 @@ struct ConversationTests {
         let resumed = Conversation(
             records: meeting.recorder.records, recorder: FakeRecorder(meeting.recorder.records),
             journalPath: nil, prompts: meeting.conversation.prompts, clock: .system, author: nil,
-            output: screen.output, manner: .answering)
+            output: screen.output, verbosity: .answering)
         #expect(resumed.session == meeting.session)
         _ = try resumed.take("undo")
         try resumed.commit()
@@ -137,19 +137,21 @@ struct ConversationTests {
         let guided = try Meeting(Lines.preparation).type("next")
         #expect(guided.first == "")
         #expect(guided.dropFirst().first == "PHASE 1 · SET THE ROOM · 5 min")
-        #expect(try Meeting(Lines.preparation, manner: .answering).type("next").count == 1)
+        #expect(try Meeting(Lines.preparation, verbosity: .answering).type("next").count == 1)
     }
 
-    @Test(arguments: [Conversation.Manner.quiet, .checking])
-    func `a quiet session answers nothing to what it takes`(manner: Conversation.Manner) throws {
-        let meeting = try Meeting(Lines.confirmed, manner: manner)
+    @Test(arguments: [Conversation.Verbosity.quiet, .checking])
+    func `a quiet session answers nothing to what it takes`(verbosity: Conversation.Verbosity)
+        throws
+    {
+        let meeting = try Meeting(Lines.confirmed, verbosity: verbosity)
         #expect(meeting.screen.results.isEmpty)
         #expect(meeting.screen.complaints.isEmpty)
     }
 
     @Test func `what is asked for is printed in a quiet session, and not in a check`() throws {
-        #expect(try Meeting(manner: .quiet).type("status").isEmpty == false)
-        #expect(try Meeting(manner: .checking).type("status").isEmpty)
+        #expect(try Meeting(verbosity: .quiet).type("status").isEmpty == false)
+        #expect(try Meeting(verbosity: .checking).type("status").isEmpty)
     }
 
     @Test func `people's words reach the screen with their control characters made visible`() throws

@@ -23,7 +23,7 @@ struct DialogueTests {
             ])
         #expect(dialogue.question(in: room.session) == nil)
         #expect(dialogue.closing(in: room.session).map(\.text).joined().hasSuffix("yes: read"))
-        #expect(room.session.lacks.map(\.lack) == [.measure, .yes, .yes])
+        #expect(room.session.openRequirements.map(\.requirement) == [.measure, .yes, .yes])
     }
 
     @Test func `pick stops asking at three, and picks nothing where every idea is passed over`()
@@ -149,19 +149,19 @@ struct DialogueTests {
 
     @Test(
         arguments: [
-            ("rank", Rehearsal.ideas, Walk.rank), ("rank I1", Rehearsal.ideas, nil),
+            ("rank", Rehearsal.ideas, DialogueKind.rank), ("rank I1", Rehearsal.ideas, nil),
             ("rank", Rehearsal.actions, nil), ("pick", Rehearsal.ranked, .pick),
             ("pick", Rehearsal.ideas, nil), ("pick", Rehearsal.picked, .pick),
             ("pick I1", Rehearsal.ranked, nil), ("read", Rehearsal.picked, nil),
             ("read", Rehearsal.owned, .read), ("read", Rehearsal.confirmed, nil),
             ("invite", [], .invite), ("invite other Mia", [], nil), ("fit", [], .fit),
             ("fit because so", [], nil), ("fit", Rehearsal.confirmed + ["close"], nil),
-        ] as [(String, [String], Walk?)])
+        ] as [(String, [String], DialogueKind?)])
     func `a command asks in turn where it says nothing and there is something to ask`(
-        line: String, lines: [String], walk: Walk?
+        line: String, lines: [String], kind: DialogueKind?
     ) throws {
         let session = try Rehearsal(lines).session
         let command = try Rehearsal(lines).command(line)
-        #expect(command.traits.query.flatMap { Walk($0, in: session) } == walk)
+        #expect(command.traits.query.flatMap { DialogueKind($0, in: session) } == kind)
     }
 }

@@ -8,10 +8,10 @@ import Testing
 /// Questions in turn as they are led: what isn't an answer, what leaves, and what is taken back.
 struct InterviewTests {
     private func begun(
-        _ walk: Walk, _ lines: [String]
+        _ kind: DialogueKind, _ lines: [String]
     ) throws -> (meeting: Meeting, interview: Interview) {
         let meeting = try Meeting(lines)
-        return (meeting, meeting.conversation.interview(for: walk))
+        return (meeting, meeting.conversation.interview(for: kind))
     }
 
     /// Answers the current question.
@@ -235,19 +235,19 @@ struct InterviewTests {
     }
 
     @Test func `pick, read, invite and fit are gone on with where they were left`() throws {
-        let cases: [(Walk, [String], [String])] = [
+        let cases: [(DialogueKind, [String], [String])] = [
             (.pick, Rehearsal.ranked, ["n", "y"]), (.read, Rehearsal.owned, ["n"]),
             (.invite, [], ["-", "Tomas Beck"]), (.fit, Rehearsal.prepared, ["y", "n", "n"]),
         ]
-        for (walk, lines, answers) in cases {
-            var (meeting, interview) = try begun(walk, lines)
+        for (kind, lines, answers) in cases {
+            var (meeting, interview) = try begun(kind, lines)
             for typed in answers { try answer(typed, &interview, in: meeting) }
             let question = interview.dialogue.question(in: meeting.session)
-            meeting.conversation.keep(interview, of: walk)
+            meeting.conversation.keep(interview, of: kind)
             try meeting.type("note between")
-            let resumed = meeting.conversation.interview(for: walk)
-            #expect(resumed.isBegun, "\(walk)")
-            #expect(resumed.dialogue.question(in: meeting.session) == question, "\(walk)")
+            let resumed = meeting.conversation.interview(for: kind)
+            #expect(resumed.isBegun, "\(kind)")
+            #expect(resumed.dialogue.question(in: meeting.session) == question, "\(kind)")
         }
     }
 

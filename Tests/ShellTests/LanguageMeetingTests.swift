@@ -37,10 +37,10 @@ struct `A meeting in another language` {
 
     /// Leads questions to their end, and returns all that was said by them.
     private func lead(
-        _ walk: Walk, in meeting: Meeting, _ answers: String...
+        _ kind: DialogueKind, in meeting: Meeting, _ answers: String...
     ) throws -> [String] {
         let before = meeting.screen.results.count
-        var interview = meeting.conversation.interview(for: walk)
+        var interview = meeting.conversation.interview(for: kind)
         var said = interview.opening(in: meeting.session).map(\.text)
         func ask() -> Asking? {
             let question = interview.dialogue.question(in: meeting.session)
@@ -50,15 +50,15 @@ struct `A meeting in another language` {
             return question
         }
         for answer in answers {
-            let question = try #require(ask(), "\(walk): \(answer)")
+            let question = try #require(ask(), "\(kind): \(answer)")
             guard interview.take(answer, to: question, in: meeting.conversation) == .goOn() else {
-                Issue.record("\(walk): \(answer) isn't taken")
+                Issue.record("\(kind): \(answer) isn't taken")
                 return said
             }
         }
         _ = ask()
         said += interview.dialogue.leaving(in: meeting.session).map(\.text)
-        meeting.conversation.conclude(interview, of: walk)
+        meeting.conversation.conclude(interview, of: kind)
         return said + meeting.screen.results[before...]
     }
 

@@ -13,9 +13,9 @@ struct `A wording that could be turned round` {
     /// A meeting in phase 3, with somebody who hears hints.
     private func meeting(
         _ lines: [String] = [], at place: Listening.Place = .prompt,
-        manner: Conversation.Manner = .guiding
+        verbosity: Conversation.Verbosity = .guiding
     ) throws -> Meeting {
-        let meeting = try Meeting(Lines.cause, manner: manner)
+        let meeting = try Meeting(Lines.cause, verbosity: verbosity)
         meeting.conversation.listening = Listening(
             at: place, keeping: LensSettingsFile(path: scratch.path("state/lens")))
         for line in lines { try meeting.type(line) }
@@ -56,9 +56,9 @@ struct `A wording that could be turned round` {
     }
 
     @Test func `is shown to nobody without a prompt, unless that is asked for`() throws {
-        let quiet = try Meeting(Lines.cause, manner: .answering)
+        let quiet = try Meeting(Lines.cause, verbosity: .answering)
         #expect(try quiet.type("fact who broke it?").count == 1)
-        let asked = try meeting(at: .everywhere, manner: .answering)
+        let asked = try meeting(at: .everywhere, verbosity: .answering)
         #expect(try asked.type("fact who broke it?").count == 3)
     }
 

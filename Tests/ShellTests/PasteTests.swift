@@ -46,7 +46,7 @@ import WriteUp
             clock: .stepping(next: Instant(milliseconds: 1_574_000_000_000)), author: "mara",
             output: Output(
                 result: { printed.answers += $0 }, complaint: { printed.complaints += $0 }),
-            manner: .guiding)
+            verbosity: .guiding)
     }
 
     @Test func `pasted lines are recorded under one commit, each with its place`() {

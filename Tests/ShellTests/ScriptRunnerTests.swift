@@ -12,7 +12,7 @@ struct ScriptRunnerTests {
 
     init() throws {
         scratch = try Scratch()
-        meeting = try Meeting(manner: .answering)
+        meeting = try Meeting(verbosity: .answering)
     }
 
     private func run(_ name: String, keepsGoing: Bool = false) throws(ScriptStopped)

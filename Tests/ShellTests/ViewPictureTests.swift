@@ -9,8 +9,8 @@ import WriteUp
 struct ViewPictureTests {
     private static let sizes = [1, 3, 14, 40]
 
-    private func picture(_ session: Session, _ columns: Int, _ shapes: Shapes = .drawn) -> [Line] {
-        TimelinePicture(session: session, columns: columns, shapes: shapes).lines
+    private func picture(_ session: Session, _ columns: Int, _ glyphs: Glyphs = .drawn) -> [Line] {
+        TimelinePicture(session: session, columns: columns, glyphs: glyphs).lines
     }
 
     @Test(arguments: [60, 80, 120, 160])
@@ -35,7 +35,7 @@ struct ViewPictureTests {
     func `every entry is on the line, once, in order of time`(count: Int, columns: Int) {
         let session = ViewSessions.folded(ViewSessions.timeline(entries: count))
         let lines = TimelinePicture(
-            session: session, columns: columns, shapes: .drawn, tallest: 40
+            session: session, columns: columns, glyphs: .drawn, tallest: 40
         ).lines
         var columnOf: [String: Int] = [:]
         for line in lines {
@@ -114,7 +114,7 @@ struct ViewPictureTests {
                 text: "at once")
         }
         let lines = TimelinePicture(
-            session: ViewSessions.folded(events), columns: 60, shapes: .drawn, tallest: 3
+            session: ViewSessions.folded(events), columns: 60, glyphs: .drawn, tallest: 3
         ).lines.map(\.text)
         #expect(lines.contains { $0.hasPrefix("■T2 at once") })
         #expect(lines.contains("+7"))

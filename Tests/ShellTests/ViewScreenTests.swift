@@ -10,7 +10,7 @@ struct ViewScreenTests {
     private func show(_ topic: Command.Topic, _ session: Session, columns: Int?) -> [Line] {
         ShowView(
             session: session, now: ViewSessions.start, wrapping: Wrapping(width: columns),
-            screen: Canvas(columns: columns, shapes: .drawn)
+            screen: Canvas(columns: columns, glyphs: .drawn)
         ).lines(of: topic)
     }
 
@@ -47,7 +47,7 @@ struct ViewScreenTests {
         let now = Instant(milliseconds: ViewSessions.start.milliseconds + 31 * 60_000)
         let wide = [60, 80, 120].map { columns in
             ClockView(
-                session: session, now: now, screen: Canvas(columns: columns, shapes: .drawn)
+                session: session, now: now, screen: Canvas(columns: columns, glyphs: .drawn)
             ).lines
         }
         for (lines, columns) in zip(wide, [60, 80, 120]) {
@@ -55,7 +55,7 @@ struct ViewScreenTests {
         }
         try ViewGolden.expect(wide.map(text).joined(separator: "\n"), in: "clock.txt")
         let plain = ClockView(
-            session: session, now: now, screen: Canvas(columns: nil, shapes: .drawn)
+            session: session, now: now, screen: Canvas(columns: nil, glyphs: .drawn)
         ).lines
         #expect(plain.count == 5)
         #expect(plain.last?.text == "  5 Actions               31:00  of 25 min  <- now")

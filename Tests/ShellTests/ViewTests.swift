@@ -15,7 +15,7 @@ struct ViewTests {
         let meeting = try Meeting(lines)
         return ShowView(
             session: meeting.session, now: meeting.now, wrapping: Wrapping(width: width),
-            screen: Canvas(columns: nil, shapes: .drawn)
+            screen: Canvas(columns: nil, glyphs: .drawn)
         ).lines(of: topic).map(\.text)
     }
 

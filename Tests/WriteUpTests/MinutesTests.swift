@@ -5,10 +5,10 @@ import WriteUp
 struct MinutesTests {
     private static func lines(_ events: [Event]) -> [String] {
         let records = Fixture.records(events)
-        let takenBack = TakenBack(in: records)
+        let undoneRecords = UndoneRecords(in: records)
         var minutes = Minutes()
         return records.flatMap {
-            minutes.entry(for: $0).lines(isTakenBack: takenBack.contains($0.sequence))
+            minutes.entry(for: $0).lines(isTakenBack: undoneRecords.contains($0.sequence))
         }
     }
 
@@ -34,10 +34,11 @@ struct MinutesTests {
             .sessionOpened(session: "x", zone: "UTC", tool: "0.1.0"), MinutesTests.factor,
             .undone(record: 1), .redone(record: 1),
         ]
-        let takenBack = TakenBack(in: Fixture.records(events))
-        #expect((0...3).map { takenBack.contains(1, after: $0) } == [false, false, true, false])
-        #expect(!takenBack.contains(1))
-        #expect(TakenBack(in: Fixture.records(events).dropLast()).contains(1))
+        let undoneRecords = UndoneRecords(in: Fixture.records(events))
+        #expect(
+            (0...3).map { undoneRecords.contains(1, after: $0) } == [false, false, true, false])
+        #expect(!undoneRecords.contains(1))
+        #expect(UndoneRecords(in: Fixture.records(events).dropLast()).contains(1))
     }
 
     @Test func `an undo that did nothing marks nothing`() {
@@ -45,7 +46,7 @@ struct MinutesTests {
             .sessionOpened(session: "x", zone: "UTC", tool: "0.1.0"), MinutesTests.factor,
             .undone(record: 0),
         ]
-        #expect(TakenBack(in: Fixture.records(events)) == TakenBack(in: []))
+        #expect(UndoneRecords(in: Fixture.records(events)) == UndoneRecords(in: []))
     }
 
     @Test func `a new day has a line of its own`() {

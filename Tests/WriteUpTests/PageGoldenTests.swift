@@ -61,10 +61,10 @@ struct PageGoldenTests {
     func `the minutes are rendered as text`(sample: Sample) throws {
         let records = Fixture.records(
             Fixture.events(sample == .full ? { $0 } : Hostile.words))
-        let takenBack = TakenBack(in: records)
+        let undoneRecords = UndoneRecords(in: records)
         var minutes = Minutes()
         let lines = records.flatMap {
-            minutes.entry(for: $0).lines(isTakenBack: takenBack.contains($0.sequence))
+            minutes.entry(for: $0).lines(isTakenBack: undoneRecords.contains($0.sequence))
         }
         try Golden.expect(
             lines.joined(separator: "\n") + "\n", is: "minutes-\(sample.rawValue).txt")

@@ -82,7 +82,7 @@ extension Command {
         case .pick(let ids, let reason):
             words(.pick, list(ids) ?? reason.map { _ in Particle.nothing }, because(reason))
         case .decline(let id, let reason): words(.decline, "\(id)", reason)
-        case .none(let reason): words(.noAction, reason)
+        case .noAction(let reason): words(.noAction, reason)
         case .owner(let id, let name): words(.owner, "\(id)", name)
         case .due(let id, let date): words(.due, "\(id)", "\(date)")
         case .measure(let id, let text): words(.measure, "\(id)", text)
@@ -176,7 +176,7 @@ extension Command {
             case .rank: try .rank(arguments.ids())
             case .pick: try arguments.pick()
             case .decline: try .decline(arguments.id(), reason: arguments.text("a reason"))
-            case .noAction: try .none(reason: arguments.text("a reason"))
+            case .noAction: try .noAction(reason: arguments.text("a reason"))
             case .owner: try .owner(arguments.id(), name: arguments.text("a name"))
             case .due: try .due(arguments.id(), arguments.date())
             case .measure: try .measure(arguments.id(), text: arguments.text("a text"))

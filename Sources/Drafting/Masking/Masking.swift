@@ -6,7 +6,7 @@ import SafeText
 /// keeps them. Private addresses, commit ids and names of pods stay.
 struct Masking: Sendable {
     /// What is shown all the same.
-    var kept: Set<DraftOptions.Kept> = []
+    var kept: Set<DraftOptions.Unmasked> = []
 
     /// Masks everything.
     static let all = Masking()

@@ -14,7 +14,7 @@ package struct DraftOptions: Sendable {
     }
 
     /// Something masked that is shown all the same.
-    package enum Kept: String, CaseIterable, Sendable {
+    package enum Unmasked: String, CaseIterable, Sendable {
         case mail
         case addresses
         case phones
@@ -29,7 +29,7 @@ package struct DraftOptions: Sendable {
     package var kind: String?
     package var from: Bound?
     package var to: Bound?
-    package var kept: Set<Kept> = []
+    package var kept: Set<Unmasked> = []
     /// The lines that are recorded already, by ``DraftLine/key(_:_:_:)``: they are left out.
     package var known: Set<String> = []
 

@@ -32,7 +32,7 @@ struct DraftRow: Sendable {
     var whole: String?
     var kind: EntryKind
     /// Why it is only a comment; nil where it is taken.
-    var leftOut: LeftOut?
+    var leftOut: Omission?
     var mark: Mark?
     /// What an alert goes by in other sources too; nil where this is none.
     var alert: String?
@@ -63,7 +63,7 @@ struct DraftRow: Sendable {
 }
 
 /// Why something is left out of a draft.
-enum LeftOut: String, Sendable {
+enum Omission: String, Sendable {
     case join = "join"
     case topic = "topic"
     case reaction = "reaction"

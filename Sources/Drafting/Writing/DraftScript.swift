@@ -173,7 +173,7 @@ struct DraftScript {
     }
 }
 
-extension LeftOut {
+extension Omission {
     /// What several of them are called.
     var plural: String {
         switch self {

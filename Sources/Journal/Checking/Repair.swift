@@ -94,7 +94,7 @@ public enum Repair {
                 plan.path, .changed(expected: plan.extent.length + plan.cut, found: size))
         }
         do throws(SystemError) {
-            let kept = try Aside.keep(0..<size, of: journal.file, as: "damaged", at: now)
+            let kept = try Backup.keep(0..<size, of: journal.file, as: "damaged", at: now)
             // What is sound as it lies stays where it is; the rest is written behind it.
             try journal.file.truncate(to: plan.extent.length)
             let rest = Array(found.records[plan.extent.length...])

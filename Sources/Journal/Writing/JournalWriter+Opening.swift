@@ -55,7 +55,7 @@ extension JournalWriter {
     ) throws(JournalError) -> Recovery? {
         guard let bytes = extent.tornTail else { return nil }
         do throws(SystemError) {
-            let kept = try Aside.keep(
+            let kept = try Backup.keep(
                 extent.length..<extent.length + bytes, of: journal.file, as: "torn", at: now)
             try journal.file.truncate(to: extent.length)
             try journal.file.sync()

@@ -1,12 +1,12 @@
 /// Items by their number, in the order of their numbers.
 ///
-/// Items stand in pages of 64 numbers each. A copy of a table shares its pages with the original until one of
+/// Items stand in chunks of 64 numbers each. A copy of a table shares its chunks with the original until one of
 /// them changes, so keeping an earlier state costs little; and numbers far apart, as a forged journal can give
-/// them, cost a page each and no more.
+/// them, cost a chunk each and no more.
 public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
     /// The items of 64 consecutive numbers, as far as they exist; at least one.
-    private struct Page: Hashable {
-        /// The page's own number: page 0 has the items 0 to 63, page 1 those from 64 to 127.
+    private struct Chunk: Hashable {
+        /// The chunk's own number: chunk 0 has the items 0 to 63, chunk 1 those from 64 to 127.
         let number: Int
         /// A bit for each number that has an item.
         var taken: UInt64 = 0
@@ -29,8 +29,8 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
         }
     }
 
-    /// The pages that have an item, in order.
-    private var pages: [Page] = []
+    /// The chunks that have an item, in order.
+    private var chunks: [Chunk] = []
     /// How many items there are.
     public private(set) var count = 0
 
@@ -42,28 +42,28 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
 
     /// The highest number that has an item; 0 where none has.
     public var highest: Int {
-        guard let last = pages.last else { return 0 }
+        guard let last = chunks.last else { return 0 }
         return last.number * 64 + 63 - last.taken.leadingZeroBitCount
     }
 
     /// The item of a number; nil where there is none.
     public subscript(number: Int) -> Element? {
-        guard let (page, index) = place(of: number) else { return nil }
-        return pages[page].elements[index]
+        guard let (chunk, index) = place(of: number) else { return nil }
+        return chunks[chunk].elements[index]
     }
 
     /// All items in the order of their numbers, dropped ones included.
     public var all: [Element] {
         var all: [Element] = []
         all.reserveCapacity(count)
-        for page in pages { all += page.elements }
+        for chunk in chunks { all += chunk.elements }
         return all
     }
 
     /// The item with the highest number that fulfils a condition; nil where none does.
     public func last(where fits: (Element) -> Bool) -> Element? {
-        for page in pages.reversed() {
-            if let element = page.elements.last(where: fits) { return element }
+        for chunk in chunks.reversed() {
+            if let element = chunk.elements.last(where: fits) { return element }
         }
         return nil
     }
@@ -78,17 +78,17 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
     ///   - number: from 0 on; nothing happens below.
     mutating func put(_ element: consuming Element, at number: Int) {
         guard number >= 0 else { return }
-        let page = self.page(number >> 6)
+        let chunk = self.chunk(number >> 6)
         let bit: UInt64 = 1 << UInt64(number & 63)
-        if page == pages.count {
-            pages.append(Page(number: number >> 6))
-        } else if pages[page].number != number >> 6 {
-            pages.insert(Page(number: number >> 6), at: page)
+        if chunk == chunks.count {
+            chunks.append(Chunk(number: number >> 6))
+        } else if chunks[chunk].number != number >> 6 {
+            chunks.insert(Chunk(number: number >> 6), at: chunk)
         }
-        if pages[page].taken & bit != 0 {
-            pages[page].elements[pages[page].index(of: bit)] = element
+        if chunks[chunk].taken & bit != 0 {
+            chunks[chunk].elements[chunks[chunk].index(of: bit)] = element
         } else {
-            pages[page].insert(element, of: bit)
+            chunks[chunk].insert(element, of: bit)
             count += 1
         }
     }
@@ -103,29 +103,30 @@ public struct Table<Element: Sendable & Hashable>: Hashable, Sendable {
     /// - Returns: whether there is one.
     @discardableResult
     mutating func edit(_ number: Int, _ change: (inout Element) -> Void) -> Bool {
-        guard let (page, index) = place(of: number) else { return false }
-        change(&pages[page].elements[index])
+        guard let (chunk, index) = place(of: number) else { return false }
+        change(&chunks[chunk].elements[index])
         return true
     }
 
     /// Returns where the item with a number is stored; nil where there is none.
-    private func place(of number: Int) -> (page: Int, index: Int)? {
+    private func place(of number: Int) -> (chunk: Int, index: Int)? {
         guard number >= 0 else { return nil }
-        let page = self.page(number >> 6)
+        let chunk = self.chunk(number >> 6)
         let bit: UInt64 = 1 << UInt64(number & 63)
-        guard page < pages.count, pages[page].number == number >> 6, pages[page].taken & bit != 0
+        guard chunk < chunks.count, chunks[chunk].number == number >> 6,
+            chunks[chunk].taken & bit != 0
         else { return nil }
-        return (page, pages[page].index(of: bit))
+        return (chunk, chunks[chunk].index(of: bit))
     }
 
-    /// Returns the index of a page, or where it would be inserted.
-    private func page(_ number: Int) -> Int {
-        // Where no number was left out, a page stands at its own number.
-        if number < pages.count, pages[number].number == number { return number }
-        var (low, high) = (0, pages.count)
+    /// Returns the index of a chunk, or where it would be inserted.
+    private func chunk(_ number: Int) -> Int {
+        // Where no number was left out, a chunk stands at its own number.
+        if number < chunks.count, chunks[number].number == number { return number }
+        var (low, high) = (0, chunks.count)
         while low < high {
             let middle = (low + high) / 2
-            if pages[middle].number < number { low = middle + 1 } else { high = middle }
+            if chunks[middle].number < number { low = middle + 1 } else { high = middle }
         }
         return low
     }

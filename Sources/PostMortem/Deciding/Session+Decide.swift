@@ -87,7 +87,7 @@ extension Session {
         case .rank(let ids): return try decideRanking(ids)
         case .pick(let ids, let because): return try decidePick(ids, because)
         case .decline(let id, let reason): return try decideDeclining(id, reason)
-        case .none(let reason): return try decideNoAction(reason)
+        case .noAction(let reason): return try decideNoAction(reason)
 
         // Actions
         case .owner(let id, let name): return try decideOwner(of: id, name, wordings)
@@ -228,7 +228,7 @@ extension Event {
         case .ideasRanked(let ids): .rank(ids)
         case .ideasPicked(let ideas, _, let override): .pick(ideas, because: override?.reason)
         case .ideaDeclined(let id, let reason): .decline(id, reason: reason)
-        case .noActionChosen(let reason): .none(reason: reason)
+        case .noActionChosen(let reason): .noAction(reason: reason)
         case .ownerSet(let id, let name): .owner(id, name: name)
         case .dueSet(let id, let date): .due(id, date)
         case .measureSet(let id, let text): .measure(id, text: text)

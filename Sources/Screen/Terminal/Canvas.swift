@@ -5,19 +5,19 @@ package struct Canvas: Hashable, Sendable {
     /// The width in columns; nil where there is none to keep to, and pictures are left out.
     package let columns: Int?
     /// The marks that can be shown.
-    package let shapes: Shapes
+    package let glyphs: Glyphs
 
     /// Creates a canvas.
-    package init(columns: Int?, shapes: Shapes) {
+    package init(columns: Int?, glyphs: Glyphs) {
         self.columns = columns
-        self.shapes = shapes
+        self.glyphs = glyphs
     }
 
     /// The canvas that applies now: `COLUMNS` where it is set, else the terminal's, else none.
     package static var current: Canvas {
         Canvas(
             columns: Environment.value("COLUMNS").flatMap { Int($0) } ?? Terminal.columns,
-            shapes: .fitting(variable: Environment.value))
+            glyphs: .fitting(variable: Environment.value))
     }
 }
 

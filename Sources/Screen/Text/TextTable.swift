@@ -53,7 +53,7 @@ package struct TextTable {
         func cut(to width: Int) -> Cell {
             self.width <= width
                 ? self
-                : Cell(Line(text).truncated(to: width, mark: Shapes.current.ellipsis).text)
+                : Cell(Line(text).truncated(to: width, mark: Glyphs.current.ellipsis).text)
         }
     }
 

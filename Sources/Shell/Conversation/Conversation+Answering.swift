@@ -10,9 +10,9 @@ extension Conversation {
     /// Returns the lines that answer an event, which the session holds already; for undo and redo, the target
     /// is the event taken or brought back.
     func answer(to event: Event, target: Event?) -> [Line] {
-        guard manner == .guiding || manner == .answering else { return [] }
+        guard verbosity == .guiding || verbosity == .answering else { return [] }
         var lines: [Line] = []
-        if case .phaseEntered(let phase, _) = event, manner == .guiding {
+        if case .phaseEntered(let phase, _) = event, verbosity == .guiding {
             lines +=
                 [""]
                 + PhaseView(phase: phase, prompts: prompts, wrapping: .current)
@@ -24,7 +24,7 @@ extension Conversation {
         }
         lines += session.warnings(after: event, at: clock.now).map { "  Note: \($0)." }
         if case .zoneSet = event { lines += assumedTimes }
-        if manner == .guiding { lines += followUp(to: event) }
+        if verbosity == .guiding { lines += followUp(to: event) }
         return lines
     }
 
@@ -130,7 +130,8 @@ extension Conversation {
 
     /// The answer to a command that wants what is already true.
     var alreadySo: [Line] {
-        manner == .guiding || manner == .answering ? ["  Already so; nothing was recorded."] : []
+        verbosity == .guiding || verbosity == .answering
+            ? ["  Already so; nothing was recorded."] : []
     }
 
     /// What to type for `pick` where nobody can be asked in turn.

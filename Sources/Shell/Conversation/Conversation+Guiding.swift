@@ -78,9 +78,9 @@ extension Conversation {
     private func noticeSleep() -> [String] {
         guard let slept = sleepWatch.look(), failure == nil, !session.isClosed else { return [] }
         let now = clock.now
-        let former = manner
-        manner = .quiet
-        defer { manner = former }
+        let former = verbosity
+        verbosity = .quiet
+        defer { verbosity = former }
         do {
             try stage(.sessionLeft, at: Instant(milliseconds: now.milliseconds - slept))
             try stage(.sessionResumed(tool: Tool.version))

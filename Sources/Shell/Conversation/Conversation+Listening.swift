@@ -19,10 +19,10 @@ extension Conversation {
 
     /// Returns the hint about an event's words, to show after its answer; where hints aren't shown, only counts it.
     func heard(in event: Event) -> [Line] {
-        guard listening != nil, manner != .checking else { return [] }
-        if case .sessionClosed = event, manner != .quiet { return heardAtTheEnd }
+        guard listening != nil, verbosity != .checking else { return [] }
+        if case .sessionClosed = event, verbosity != .quiet { return heardAtTheEnd }
         guard let speech = event.traits.speech, let found = turnable(speech) else { return [] }
-        let isShown = listening?.place == .everywhere ? manner != .quiet : manner == .guiding
+        let isShown = listening?.place == .everywhere ? verbosity != .quiet : verbosity == .guiding
         guard isShown else {
             listening?.count()
             return []
@@ -66,8 +66,8 @@ extension Conversation {
                 }
             }
         }
-        if manner == .checking || manner == .quiet, asked != .standing { lines = [] }
-        if manner != .checking { gather(lines) }
+        if verbosity == .checking || verbosity == .quiet, asked != .standing { lines = [] }
+        if verbosity != .checking { gather(lines) }
     }
 
     // MARK: What is found
@@ -124,7 +124,7 @@ extension Conversation {
     private func change(
         _ answer: Line, _ change: (inout LensSettings) -> Void
     ) throws(Refused) -> [Line] {
-        guard manner != .checking else { return [] }
+        guard verbosity != .checking else { return [] }
         var listening = self.listening ?? Listening(at: .prompt, keeping: .standard)
         do { try listening.change(change) } catch {
             self.listening = self.listening == nil ? nil : listening

@@ -13,7 +13,7 @@ import WriteUp
 /// and prints them. Lines that were already waiting, as those of a script, can share one commit.
 package final class Conversation {
     /// How much is said about an accepted line.
-    package enum Manner: Sendable {
+    package enum Verbosity: Sendable {
         /// To a facilitator at the prompt: the answer, and what a new phase wants said.
         case guiding
         /// To a script: one line of answer for each of its lines.
@@ -31,7 +31,7 @@ package final class Conversation {
         /// The lines of a script, then the next line.
         case load(path: String)
         /// The questions that a command without arguments asks in turn; at the prompt only.
-        case ask(Walk)
+        case ask(DialogueKind)
         /// Nothing more.
         case quit
     }
@@ -43,7 +43,7 @@ package final class Conversation {
     package let recorder: any Recorder
     /// The journal's path; nil where nothing is recorded, and nothing is left behind.
     let journalPath: String?
-    package var manner: Manner
+    package var verbosity: Verbosity
     /// Asks somebody at the prompt whether to go on; nil where there is nobody.
     var confirm: ((String) -> Bool)?
     /// What there is to say of earlier sessions that look alike; nil where nobody would read it.
@@ -75,7 +75,7 @@ package final class Conversation {
     /// Whether a dialogue is being led, which asks its own follow-up questions.
     var isInterviewing = false
     /// The questions in turn that were left before their end.
-    var interviews: [Walk: Interview] = [:]
+    var interviews: [DialogueKind: Interview] = [:]
     /// Whether lines that look as if they held secrets are recorded without asking.
     package var allowsSecrets = false
     /// What was doubted already.
@@ -87,7 +87,7 @@ package final class Conversation {
 
     package init(
         records: [Record], folded: Session? = nil, recorder: any Recorder, journalPath: String?,
-        prompts: Prompts, clock: WallClock, author: Person.ID?, output: Output, manner: Manner
+        prompts: Prompts, clock: WallClock, author: Person.ID?, output: Output, verbosity: Verbosity
     ) {
         session = folded ?? Session(folding: records)
         self.records = records
@@ -97,7 +97,7 @@ package final class Conversation {
         self.clock = clock
         self.author = author
         self.output = output
-        self.manner = manner
+        self.verbosity = verbosity
     }
 
     /// Finds what was ever recorded from a script, so that one that has grown is loaded once; nil where nothing was.
@@ -176,7 +176,7 @@ package final class Conversation {
         }
         let event: Event?
         do { event = try session.decide(command, at: now, hearing: prompts.wordings) } catch {
-            if asksInTurn, let walk = Walk(refused: command, error) { return .ask(walk) }
+            if asksInTurn, let kind = DialogueKind(refused: command, error) { return .ask(kind) }
             throw .refused(error, command)
         }
         if let event {
@@ -184,11 +184,11 @@ package final class Conversation {
             do { try stage(event, from: source) } catch { throw .failed(error) }
         } else {
             let query = command.traits.query
-            if asksInTurn, let walk = query.flatMap({ Walk($0, in: session) }) {
-                return .ask(walk)
+            if asksInTurn, let kind = query.flatMap({ DialogueKind($0, in: session) }) {
+                return .ask(kind)
             }
             let lines = try query.map(answer(to:)) ?? alreadySo
-            if manner != .checking { answers += lines }
+            if verbosity != .checking { answers += lines }
         }
         return .goOn
     }
@@ -228,7 +228,7 @@ package final class Conversation {
     /// its last record.
     package func leave() {
         if failure == nil, !session.isClosed {
-            manner = .quiet
+            verbosity = .quiet
             if (try? stage(.sessionLeft)) != nil { try? commit() }
         }
         recorder.close()

@@ -14,51 +14,53 @@ struct PickDialogue: Dialogue {
 
     func question(in session: Session) -> Asking? {
         if let idea = picking.candidate(in: session) { return asking(about: idea, in: session) }
-        guard let (action, lack) = picking.lack(in: session) else { return nil }
+        guard let (action, requirement) = picking.requirement(in: session) else { return nil }
         let cue: Cue =
-            switch lack {
+            switch requirement {
             case .owner: .ownerMissing(action.id, text: action.text)
             case .due: .dueMissing(action.id, text: action.text)
             case .measure, .yes: .measureMissing(action.id, text: action.text)
             }
         var lines = Wrapping.current.lines(prompts.cue(cue).text, behind: "  ")
-        if lack == .owner {
+        if requirement == .owner {
             lines += say(
                 inTheRoom: session.roster.present.map(\.id), none: prompts.phrase(.nobody))
         }
         let (wanted, help): (MeetingPhrase, MeetingPhrase) =
-            switch lack {
+            switch requirement {
             case .owner: (.ownerAsks, .ownerHelp)
             case .due: (.dueAsks, .dueHelp)
             case .measure, .yes: (.measureAsks, .measureHelp)
             }
         return Asking(
             lines: lines, wanted: prompts.phrase(wanted, [.id: action.id.description]),
-            help: prompts.phrase(help), stem: "\(lack.rawValue) \(action.id)",
-            takesSentence: lack == .measure)
+            help: prompts.phrase(help), stem: "\(requirement.rawValue) \(action.id)",
+            takesSentence: requirement == .measure)
     }
 
     mutating func take(_ answer: String, in session: Session) -> Reply {
         if let idea = picking.candidate(in: session) { return choose(idea, answer, in: session) }
-        guard let (action, lack) = picking.lack(in: session) else { return .noted() }
+        guard let (action, requirement) = picking.requirement(in: session) else { return .noted() }
         picking.isChosen = true
         guard answer != Answer.pass else {
-            picking.skipped[action.id, default: []].insert(lack)
+            picking.skipped[action.id, default: []].insert(requirement)
             return .noted()
         }
         // A yes or a no tells nobody how to see that something is done.
-        if lack == .measure, prompts.answers.isYes(answer) != nil { return .unclear }
-        return .command("\(lack.rawValue) \(action.id) \(answer)")
+        if requirement == .measure, prompts.answers.isYes(answer) != nil { return .unclear }
+        return .command("\(requirement.rawValue) \(action.id) \(answer)")
     }
 
     func closing(in session: Session) -> [Line] {
-        let open = session.lacks.filter { $0.lack == .owner || $0.lack == .due }
+        let open = session.openRequirements.filter {
+            $0.requirement == .owner || $0.requirement == .due
+        }
         guard let first = open.first else {
-            let isReady = session.lacks.contains { $0.lack == .yes }
+            let isReady = session.openRequirements.contains { $0.requirement == .yes }
             return isReady ? say(.pickDone) : []
         }
         return say(
-            .stillOpen, [.id: first.action.id.description, .text: first.lack.rawValue])
+            .stillOpen, [.id: first.action.id.description, .text: first.requirement.rawValue])
     }
 
     func leaving(in session: Session) -> [Line] {

@@ -28,9 +28,9 @@ struct ReadDialogue: Dialogue {
         let given = session.actionItems.filter(\.isConfirmed).flatMap {
             say(.yesGiven, [.id: $0.id.description])
         }
-        let lacking = session.lacks.flatMap { action, lack -> [Line] in
+        let lacking = session.openRequirements.flatMap { action, requirement -> [Line] in
             let id = action.id
-            return switch lack {
+            return switch requirement {
             case .owner:
                 say(.noOwner, [.id: id.description, .remedy: Debt.owner(id).remedy])
             case .due: say(.noDay, [.id: id.description, .remedy: Debt.due(id).remedy])
@@ -105,12 +105,16 @@ struct ReadDialogue: Dialogue {
         if session.debts(of: .actions, at: now).isEmpty {
             return say(.allRead)
         }
-        let open = session.lacks.filter { $0.lack == .yes }.map { "\($0.action.id)" }
+        let open = session.openRequirements.filter { $0.requirement == .yes }.map {
+            "\($0.action.id)"
+        }
         return open.isEmpty ? [] : say(.withoutAYes, [.ids: open.joined(separator: ", ")])
     }
 
     private func current(in session: Session) -> ActionItem? {
-        session.lacks.first { $0.lack == .yes && !passedOver.contains($0.action.id) }?.action
+        session.openRequirements.first {
+            $0.requirement == .yes && !passedOver.contains($0.action.id)
+        }?.action
     }
 
     /// Whether an answer is meant as a day rather than as somebody's name.

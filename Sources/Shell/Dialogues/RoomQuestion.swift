@@ -72,7 +72,8 @@ package struct RoomQuestion {
         }
         let picking = PickDialogue(prompts: prompts).question(in: session)
         if let picking { return picking.lines.text }
-        guard let action = session.lacks.first(where: { $0.lack == .yes })?.action else {
+        guard let action = session.openRequirements.first(where: { $0.requirement == .yes })?.action
+        else {
             return nil
         }
         let owner = action.owner ?? ""

@@ -20,14 +20,14 @@ extension Guide {
                 .map { Suggestion.once(.ideaWithoutTarget($0.id, text: $0.text)) }
             return another + untargeted + order + [.owed(.nonePicked)]
         }
-        let lacks = session.lacks
-        let given = lacks.filter { $0.lack != .yes }.map(lacking)
+        let required = session.openRequirements
+        let given = required.filter { $0.requirement != .yes }.map(asking)
         // Asked at once; a room that wants one action isn't held up by it before the rest is said.
         let second: [Suggestion] =
             items.count == 1 && another.isEmpty
             ? [Suggestion(cue: .onePicked, isOwed: !given.contains(where: \.isOwed))] : []
         let open = order + second + given + another
-        let confirming = lacks.filter { $0.lack == .yes }.map(lacking)
+        let confirming = required.filter { $0.requirement == .yes }.map(asking)
         let read: [Suggestion] = open.isEmpty && !confirming.isEmpty ? [.once(.readAloud)] : []
         let list = open + read + confirming
         guard list.isEmpty else { return list }
@@ -47,18 +47,20 @@ extension Guide {
         return shorten + sum + last
     }
 
-    private func lacking(_ lack: (action: ActionItem, lack: Lack)) -> Suggestion {
-        let (id, text) = (lack.action.id, lack.action.text)
-        switch lack.lack {
+    private func asking(
+        _ open: (action: ActionItem, requirement: ActionRequirement)
+    ) -> Suggestion {
+        let (id, text) = (open.action.id, open.action.text)
+        switch open.requirement {
         case .owner:
             return .owed(
-                lack.action.owner.map { .ownerAbsent(id, name: $0) }
+                open.action.owner.map { .ownerAbsent(id, name: $0) }
                     ?? .ownerMissing(id, text: text))
         case .due: return .owed(.dueMissing(id, text: text))
         case .measure: return .once(.measureMissing(id, text: text))
         case .yes:
-            let owner = lack.action.owner ?? ""
-            return lack.action.refusal == nil
+            let owner = open.action.owner ?? ""
+            return open.action.refusal == nil
                 ? .owed(.yesMissing(id, name: owner)) : .owed(.refusedByOwner(id, name: owner))
         }
     }

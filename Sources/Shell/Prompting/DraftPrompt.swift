@@ -172,9 +172,9 @@ final class DraftPrompt {
     private func record(
         _ rows: [(number: Int, text: String)], in draft: Draft, stating zone: ZoneRules?
     ) throws(Complaint) {
-        let manner = conversation.manner
-        conversation.manner = .quiet
-        defer { conversation.manner = manner }
+        let verbosity = conversation.verbosity
+        conversation.verbosity = .quiet
+        defer { conversation.verbosity = verbosity }
         if let zone, !conversation.session.incident.isZoneStated {
             do throws(Refused) {
                 _ = try conversation.take(Command.zone(zone.name).line)
@@ -213,9 +213,9 @@ final class DraftPrompt {
         case .terminated(let signal): return .ended(.signal(signal))
         case .interrupted, .endOfInput, .pasted, .undecodable, .failed: return .settled(prefill: "")
         }
-        let manner = conversation.manner
-        if count > 1 { conversation.manner = .quiet }
-        defer { conversation.manner = manner }
+        let verbosity = conversation.verbosity
+        if count > 1 { conversation.verbosity = .quiet }
+        defer { conversation.verbosity = verbosity }
         for _ in 0..<count {
             do { _ = try conversation.take("undo") } catch {
                 conversation.output.complain(error.complaint.lines)

@@ -19,10 +19,10 @@ struct PasteRunner {
     ///
     /// All of them share one commit; their answers come after it.
     func run(_ pasted: inout PastedLines) -> Ending {
-        let manner = conversation.manner
-        conversation.manner = .answering
+        let verbosity = conversation.verbosity
+        conversation.verbosity = .answering
         defer {
-            conversation.manner = manner
+            conversation.verbosity = verbosity
             conversation.output.say(conversation.heardTogether())
         }
         let whole = pasted

@@ -22,8 +22,8 @@ extension PromptLoop {
     /// another command.
     ///
     /// - Throws: a complaint after which nothing can be recorded any more.
-    func ask(_ walk: Walk) throws(Complaint) -> Asked {
-        var interview = conversation.interview(for: walk)
+    func ask(_ kind: DialogueKind) throws(Complaint) -> Asked {
+        var interview = conversation.interview(for: kind)
         conversation.output.say(interview.opening(in: conversation.session))
         defer { conversation.recorder.announce(asking: nil) }
         var offer = ""
@@ -35,7 +35,7 @@ extension PromptLoop {
             case .interrupted, .endOfInput:
                 answer = ""
             case .pasted(let paste, let typed):
-                leave(interview, walk)
+                leave(interview, kind)
                 return .pasted(paste, into: typed)
             case .undecodable:
                 conversation.output.complain(["Error: The answer is not UTF-8. Type it again."])
@@ -47,17 +47,17 @@ extension PromptLoop {
                     "The terminal can't be read: \(SystemError.reason(code).lowercased()).")
             }
             guard !answer.isEmpty else {
-                leave(interview, walk)
+                leave(interview, kind)
                 return .over
             }
             switch interview.take(answer, to: question, in: conversation) {
             case .goOn(let prefill): offer = prefill
             case .command(let line):
-                leave(interview, walk)
+                leave(interview, kind)
                 return .command(line)
             }
         }
-        conversation.conclude(interview, of: walk)
+        conversation.conclude(interview, of: kind)
         return .over
     }
 
@@ -76,8 +76,8 @@ extension PromptLoop {
             announcement: { [conversation] in conversation.announcement() })
     }
 
-    private func leave(_ interview: Interview, _ walk: Walk) {
-        conversation.keep(interview, of: walk)
+    private func leave(_ interview: Interview, _ kind: DialogueKind) {
+        conversation.keep(interview, of: kind)
         conversation.output.say(interview.dialogue.leaving(in: conversation.session))
     }
 }

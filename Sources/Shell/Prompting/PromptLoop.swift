@@ -211,8 +211,8 @@ package struct PromptLoop {
             return .left
         case .load(let path):
             return load(path) ? nil : .left
-        case .ask(let walk):
-            switch try ask(walk) {
+        case .ask(let kind):
+            switch try ask(kind) {
             case .over: return nil
             case .ended(let ending): return ending
             case .command(let line): return try take(line, &prefill, &pasted)

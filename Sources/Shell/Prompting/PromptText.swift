@@ -52,9 +52,9 @@ struct PromptText {
         case .cause:
             session.problem.map { _ in "why \(session.depth(of: session.currentWhy) + 1)" }
         case .actions:
-            session.lacks.first.map { action, lack in
-                let isRefused = lack == .yes && action.refusal != nil
-                return "\(action.id) \(isRefused ? "no" : lack.rawValue)"
+            session.openRequirements.first.map { action, requirement in
+                let isRefused = requirement == .yes && action.refusal != nil
+                return "\(action.id) \(isRefused ? "no" : requirement.rawValue)"
             }
         case .prepare, .room, .timeline, .factors, .after:
             nil

@@ -7,9 +7,9 @@ extension Conversation {
     ///
     /// - Throws: ``ScriptStopped`` at the first line that is not taken; what came before it stays.
     package func load(_ path: String) throws(ScriptStopped) -> ScriptRunner.Ending {
-        let former = manner
-        manner = .quiet
-        defer { manner = former }
+        let former = verbosity
+        verbosity = .quiet
+        defer { verbosity = former }
         var runner = ScriptRunner(self)
         runner.skipsKnown = true
         let ending: ScriptRunner.Ending

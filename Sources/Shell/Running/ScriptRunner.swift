@@ -100,7 +100,7 @@ package struct ScriptRunner {
         let ending = try run(source)
         let known = open.last?.known?.count ?? 0
         knownCount += known
-        if known > 0, open.count > 1, conversation.manner == .answering {
+        if known > 0, open.count > 1, conversation.verbosity == .answering {
             conversation.gather(["  \(counted(known, "line")) of \(path) known and passed over"])
         }
         open.removeLast()

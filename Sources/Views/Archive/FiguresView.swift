@@ -26,7 +26,7 @@ package struct FiguresView {
         let rows = listed.map { name, figure -> [String] in
             let isSpan = figure != figures.last
             func bar(_ value: Int?, _ most: Int) -> String {
-                isSpan ? Shapes.current.bar(value ?? 0, of: most, width: width) : ""
+                isSpan ? Glyphs.current.bar(value ?? 0, of: most, width: width) : ""
             }
             return [
                 name, "\(figure.incidents)", bar(figure.incidents, most),
@@ -57,7 +57,7 @@ package struct FiguresView {
         figures.split(omittingEmptySubsequences: false) { $0.incidents > 0 }
             .reduce(into: []) { rows, gap in
                 if gap.count >= FiguresView.shortestGap, let last = gap.last {
-                    rows.append((Shapes.current.ellipsis, last))
+                    rows.append((Glyphs.current.ellipsis, last))
                 } else {
                     rows += gap.map { ($0.name, $0) }
                 }

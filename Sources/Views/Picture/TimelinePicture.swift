@@ -10,7 +10,7 @@ package struct TimelinePicture {
     let session: Session
     /// The width to keep to, in columns.
     let columns: Int
-    let shapes: Shapes
+    let glyphs: Glyphs
     /// The most stickies above one another on either side; more are counted.
     let tallest: Int
 
@@ -20,10 +20,10 @@ package struct TimelinePicture {
     private static let mostText = 48
 
     /// Creates the picture of a session.
-    package init(session: Session, columns: Int, shapes: Shapes, tallest: Int = 12) {
+    package init(session: Session, columns: Int, glyphs: Glyphs, tallest: Int = 12) {
         self.session = session
         self.columns = columns
-        self.shapes = shapes
+        self.glyphs = glyphs
         self.tallest = tallest
     }
 
@@ -53,10 +53,10 @@ package struct TimelinePicture {
     private func flags(_ points: [(name: String, column: Int)]) -> [Line] {
         var rows: [Row] = []
         for point in points.sorted(by: { $0.column < $1.column }) {
-            var flag: Line = "\(shapes.milestone, .milestone) \(point.name)"
+            var flag: Line = "\(glyphs.milestone, .milestone) \(point.name)"
             var column = point.column
             if column + flag.columns > columns {
-                flag = "\(point.name) \(shapes.milestone, .milestone)"
+                flag = "\(point.name) \(glyphs.milestone, .milestone)"
                 column = max(0, point.column + 1 - flag.columns)
             }
             let free = rows.firstIndex { $0.isFree(at: column, margin: 2) }
@@ -72,15 +72,15 @@ package struct TimelinePicture {
                 let column = segment.column + slot * scale.slotWidth
                 line +=
                     marked.contains(column)
-                    ? Line(shapes.milestone, .milestone) : Line(shapes.tick, .muted)
+                    ? Line(glyphs.milestone, .milestone) : Line(glyphs.tick, .muted)
                 line += Line(
-                    String(repeating: shapes.axis, count: scale.slotWidth - 1), .muted)
+                    String(repeating: glyphs.axis, count: scale.slotWidth - 1), .muted)
             }
             guard segment.gap > 0 else { return }
             let length = GapLength.text(seconds: segment.gap)
             let stroke = TimelineScale.cutWidth - 4 - length.count
-            let left = String(repeating: shapes.axis, count: stroke / 2) + shapes.cut
-            let right = shapes.cut + String(repeating: shapes.axis, count: stroke - stroke / 2)
+            let left = String(repeating: glyphs.axis, count: stroke / 2) + glyphs.cut
+            let right = glyphs.cut + String(repeating: glyphs.axis, count: stroke - stroke / 2)
             line += "\(left, .muted) \(length) \(right, .muted)"
         }
     }
@@ -105,18 +105,18 @@ package struct TimelinePicture {
             return "+\(stack.count - level)"
         }
         let entry = stack[level]
-        let mark: Line = "\(shapes.mark(of: entry.kind))\(entry.id.description, entry.kind.role)"
+        let mark: Line = "\(glyphs.mark(of: entry.kind))\(entry.id.description, entry.kind.role)"
         let left = min(room - mark.columns - 1, TimelinePicture.mostText)
         guard left >= TimelinePicture.leastText else { return mark }
-        return mark + " " + Line(entry.text).truncated(to: left, mark: shapes.ellipsis)
+        return mark + " " + Line(entry.text).truncated(to: left, mark: glyphs.ellipsis)
     }
 
     private func legend(_ scale: TimelineScale) -> Line {
         let marks: Line =
-            "\(shapes.mark(of: .signal)) signal  \(shapes.mark(of: .fact)) fact  "
+            "\(glyphs.mark(of: .signal)) signal  \(glyphs.mark(of: .fact)) fact  "
         let step =
-            "\(shapes.milestone) milestone   \(shapes.tick) \(GapLength.text(seconds: scale.step))"
-        return (marks + Line(step, .muted)).truncated(to: columns, mark: shapes.ellipsis)
+            "\(glyphs.milestone) milestone   \(glyphs.tick) \(GapLength.text(seconds: scale.step))"
+        return (marks + Line(step, .muted)).truncated(to: columns, mark: glyphs.ellipsis)
     }
 }
 

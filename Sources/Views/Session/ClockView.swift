@@ -26,7 +26,7 @@ struct ClockView {
             if room >= ClockView.narrowestBar {
                 return [label.padded(to: labelWidth) + bar(time, longest, within: room)]
             }
-            let cut = label.truncated(to: columns, mark: screen.shapes.ellipsis)
+            let cut = label.truncated(to: columns, mark: screen.glyphs.ellipsis)
             return [cut, "    " + bar(time, longest, within: columns - 4)]
         }
     }
@@ -55,7 +55,7 @@ struct ClockView {
             "  \(time.phase.number) \(title) \(clock) of \(time.planned / 60) min"
         guard session.phase == time.phase else { return label }
         if session.clock.isPaused { return label + "  (paused)" }
-        let pointer = screen.columns == nil ? "<-" : screen.shapes.pointer
+        let pointer = screen.columns == nil ? "<-" : screen.glyphs.pointer
         return label + "  \("\(pointer) now", .milestone)"
     }
 
@@ -68,11 +68,11 @@ struct ClockView {
         func stretch(_ mark: String, from start: Int, to end: Int, _ role: Tone) -> Line {
             Line(String(repeating: mark, count: max(0, end - start)), role)
         }
-        let shapes = screen.shapes
+        let glyphs = screen.glyphs
         let inside = length(min(time.spent, time.planned))
         let limit = length(time.planned)
-        return stretch(shapes.spent, from: 0, to: inside, .fact)
-            + stretch(shapes.planned, from: inside, to: limit, .muted)
-            + stretch(shapes.over, from: limit, to: length(time.spent), .signal)
+        return stretch(glyphs.spent, from: 0, to: inside, .fact)
+            + stretch(glyphs.planned, from: inside, to: limit, .muted)
+            + stretch(glyphs.over, from: limit, to: length(time.spent), .signal)
     }
 }

@@ -28,7 +28,7 @@ package struct ShowView {
             switch topic {
             case .timeline: picture + timeline
             case .parked: parked
-            case .whys: WhyTree(session: session, wrapping: wrapping, shapes: screen.shapes).lines
+            case .whys: WhyTree(session: session, wrapping: wrapping, glyphs: screen.glyphs).lines
             case .factors: factors
             case .ideas: ideas
             case .actions: actions
@@ -54,7 +54,7 @@ package struct ShowView {
     private var picture: [Line] {
         guard let columns = screen.columns else { return [] }
         let picture = TimelinePicture(
-            session: session, columns: columns - 2, shapes: screen.shapes
+            session: session, columns: columns - 2, glyphs: screen.glyphs
         ).lines
         return picture.isEmpty ? [] : picture.map { $0.isEmpty ? $0 : "  " + $0 } + [""]
     }
@@ -79,7 +79,7 @@ package struct ShowView {
     /// Returns what stands in front of an entry, and its text with its marks.
     package func parts(of entry: TimelineEntry) -> (label: Line, text: String) {
         let time = entry.time.map { $0.shown(after: $0) } ?? "—"
-        let mark: Line = screen.columns == nil ? "" : "\(screen.shapes.mark(of: entry.kind)) "
+        let mark: Line = screen.columns == nil ? "" : "\(screen.glyphs.mark(of: entry.kind)) "
         let kind = Line(column(entry.kind.rawValue, 6), entry.kind.role)
         return (
             "  \(column(entry.id.description, 4)) \(column(time, 13)) \(mark)\(kind) ",

@@ -5,7 +5,7 @@ import Screen
 struct WhyTree {
     let session: Session
     let wrapping: Wrapping
-    let shapes: Shapes
+    let glyphs: Glyphs
 
     /// The columns in front of the tree: an id and its spaces.
     private static let labelWidth = 7
@@ -51,7 +51,7 @@ struct WhyTree {
 
     private func text(of why: Why) -> Line {
         let evidence = why.evidence.map(\.description).joined(separator: ", ")
-        var text = why.isRoot ? "\(shapes.root, .root) " : Line()
+        var text = why.isRoot ? "\(glyphs.root, .root) " : Line()
         text += Line(why.text)
         if !evidence.isEmpty { text += "  \("(\(evidence))", .fact)" }
         if why.isRoot { text += "  \("[structural cause]", .root)" }
@@ -64,12 +64,12 @@ struct WhyTree {
         _ hasAnswers: Bool
     ) -> [Line] {
         let isHere = session.phase == .cause && session.currentWhy == id
-        let marked = isHere ? text + "  \(shapes.here, .milestone)" : text
-        let trunks = levels.dropLast().map { $0 ? shapes.trunk : "  " }.joined()
-        let own = levels.last.map { $0 ? shapes.branch : shapes.lastBranch } ?? ""
-        let past = levels.last.map { $0 ? shapes.trunk : "  " } ?? ""
-        let answers = hasAnswers ? shapes.trunk : ""
-        let cut = isDeeper ? shapes.ellipsis : ""
+        let marked = isHere ? text + "  \(glyphs.here, .milestone)" : text
+        let trunks = levels.dropLast().map { $0 ? glyphs.trunk : "  " }.joined()
+        let own = levels.last.map { $0 ? glyphs.branch : glyphs.lastBranch } ?? ""
+        let past = levels.last.map { $0 ? glyphs.trunk : "  " } ?? ""
+        let answers = hasAnswers ? glyphs.trunk : ""
+        let cut = isDeeper ? glyphs.ellipsis : ""
         return wrapping.lines(
             marked,
             behind:

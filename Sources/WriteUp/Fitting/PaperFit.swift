@@ -11,13 +11,13 @@ struct PaperFit {
     let sections: [PaperSection]
     /// What is on each size of paper.
     private let kept: [PaperSize: Set<PaperKey>]
-    private let leftOut: LeftOut
+    private let leftOut: OmittedItems
 
     /// Fits a page.
     init(of page: Page) {
         let sections = PaperItems(of: page).sections
         let head = PageHead(of: page)
-        let leftOut = LeftOut(of: page, sections)
+        let leftOut = OmittedItems(of: page, sections)
         let room = Room(head: head, leftOut: leftOut)
         var best: (loss: Double, columns: PaperColumns, kept: Set<PaperKey>)?
         for columns in PaperColumns.all {
@@ -43,7 +43,7 @@ struct PaperFit {
     /// Keeps everything, however high it is.
     init(whole page: Page) {
         sections = PaperItems(of: page).sections
-        leftOut = LeftOut(of: page, sections)
+        leftOut = OmittedItems(of: page, sections)
         columns = PaperColumns.all[0]
         let keys = Set(sections.flatMap(\.items).map(\.key))
         kept = [.letter: keys, .a4: keys]
@@ -62,7 +62,7 @@ struct PaperFit {
 /// The height that columns have on a sheet.
 struct Room {
     let head: PageHead
-    let leftOut: LeftOut
+    let leftOut: OmittedItems
 
     /// Returns the height for columns on a sheet that holds some items.
     func height(on size: PaperSize, keeping kept: Set<PaperKey>) -> Double {

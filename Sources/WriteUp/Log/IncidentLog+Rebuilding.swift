@@ -39,9 +39,9 @@ extension IncidentLog {
         return try holdingLock(of: path, in: folder) { () throws(WriteUpError) in
             let former = try content(of: path) ?? []
             var aside: String?
-            var known = Former()
+            var known = ExistingLog()
             do throws(WriteUpError) {
-                known = try Former(former, at: path)
+                known = try ExistingLog(former, at: path)
             } catch  where error.kind == .unreadableLog {
                 let copy = "\(path).damaged-\(time)"
                 try WriteUpError.replacing(copy, with: former)
@@ -57,7 +57,7 @@ extension IncidentLog {
 }
 
 /// A log as it was found, several rows of one session and several headers allowed, as merging leaves them.
-private struct Former {
+private struct ExistingLog {
     /// The names of the columns, the program's own and others.
     private var header = LogColumn.allCases.map(\.rawValue)
     private var mark: [UInt8] = []
@@ -114,7 +114,7 @@ private struct Former {
                 guard let place = places[column.rawValue] else { continue }
                 cells[place] = CSVTable.Cell(saying: CSVText.value(row[column]))
             }
-            all.append((Former.key(date: CSVText.value(row[.date]), id: id), cells))
+            all.append((ExistingLog.key(date: CSVText.value(row[.date]), id: id), cells))
         }
         var kept: [String] = []
         let sparedIDs = Set(spared.map { CSVText.value($0) })
@@ -124,7 +124,7 @@ private struct Former {
             let date = places[LogColumn.date.rawValue].map {
                 String(decoding: cells[$0].value, as: UTF8.self)
             }
-            all.append((Former.key(date: date ?? "", id: id), cells))
+            all.append((ExistingLog.key(date: date ?? "", id: id), cells))
         }
         all.sort { $0.key < $1.key }
         var bytes = mark

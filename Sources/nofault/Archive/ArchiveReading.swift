@@ -35,11 +35,11 @@ struct ArchiveReading {
     private(set) var unread = 0
 
     private let folder: String
-    private var wrong = Few<Complaint>()
-    private var torn = Few<String>()
+    private var wrong = CappedList<Complaint>()
+    private var torn = CappedList<String>()
     private var copied: [String] = []
-    private var linked = Few<String>()
-    private var held = Few<String>()
+    private var linked = CappedList<String>()
+    private var held = CappedList<String>()
 
     /// From so many journals read anew on, the cache is written: fewer are sooner read than it is.
     private static let worthKeeping = 24

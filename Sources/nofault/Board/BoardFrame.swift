@@ -16,7 +16,7 @@ struct BoardFrame {
     /// The time that the clock shows.
     let now: Instant
     let size: Size
-    let shapes: Shapes
+    let glyphs: Glyphs
     /// What the phase and its clock are called by.
     let prompts: Prompts
     /// What is being asked; nil where the phase asks nothing.
@@ -31,10 +31,10 @@ struct BoardFrame {
         guard size.columns > 0, size.rows > 0 else { return [] }
         let lines = session.recordCount == 0 ? [] : filled
         let body = lines.prefix(size.rows - 1).map {
-            $0.truncated(to: size.columns, mark: shapes.ellipsis)
+            $0.truncated(to: size.columns, mark: glyphs.ellipsis)
         }
         let empty = Array(repeating: Line(), count: size.rows - 1 - body.count)
-        let last = Line(footer, .muted).truncated(to: size.columns, mark: shapes.ellipsis)
+        let last = Line(footer, .muted).truncated(to: size.columns, mark: glyphs.ellipsis)
         return body + empty + [last]
     }
 
@@ -43,7 +43,7 @@ struct BoardFrame {
         var lines = [header, rule]
         if let question { lines += asked(question) }
         let stickies = BoardStickies(
-            session: session, now: now, columns: size.columns, shapes: shapes)
+            session: session, now: now, columns: size.columns, glyphs: glyphs)
         return lines + stickies.lines(atMost: max(0, size.rows - lines.count - 1))
     }
 
@@ -55,7 +55,7 @@ struct BoardFrame {
         var left: Line = "\(number + prompts.title(of: phase).uppercased(), .heading)"
         if let title = session.incident.title { left += "   " + Line(title) }
         let room = max(0, size.columns - clock.columns - 2)
-        return left.truncated(to: room, mark: shapes.ellipsis).padded(to: room) + "  " + clock
+        return left.truncated(to: room, mark: glyphs.ellipsis).padded(to: room) + "  " + clock
     }
 
     private var clockText: String {
@@ -67,7 +67,7 @@ struct BoardFrame {
     }
 
     private var rule: Line {
-        Line(String(repeating: shapes.axis, count: size.columns), .muted)
+        Line(String(repeating: glyphs.axis, count: size.columns), .muted)
     }
 
     /// The question in at most three rows, each choice in at most two, and an empty row below.

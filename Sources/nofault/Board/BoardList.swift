@@ -12,7 +12,7 @@ struct BoardList {
     }
 
     /// Which items stay where not all have room.
-    enum Kept {
+    enum Priority {
         /// The first ones, as of a ranking.
         case first
         /// Those in which the number behind the letter is highest: what was recorded last.
@@ -24,7 +24,7 @@ struct BoardList {
     let items: [Item]
     let columns: Int
     let ellipsis: String
-    var kept = Kept.first
+    var priority = Priority.first
 
     /// The fewest rows in which something can be told.
     var least: Int { (heading == nil ? 0 : 1) + min(items.count, 2) }
@@ -38,7 +38,7 @@ struct BoardList {
         let full = items.flatMap(\.lines)
         if full.count <= room { return top + full }
         if items.count <= room { return top + opened(items, within: room) }
-        switch kept {
+        switch priority {
         case .first:
             let shown = items.prefix(room - 1)
             return top + shown.map { cut($0.row) } + [missing(items.dropFirst(shown.count))]

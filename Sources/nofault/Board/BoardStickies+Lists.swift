@@ -13,7 +13,7 @@ extension BoardStickies {
         let nothing = BoardList.Item(name: "", lines: emptiness, row: emptiness.first ?? "")
         return BoardList(
             heading: topic.heading, items: items.isEmpty ? [nothing] : items, columns: columns,
-            ellipsis: shapes.ellipsis)
+            ellipsis: glyphs.ellipsis)
     }
 
     /// An item of an id and a text.
@@ -25,7 +25,7 @@ extension BoardStickies {
     var entries: [BoardList.Item] {
         let view = ShowView(
             session: session, now: now, wrapping: wrapping,
-            screen: Canvas(columns: columns, shapes: shapes))
+            screen: Canvas(columns: columns, glyphs: glyphs))
         var day: CalendarDate?
         return session.timeline.map { entry in
             defer { day = entry.time?.moment.date ?? day }
@@ -94,7 +94,7 @@ extension BoardStickies {
         }
         var list = list(items + declined, under: .ideas)
         if session.ranking.isEmpty, declined.isEmpty, !open.isEmpty {
-            list.kept = .newest(open.map(\.id))
+            list.priority = .newest(open.map(\.id))
         }
         return list
     }

@@ -8,7 +8,7 @@ struct BoardStickies {
     let session: Session
     let now: Instant
     let columns: Int
-    let shapes: Shapes
+    let glyphs: Glyphs
 
     /// The rows that the entries keep beside a picture of the timeline; two in five where that is more.
     private static let leastWords = 4
@@ -37,7 +37,7 @@ struct BoardStickies {
     private var view: ShowView {
         ShowView(
             session: session, now: now, wrapping: Wrapping(width: columns),
-            screen: Canvas(columns: columns, shapes: shapes))
+            screen: Canvas(columns: columns, glyphs: glyphs))
     }
 
     // MARK: Boards
@@ -51,8 +51,8 @@ struct BoardStickies {
         let words = max(BoardStickies.leastWords, most * 2 / 5)
         let picture = picture(within: most - words - questions.count)
         var entries = BoardList(
-            items: entries, columns: columns, ellipsis: shapes.ellipsis)
-        entries.kept = .newest(session.timeline.map(\.id))
+            items: entries, columns: columns, ellipsis: glyphs.ellipsis)
+        entries.priority = .newest(session.timeline.map(\.id))
         return picture + entries.lines(atMost: most - picture.count - questions.count) + questions
     }
 
@@ -76,8 +76,8 @@ struct BoardStickies {
         let rest = Array(lines.dropFirst(top.count))
         let room = most - top.count
         guard room > 2 else { return Array(lines.prefix(max(0, most))) }
-        let here = rest.firstIndex { $0.text.hasSuffix(shapes.here) } ?? rest.count - 1
-        let gap: Line = "  \(shapes.ellipsis, .muted)"
+        let here = rest.firstIndex { $0.text.hasSuffix(glyphs.here) } ?? rest.count - 1
+        let gap: Line = "  \(glyphs.ellipsis, .muted)"
         // A gap takes a row on either side where something is left out there.
         if here < room - 1 { return top + rest.prefix(room - 1) + [gap] }
         if here >= rest.count - (room - 1) { return top + [gap] + rest.suffix(room - 1) }
@@ -90,7 +90,7 @@ struct BoardStickies {
     private func picture(within rows: Int) -> [Line] {
         for tallest in stride(from: 12, through: 1, by: -1) {
             let picture = TimelinePicture(
-                session: session, columns: columns, shapes: shapes, tallest: tallest
+                session: session, columns: columns, glyphs: glyphs, tallest: tallest
             ).lines
             if picture.isEmpty { return [] }
             if picture.count <= rows { return picture + [""] }

@@ -93,7 +93,7 @@ struct BoardTool {
         let keys = Terminal.isBehindOutput ? "   q leaves" : ""
         return BoardFrame(
             session: session, now: state.clock(at: WallClock.system.now), size: size,
-            shapes: .fitting(variable: Environment.value), prompts: prompts,
+            glyphs: .fitting(variable: Environment.value), prompts: prompts,
             question: state.isThere ? question.text : nil,
             choices: question.choices,
             footer: state.footer + keys

@@ -46,7 +46,7 @@ struct Check: Subcommand {
             prompts: try session.prompts.read(
                 for: journal == nil ? nil : Session(folding: records)),
             clock: clock, author: session.typist,
-            output: output, manner: .checking)
+            output: output, verbosity: .checking)
         conversation.allowsSecrets = session.allowSecrets
         let machine = MachineZone.current(at: clock.now)
         if machine.rules == nil { conversation.unknownZone = machine.setting }

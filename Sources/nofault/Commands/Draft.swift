@@ -149,8 +149,8 @@ struct DraftCommand: Subcommand {
         options.from = try bound(from, "--from")
         options.to = try bound(to, "--to")
         for word in keep?.split(separator: ",") ?? [] {
-            guard let kept = DraftOptions.Kept(rawValue: String(word)) else {
-                let all = DraftOptions.Kept.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let kept = DraftOptions.Unmasked(rawValue: String(word)) else {
+                let all = DraftOptions.Unmasked.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError("--keep takes \(all), and not \(word).")
             }
             options.kept.insert(kept)

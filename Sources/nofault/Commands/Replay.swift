@@ -127,10 +127,10 @@ struct Replay: Subcommand {
 
     /// Hands on the entry of each record, and whether the record was undone by the last one.
     private func minutes(of records: [Record], _ body: (MinutesEntry, Bool) -> Void) {
-        let takenBack = TakenBack(in: records)
+        let undoneRecords = UndoneRecords(in: records)
         var minutes = Minutes()
         for record in records {
-            body(minutes.entry(for: record), takenBack.contains(record.sequence))
+            body(minutes.entry(for: record), undoneRecords.contains(record.sequence))
         }
     }
 }

@@ -35,7 +35,7 @@ struct Run: Subcommand {
     func run(_ output: Output) throws(Complaint) -> Complaint.Status {
         try ScriptPath.requireReadable(scripts)
         let opening = try SessionOpening(
-            session, journal: journal, output: output, manner: quiet ? .quiet : .answering)
+            session, journal: journal, output: output, verbosity: quiet ? .quiet : .answering)
         defer { opening.conversation.leave() }
         var runner = ScriptRunner(opening.conversation, keepsGoing: keepGoing, echoes: echo)
         return runner.runAll(scripts)

@@ -43,7 +43,7 @@ struct Sample: Subcommand {
         _ = try SampleScript.meetingDraft.place(in: own)
         let script = try SampleScript.meeting.place(in: own)
         let opening = try SessionOpening(
-            session, journal: journal, output: output, manner: .answering)
+            session, journal: journal, output: output, verbosity: .answering)
         defer { opening.conversation.leave() }
         var runner = ScriptRunner(opening.conversation)
         let status = runner.runAll([script])

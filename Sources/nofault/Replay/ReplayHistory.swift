@@ -8,13 +8,13 @@ struct ReplayHistory {
     /// The entry of each record.
     let entries: [MinutesEntry]
     /// Which of them were undone, and from where on.
-    private let takenBack: TakenBack
+    private let undoneRecords: UndoneRecords
 
     /// Prepares records for going back and forth.
     init(_ records: [Record]) {
         var minutes = Minutes()
         entries = records.map { minutes.entry(for: $0) }
-        takenBack = TakenBack(in: records)
+        undoneRecords = UndoneRecords(in: records)
     }
 
     /// Whether there is no record.
@@ -30,7 +30,7 @@ struct ReplayHistory {
     func lines(of index: Int, after end: Int) -> [Line] {
         let entry = entries[index]
         return entry.rows(
-            isTakenBack: takenBack.contains(
+            isTakenBack: undoneRecords.contains(
                 entry.record.sequence, after: entries[end].record.sequence))
     }
 }

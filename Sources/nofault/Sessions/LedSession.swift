@@ -20,7 +20,7 @@ struct LedSession {
         try ScriptPath.requireReadable(scripts)
         let isLed = Terminal.isBehindInput
         let opening = try SessionOpening(
-            options, journal: journal, output: output, manner: isLed ? .guiding : .answering)
+            options, journal: journal, output: output, verbosity: isLed ? .guiding : .answering)
         let conversation = opening.conversation
         defer { conversation.leave() }
         guard isLed else {

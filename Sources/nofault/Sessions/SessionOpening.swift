@@ -19,7 +19,8 @@ struct SessionOpening {
     ///
     /// - Throws: a complaint where the journal can't be opened, and then nothing was recorded.
     init(
-        _ options: SessionOptions, journal: String, output: Output, manner: Conversation.Manner
+        _ options: SessionOptions, journal: String, output: Output,
+        verbosity: Conversation.Verbosity
     ) throws(Complaint) {
         // A wrong choice is said before there is a journal.
         var prompts = try options.prompts.read()
@@ -51,7 +52,7 @@ struct SessionOpening {
         conversation = Conversation(
             records: records, folded: folded, recorder: JournalRecorder(writer),
             journalPath: journal, prompts: prompts, clock: clock, author: options.typist,
-            output: output, manner: .quiet)
+            output: output, verbosity: .quiet)
         // A journal that says another zone was begun on a machine whose zone was known.
         let isUnsaid = isNew || conversation.session.incident.zone == ZoneRules.utc.name
         let machine = isUnsaid ? MachineZone.current(at: clock.now) : nil
@@ -70,8 +71,8 @@ struct SessionOpening {
                     tool: Tool.version, language: prompts.language.recorded,
                     prompts: prompts.digest, memoryHours: prompts.ownMemoryHours)
                 : .sessionResumed(tool: Tool.version), then: writer.recovery?.event)
-        conversation.manner = manner
-        conversation.listening = options.listening(atPrompt: manner == .guiding)
+        conversation.verbosity = verbosity
+        conversation.listening = options.listening(atPrompt: verbosity == .guiding)
         conversation.allowsSecrets = options.allowSecrets
     }
 }

@@ -116,7 +116,7 @@ struct RandomCommand {
             { .factor($0.generator.one(of: FactorKind.allCases), text: $0.text()) },
             { .idea($0.text()) }, { .target($0.id(), at: $0.id()) }, { .rank($0.ids()) },
             { .pick($0.ids(), because: $0.optionalText()) },
-            { .decline($0.id(), reason: $0.text()) }, { .none(reason: $0.text()) },
+            { .decline($0.id(), reason: $0.text()) }, { .noAction(reason: $0.text()) },
             { .owner($0.id(), name: $0.text()) }, { .due($0.id(), $0.date()) },
             { .measure($0.id(), text: $0.text()) }, { .yes($0.id()) },
             { .close(because: $0.optionalText()) }, { .done($0.id(), text: $0.optionalText()) },

@@ -196,7 +196,7 @@ struct Improviser {
         case 3: .rank(ideas(in: session))
         case 4, 5: .pick(ideas(in: session), because: generator.once(in: 2) ? "a drill" : nil)
         case 6: .decline(id(.idea, in: session), reason: text())
-        case 7: .none(reason: text())
+        case 7: .noAction(reason: text())
         case 8: .owner(id(.action, in: session), name: name())
         case 9: .due(id(.action, in: session), date())
         case 10: .measure(id(.action, in: session), text: text())

@@ -36,7 +36,7 @@ final class Meeting {
     /// Creates a meeting whose lines have all been taken.
     init(
         _ lines: [String] = [], in language: Language = .english,
-        manner: Conversation.Manner = .guiding,
+        verbosity: Conversation.Verbosity = .guiding,
         clock: WallClock = .stepping(next: Meeting.morning)
     ) throws {
         let opened = Event.sessionOpened(session: "sample", zone: "UTC", tool: "0.1.0")
@@ -45,7 +45,7 @@ final class Meeting {
         conversation = Conversation(
             records: [first], recorder: recorder, journalPath: nil,
             prompts: try Meeting.prompts(in: language),
-            clock: clock, author: "mara", output: screen.output, manner: manner)
+            clock: clock, author: "mara", output: screen.output, verbosity: verbosity)
         for line in lines { try type(line) }
     }
 
@@ -55,7 +55,7 @@ final class Meeting {
         conversation = Conversation(
             records: place.records, recorder: recorder, journalPath: nil,
             prompts: try Meeting.prompts(in: .english), clock: .stepping(next: place.now),
-            author: "mara", output: screen.output, manner: .guiding)
+            author: "mara", output: screen.output, verbosity: .guiding)
         conversation.note(place.asked)
         conversation.guideMemory = place.guideMemory
         conversation.shownDay = place.shownDay

@@ -64,6 +64,6 @@ final class Scratch {
     func open(_ journal: String, _ output: Output) throws -> SessionOpening {
         try SessionOpening(
             SessionOptions.parse(Scratch.options), journal: path(journal), output: output,
-            manner: .quiet)
+            verbosity: .quiet)
     }
 }

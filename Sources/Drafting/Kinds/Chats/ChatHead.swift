@@ -15,7 +15,7 @@ struct ChatHead: Sendable {
     /// Text on the head's own line.
     var text: String?
     /// Why the message is left out, where its head says so.
-    var leftOut: LeftOut?
+    var leftOut: Omission?
 }
 
 /// How one program's conversations look when they are copied.

@@ -45,7 +45,7 @@ enum ChatText {
     }
 
     /// Why a whole message of a person is left out: a join, a topic, a deleted message; nil for others.
-    static func notice(_ text: String) -> LeftOut? {
+    static func notice(_ text: String) -> Omission? {
         let folded = text.lowercased().without(suffix: ".")
         let words = folded.split(separator: " ")
         if words.count <= 14 {

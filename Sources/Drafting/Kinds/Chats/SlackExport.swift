@@ -114,7 +114,7 @@ enum SlackExport {
         subtype == "bot_message" || message.has("bot_id") || message.has("bot_profile")
     }
 
-    private static func reason(_ subtype: String?) -> LeftOut? {
+    private static func reason(_ subtype: String?) -> Omission? {
         switch subtype {
         case nil, "bot_message", "me_message", "thread_broadcast", "file_share", "file_comment",
             "file_mention", "assistant_app_thread":

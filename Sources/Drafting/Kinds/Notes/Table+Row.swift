@@ -88,7 +88,7 @@ extension Table {
         }
     }
 
-    private static func left(_ word: String) -> LeftOut? {
+    private static func left(_ word: String) -> Omission? {
         switch word.lowercased().without(suffix: "_log_entry") {
         case "notify", "notification": .notification
         case "assign", "assignment", "delegate": .assignment

@@ -108,14 +108,14 @@ struct Wanted: Equatable {
 extension Session {
     /// What the prompt itself asks for: what the first unfinished action lacks.
     var askedByPrompt: Wanted? {
-        guard phase == .actions, let lack = lacks.first else { return nil }
+        guard phase == .actions, let open = openRequirements.first else { return nil }
         let gap =
-            switch lack.lack {
+            switch open.requirement {
             case .owner: " NAME"
             case .due: " DATE"
             case .measure: " TEXT"
             case .yes: ""
             }
-        return Wanted(showing: "\(lack.lack.rawValue) \(lack.action.id)\(gap)")
+        return Wanted(showing: "\(open.requirement.rawValue) \(open.action.id)\(gap)")
     }
 }

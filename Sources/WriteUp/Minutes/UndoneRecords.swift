@@ -1,24 +1,24 @@
 public import PostMortem
 
 /// Which records' changes were undone, at every point of a journal.
-public struct TakenBack: Hashable, Sendable {
+public struct UndoneRecords: Hashable, Sendable {
     /// That a change was undone or done again.
-    private struct Turn: Hashable, Sendable {
+    private struct Reversal: Hashable, Sendable {
         let after: Int
-        let isTakenBack: Bool
+        let isUndone: Bool
     }
 
-    /// The turns of each record that was ever undone, in order.
-    private var turns: [Int: [Turn]] = [:]
+    /// The reversals of each record that was ever undone, in order.
+    private var reversals: [Int: [Reversal]] = [:]
 
     /// Follows the undoing and redoing in records, from the first on.
     public init(in records: some Sequence<Record>) {
         var list = UndoList<Record>()
         for record in records {
             guard let target = list.take(record) else { continue }
-            let isTakenBack = list.undone.last?.id == target
-            turns[target, default: []].append(
-                Turn(after: record.sequence, isTakenBack: isTakenBack))
+            let isUndone = list.undone.last?.id == target
+            reversals[target, default: []].append(
+                Reversal(after: record.sequence, isUndone: isUndone))
         }
     }
 
@@ -29,6 +29,6 @@ public struct TakenBack: Hashable, Sendable {
     ///   - end: the number of the record after which to look; the last one of the journal unless given.
     /// - Returns: whether it was undone, and not done again, by then.
     public func contains(_ record: Int, after end: Int = .max) -> Bool {
-        turns[record]?.last { $0.after <= end }?.isTakenBack ?? false
+        reversals[record]?.last { $0.after <= end }?.isUndone ?? false
     }
 }

@@ -2,7 +2,7 @@ import OperatingSystem
 import PostMortem
 
 /// Copies of a journal's bytes, kept beside it before they are cut off.
-enum Aside {
+enum Backup {
     /// The most copies of one name and second; a loop that makes more is something gone wrong.
     private static let mostCopies = 100
     /// Bytes copied at a time.

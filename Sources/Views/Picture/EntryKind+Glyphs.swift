@@ -1,7 +1,7 @@
 package import PostMortem
 package import Screen
 
-extension Shapes {
+extension Glyphs {
     /// The mark of a timeline entry, in its role.
     package func mark(of kind: EntryKind) -> Line {
         switch kind {

@@ -2,7 +2,7 @@ import OperatingSystem
 public import PostMortem
 
 /// The files that a session leaves behind next to its journal.
-public struct LeftBehind: Hashable, Sendable {
+public struct SessionFiles: Hashable, Sendable {
     /// The page as Markdown.
     public let markdown: String
     /// The page as HTML.
@@ -27,11 +27,11 @@ public struct LeftBehind: Hashable, Sendable {
     /// - Throws: ``WriteUpError`` of the first file that could not be written; the others are written all the same.
     public init(
         of session: Session, head: JournalHead, journal: String,
-        consent: Delivery.Consent = .refused(hint: LeftBehind.hint),
+        consent: Delivery.Consent = .refused(hint: SessionFiles.hint),
         earlier: @escaping (String, JournalHead) -> Session? = { _, _ in nil }
     ) throws(WriteUpError) {
         let location = FileLocation(journal)
-        let name = LeftBehind.name(at: location, earlier)
+        let name = SessionFiles.name(at: location, earlier)
         let delivery = Delivery(journal: journal, consent: consent) { earlier(journal, $0) }
         let page = Page(of: session, journal: head)
 

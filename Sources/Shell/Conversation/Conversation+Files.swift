@@ -19,7 +19,7 @@ extension Conversation {
         }
         // The page carries the journal's head, so everything in it must be durable.
         do { try commit() } catch { throw .failed(error) }
-        guard let head = recorder.head, manner != .checking else { return }
+        guard let head = recorder.head, verbosity != .checking else { return }
         do throws(WriteUpError) {
             let document = try format.document(of: session, journal: head)
             guard let path else {
@@ -42,7 +42,7 @@ extension Conversation {
     }
 
     private var consent: Delivery.Consent {
-        if manner == .guiding, let confirm { return .asked(confirm) }
+        if verbosity == .guiding, let confirm { return .asked(confirm) }
         return .refused(hint: "Move it out of the way, or choose another name.")
     }
 
@@ -55,14 +55,14 @@ extension Conversation {
     func leaveBehind() throws(Complaint) {
         guard let journalPath, let head = recorder.head else { return }
         do throws(WriteUpError) {
-            let files = try LeftBehind(
+            let files = try SessionFiles(
                 of: session, head: head, journal: journalPath, consent: consent,
                 earlier: { Session(in: $0, at: $1) })
             let notes = files.edited.map {
                 Conversation.stays($0, $0.hasSuffix(".html") ? files.html : files.markdown)
             }
             output.complain(notes)
-            guard manner != .quiet else { return }
+            guard verbosity != .quiet else { return }
             output.say([
                 "  The page     \(files.markdown)",
                 "               \(files.html)",

@@ -3,7 +3,7 @@ import PostMortem
 /// What an action still wants before its owner can be held to it.
 ///
 /// The raw values are the verbs that give it.
-enum Lack: String {
+enum ActionRequirement: String {
     /// One person in the room.
     case owner
     /// A day.
@@ -16,9 +16,10 @@ enum Lack: String {
 
 extension Session {
     /// What the actions lack, in the order in which it is asked for: action by action, the yes last.
-    var lacks: [(action: ActionItem, lack: Lack)] {
+    var openRequirements: [(action: ActionItem, requirement: ActionRequirement)] {
         let present = Set(roster.present.map(\.id))
-        let given = actionItems.flatMap { action -> [(action: ActionItem, lack: Lack)] in
+        let given = actionItems.flatMap {
+            action -> [(action: ActionItem, requirement: ActionRequirement)] in
             let hasOwner = action.owner.map(present.contains) ?? false
             return (hasOwner ? [] : [(action, .owner)])
                 + (action.due == nil ? [(action, .due)] : [])

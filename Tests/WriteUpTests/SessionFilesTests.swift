@@ -1,13 +1,13 @@
 import Testing
 import WriteUp
 
-struct LeftBehindTests {
+struct SessionFilesTests {
     @Test func `a session leaves two pages and a row, as often as it is asked to`() throws {
         let folder = try TemporaryFolder()
         let journal = "\(folder.path)/2026-11-21-checkout.journal"
         try folder.write("journal", to: "2026-11-21-checkout.journal")
         for _ in 1...2 {
-            let files = try LeftBehind(of: Fixture.full(), head: Fixture.head, journal: journal)
+            let files = try SessionFiles(of: Fixture.full(), head: Fixture.head, journal: journal)
             #expect(files.markdown == "\(folder.path)/2026-11-21-checkout.md")
             #expect(files.html == "\(folder.path)/2026-11-21-checkout.html")
             #expect(files.log == "\(folder.path)/incident-log.csv")
@@ -24,7 +24,7 @@ struct LeftBehindTests {
         let folder = try TemporaryFolder()
         try folder.write("journal", to: name)
         let journal = "\(folder.path)/\(name)"
-        let files = try LeftBehind(of: Fixture.full(), head: Fixture.head, journal: journal)
+        let files = try SessionFiles(of: Fixture.full(), head: Fixture.head, journal: journal)
         #expect(![files.markdown, files.html, files.log].contains(journal))
         #expect(try folder.read(name) == "journal")
     }
@@ -33,7 +33,7 @@ struct LeftBehindTests {
         let folder = try TemporaryFolder()
         try folder.write("not a log\n", to: "incident-log.csv")
         #expect(throws: WriteUpError.self) {
-            try LeftBehind(
+            try SessionFiles(
                 of: Fixture.full(), head: Fixture.head, journal: "\(folder.path)/x.journal")
         }
         #expect(try folder.read("x.md").hasPrefix("# Checkout slow in the EU"))

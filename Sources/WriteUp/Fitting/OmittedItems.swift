@@ -2,7 +2,7 @@ import PostMortem
 import Prompts
 
 /// The foot of a sheet: what is not on it, by id, and the command that shows it; who took part; the journal.
-struct LeftOut {
+struct OmittedItems {
     private let words: PageFoot
     private let phrases: PagePhrases
     /// Every item in the order of the page, those of the board by kind and number.
@@ -20,7 +20,7 @@ struct LeftOut {
         }
         items = Dictionary(grouping: ids, by: \.kind)
             .map { (kind: $0.key, numbers: $0.value.map(\.number).sorted()) }
-            .sorted { LeftOut.order($0.kind) < LeftOut.order($1.kind) }
+            .sorted { OmittedItems.order($0.kind) < OmittedItems.order($1.kind) }
         others = keys.filter { key in
             switch key {
             case .milestone, .recurrence: true

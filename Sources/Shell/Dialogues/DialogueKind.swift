@@ -2,7 +2,7 @@ import PostMortem
 import Prompts
 
 /// The commands that ask in turn at the prompt when they are given nothing.
-enum Walk: Hashable {
+enum DialogueKind: Hashable {
     case rank, pick, read, invite, fit, close
 
     /// Creates what is asked in turn for a command that gave nothing to record.
@@ -18,7 +18,9 @@ enum Walk: Hashable {
             guard Picking().isOpen(in: session) else { return nil }
             self = .pick
         case .read:
-            guard session.lacks.contains(where: { $0.lack == .yes }) else { return nil }
+            guard session.openRequirements.contains(where: { $0.requirement == .yes }) else {
+                return nil
+            }
             self = .read
         case .missingRoles: self = .invite
         case .fit(because: nil): self = .fit

@@ -1,7 +1,7 @@
 import OperatingSystem
 
 /// The marks that tell things apart without colour: drawn, or in ASCII where the locale can't show them.
-package struct Shapes: Hashable, Sendable {
+package struct Glyphs: Hashable, Sendable {
     package let fact: String
     package let signal: String
     package let milestone: String
@@ -29,14 +29,14 @@ package struct Shapes: Hashable, Sendable {
     package let ellipsis: String
 
     /// For terminals in a UTF-8 locale.
-    package static let drawn = Shapes(
+    package static let drawn = Glyphs(
         fact: "■", signal: "▲", milestone: "◆", root: "★", pointer: "◀", here: "◀\u{A0}here",
         branch: "├ ",
         lastBranch: "└ ", trunk: "│ ", axis: "─", tick: "┬", cut: "╱", spent: "█", planned: "░",
         over: "▓", eighths: ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"], ellipsis: "…")
 
     /// For all others.
-    package static let ascii = Shapes(
+    package static let ascii = Glyphs(
         fact: "o", signal: "^", milestone: "*", root: "#", pointer: "<-", here: "<-here",
         branch: "|-",
         lastBranch: "`-", trunk: "| ", axis: "-", tick: "+", cut: "/", spent: "=", planned: ".",
@@ -44,14 +44,14 @@ package struct Shapes: Hashable, Sendable {
 
     /// Chooses by the locale: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything (POSIX,
     /// XBD §8.2).
-    package static func fitting(variable: (String) -> String?) -> Shapes {
+    package static func fitting(variable: (String) -> String?) -> Glyphs {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first { !$0.isEmpty }
         let name = locale?.lowercased() ?? ""
         return name.contains("utf-8") || name.contains("utf8") ? .drawn : .ascii
     }
 
     /// The marks that apply now.
-    package static var current: Shapes { .fitting(variable: Environment.value) }
+    package static var current: Glyphs { .fitting(variable: Environment.value) }
 
     /// Returns a bar.
     ///

@@ -1,7 +1,7 @@
 /// The first few of many things of one kind, and how many more there are.
 ///
 /// A folder of thousands of damaged journals, links or copies is told about in a few lines; `nofault verify` names each.
-struct Few<Element> {
+struct CappedList<Element> {
     /// The first ones, in the order in which they came.
     private(set) var named: [Element] = []
     /// How many there are besides.
