@@ -2,6 +2,9 @@ import PostMortem
 import Prompts
 
 extension Page {
+    /// The page as JSON, its names sorted, for `report --format json`.
+    public var json: String { document.json }
+
     /// What templates are filled from: ``document``, in which each why has two spaces of `indent` for
     /// each why above it, at most ``deepestIndent`` of them, since a template can't count, and the summary is in parts.
     package var templateDocument: DocumentValue {
