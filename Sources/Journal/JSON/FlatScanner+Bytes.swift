@@ -1,3 +1,5 @@
+import OperatingSystem
+
 // What bytes of a line are, each question asked of a place in it.
 extension FlatScanner {
     /// Returns whether a byte is a decimal digit.
@@ -30,23 +32,14 @@ extension FlatScanner {
     }
 
     /// Returns the length in bytes of the character beyond ASCII at a place, or nil where the bytes
-    /// there are not well-formed (The Unicode Standard, table 3-7).
+    /// there are not well-formed.
     static func lengthOfCharacter(_ bytes: Span<UInt8>, at start: Int) -> Int? {
-        let tail: ClosedRange<UInt8> = 0x80...0xBF
-        let (length, second): (Int, ClosedRange<UInt8>)
-        switch bytes[start] {
-        case 0xC2...0xDF: (length, second) = (2, tail)
-        case 0xE0: (length, second) = (3, 0xA0...0xBF)
-        case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, tail)
-        case 0xED: (length, second) = (3, 0x80...0x9F)
-        case 0xF0: (length, second) = (4, 0x90...0xBF)
-        case 0xF1...0xF3: (length, second) = (4, tail)
-        case 0xF4: (length, second) = (4, 0x80...0x8F)
-        default: return nil
-        }
-        guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return nil }
-        for place in start + 2..<start + length where !tail.contains(bytes[place]) { return nil }
-        return length
+        guard let lead = UTF8Lead(bytes[start]), start + lead.length <= bytes.count,
+            lead.second.contains(bytes[start + 1])
+        else { return nil }
+        for place in start + 2..<start + lead.length
+        where !UTF8Lead.continuation.contains(bytes[place]) { return nil }
+        return lead.length
     }
 
     /// Returns whether bytes are well-formed UTF-8.

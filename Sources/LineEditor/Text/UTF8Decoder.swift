@@ -1,3 +1,5 @@
+import OperatingSystem
+
 /// Turns bytes into Unicode scalars, one byte at a time.
 ///
 /// What counts as one ill-formed sequence follows Unicode 16, table 3-7: no overlong forms, no
@@ -19,7 +21,7 @@ struct UTF8Decoder {
     private var value: UInt32 = 0
     private var missing = 0
     /// The range that the next continuation byte has to be in; narrower after E0, ED, F0 and F4.
-    private var range: ClosedRange<UInt8> = 0x80...0xBF
+    private var range = UTF8Lead.continuation
 
     /// Takes the next byte.
     ///
@@ -33,32 +35,18 @@ struct UTF8Decoder {
         }
         value = value << 6 | UInt32(byte & 0x3F)
         missing -= 1
-        range = 0x80...0xBF
+        range = UTF8Lead.continuation
         guard missing == 0 else { return .incomplete }
         return Unicode.Scalar(value).map(Step.scalar) ?? .invalid(again: false)
     }
 
     private mutating func start(_ byte: UInt8) -> Step {
-        range = 0x80...0xBF
-        switch byte {
-        case 0x00...0x7F:
-            return .scalar(Unicode.Scalar(byte))
-        case 0xC2...0xDF:
-            missing = 1
-            value = UInt32(byte & 0x1F)
-        case 0xE0...0xEF:
-            missing = 2
-            value = UInt32(byte & 0x0F)
-            if byte == 0xE0 { range = 0xA0...0xBF }
-            if byte == 0xED { range = 0x80...0x9F }
-        case 0xF0...0xF4:
-            missing = 3
-            value = UInt32(byte & 0x07)
-            if byte == 0xF0 { range = 0x90...0xBF }
-            if byte == 0xF4 { range = 0x80...0x8F }
-        default:
-            return .invalid(again: false)
-        }
+        guard let lead = UTF8Lead(byte) else { return .invalid(again: false) }
+        guard lead.length > 1 else { return .scalar(Unicode.Scalar(byte)) }
+        missing = lead.length - 1
+        range = lead.second
+        // The longer the character, the fewer bits its first byte has.
+        value = UInt32(byte & (0x7F >> UInt8(lead.length)))
         return .incomplete
     }
 

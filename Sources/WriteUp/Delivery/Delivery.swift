@@ -139,11 +139,11 @@ public struct Delivery {
         }
         let name = FileLocation(path).name.lowercased()
         for (ending, what) in [
-            (".journal.lock", "a journal's lock"), (".journal.sig", "a journal's seal"),
-        ] where name.hasSuffix(ending) {
+            (".lock", "a journal's lock"), (".sig", "a journal's seal"),
+        ] where name.hasSuffix(Record.fileEnding + ending) {
             throw Delivery.untouchable(path, what)
         }
-        if name.hasSuffix(".journal"),
+        if name.hasSuffix(Record.fileEnding),
             (try? FileStatus.of(path, followsLink: false)) != nil
         {
             throw Delivery.untouchable(path, "a journal")

@@ -48,7 +48,7 @@ public struct SessionFiles: Hashable, Sendable {
                 failure = failure ?? error
             }
         }
-        let ending = location.name(without: ".journal") ?? location.name
+        let ending = location.name(without: Record.fileEnding) ?? location.name
         let row = LogRow(
             of: session, head: head, journal: PathText.shown(location.name),
             page: PathText.shown("\(name).html"),
@@ -74,7 +74,7 @@ public struct SessionFiles: Hashable, Sendable {
     private static func name(
         at location: FileLocation, _ earlier: (String, JournalHead) -> Session?
     ) -> String {
-        let stem = location.name(without: ".journal")
+        let stem = location.name(without: Record.fileEnding)
         let name = stem ?? location.name
         let sibling = FileLocation(stem ?? "\(name).journal", in: location.folder).path
         guard let status = try? FileStatus.of(sibling, followsLink: false), status.kind == .regular,

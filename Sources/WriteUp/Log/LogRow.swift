@@ -65,7 +65,7 @@ public struct LogRow: Hashable, Sendable {
     ///   - head: where the journal stands.
     ///   - journal: the journal's file name, without its folder.
     public init(of session: Session, head: JournalHead, journal: String) {
-        let name = FileLocation(journal).name(without: ".journal") ?? journal
+        let name = FileLocation(journal).name(without: Record.fileEnding) ?? journal
         self.init(
             of: session, head: head, journal: PathText.shown(journal),
             page: PathText.shown("\(name).html"))

@@ -1,6 +1,7 @@
 import Archive
 import Journal
 import OperatingSystem
+import PostMortem
 import Shell
 
 /// A journal in a folder, as the file system knows it.
@@ -19,9 +20,6 @@ struct JournalFile {
     /// Its length in bytes; 0 where it is no file that can be read.
     var size: Int { stamp?.size ?? 0 }
 
-    /// What journals are called.
-    private static let ending = ".journal"
-
     /// Lists the journals of a folder by name.
     ///
     /// Those of folders in it are not its own, for each folder has a log of its own. Hidden files are none.
@@ -35,9 +33,11 @@ struct JournalFile {
                 hints: ["Name a folder of journals."], status: .usage)
         }
         let visible = listed.filter { $0.utf8.first != UInt8(ascii: ".") }
-        let names = visible.filter { FileLocation($0, in: folder).name(without: ending) != nil }
+        let names = visible.filter {
+            FileLocation($0, in: folder).name(without: Record.fileEnding) != nil
+        }
         let notes = Set(
-            visible.filter { $0.hasSuffix(ending + ".lock") }.map { FileName($0) })
+            visible.filter { $0.hasSuffix(Record.fileEnding + ".lock") }.map { FileName($0) })
         return names.map { name in
             let path = FileLocation(name, in: folder).path
             return JournalFile(

@@ -1,5 +1,6 @@
 import Archive
 import OperatingSystem
+import PostMortem
 import Shell
 import WriteUp
 
@@ -108,7 +109,7 @@ struct SessionCopies {
     ) -> [ArchivedSession] {
         func rank(_ session: ArchivedSession) -> (Int, Int, FileName) {
             let name = FileName(session.journal)
-            let stem = FileLocation(session.journal).name(without: ".journal")
+            let stem = FileLocation(session.journal).name(without: Record.fileEnding)
             let isNamed = stem.map { PathText.shown($0) } == session.name
             return (-(extents[name]?.end.length ?? 0), isNamed ? 0 : 1, name)
         }

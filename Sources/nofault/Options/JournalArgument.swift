@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostMortem
 import Shell
 
 /// The journal of a subcommand that is about one.
@@ -12,7 +13,7 @@ struct JournalArgument: ParsableArguments {
 
 extension CompletionKind {
     /// Files that end as journals do.
-    static let journals = CompletionKind.file(extensions: ["journal"])
+    static let journals = CompletionKind.file(extensions: [String(Record.fileEnding.dropFirst())])
     /// Files that end as scripts do.
     static let scripts = CompletionKind.file(extensions: ["script"])
 }

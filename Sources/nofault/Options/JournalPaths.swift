@@ -1,4 +1,5 @@
 import OperatingSystem
+import PostMortem
 import Shell
 
 /// Journals as the command line names them: each by its path, or all those of a folder.
@@ -32,7 +33,7 @@ struct JournalPaths {
         var found: [String] = []
         var links: [String] = []
         for name in names where name.utf8.first != UInt8(ascii: ".") {
-            guard FileLocation(name).name(without: ".journal") != nil else { continue }
+            guard FileLocation(name).name(without: Record.fileEnding) != nil else { continue }
             let path = prefix + name
             switch (try? FileStatus.of(path, followsLink: false))?.kind {
             case .folder: break

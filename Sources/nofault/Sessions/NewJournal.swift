@@ -1,3 +1,4 @@
+import PostMortem
 import Prompts
 import Screen
 import Shell
@@ -21,7 +22,9 @@ enum NewJournal {
     static func confirm(
         _ path: String, _ output: Output, hearing words: @autoclosure () -> AnswerWords
     ) throws(Complaint) {
-        guard !path.hasSuffix(".journal"), access(path, F_OK) != 0, errno == ENOENT else { return }
+        guard !path.hasSuffix(Record.fileEnding), access(path, F_OK) != 0, errno == ENOENT else {
+            return
+        }
         let near = SubcommandName.nearest(to: path).map { "nofault \($0)" }
         let message = "There is no journal \(path), and new ones are called NAME.journal."
         guard Terminal.isAtBothEnds else {

@@ -91,6 +91,6 @@ enum SessionName {
     /// Returns the journal's file name without its folder and its ending.
     static func name(ofJournal path: String) -> String {
         let location = FileLocation(path)
-        return PathText.shown(location.name(without: ".journal") ?? location.name)
+        return PathText.shown(location.name(without: Record.fileEnding) ?? location.name)
     }
 }
