@@ -11,6 +11,7 @@ struct `No English wording decides anything in PostMortem` {
     /// What decides all the same, by file, with why it is no wording of a language.
     private static let allowed: [(path: String, words: Set<String>, why: String)] = [
         ("Deciding/Session+Decide.swift", [".title"], "people's own title, new or the same"),
+        ("Record.swift", [".journal"], "what the names of journals end in, typed and stored"),
         ("State/Session.swift", ["UTC"], "a zone of the tz database"),
         ("Values/ItemID.swift", ["A", "F", "I", "Q", "T", "W"], "ids, typed and stored"),
         ("Values/Kinds.swift", ["on-call"], "the code of a role, typed and stored"),
