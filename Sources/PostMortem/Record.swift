@@ -1,6 +1,6 @@
 /// One event as the journal holds it: numbered, dated and signed by whoever typed it.
 public struct Record: Identifiable, Hashable, Sendable {
-    /// What the names of files of records, of journals, end in.
+    /// What the names of journals, the files of records, end in.
     public static let fileEnding = ".journal"
 
     /// The record's number in its journal, from 0, without gaps.

@@ -96,7 +96,7 @@ public struct Wordings: Sendable {
         return words
     }
 
-    /// The endings that are cut off, and what comes in their place; the longest first.
+    /// The endings that are cut off, and what comes in their place; the first that fits counts.
     private static let endings = [
         ("ations", "at"), ("ation", "at"), ("ies", "y"), ("ied", "y"), ("sses", "ss"),
         ("ings", ""), ("ing", ""), ("ers", "er"), ("ed", ""), ("es", ""), ("ss", "ss"),
@@ -124,7 +124,7 @@ public struct Wordings: Sendable {
     /// Returns whether a character is a letter or a number.
     private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
-            // What letters there are in ASCII is quicker told without Unicode's tables.
+            // ASCII needs no look at Unicode's tables, which is slower.
             return isDigit(UInt8(scalar.value)) || (0x61...0x7A).contains(scalar.value | 0x20)
         }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
